@@ -1,0 +1,100 @@
+//! [`SourceFile`]: a text with a name, and the way from bytes to lines and columns.
+
+use std::fmt;
+use std::sync::{Arc, OnceLock};
+
+use serde::Serialize;
+
+use super::Span;
+
+/// A text that was read, with the name by which findings point at it.
+///
+/// Shared by everything that was parsed from it, so that no text is held twice.
+pub struct SourceFile {
+    path: String,
+    text: String,
+    /// Byte offset of the first byte of each line, made when the first finding needs it.
+    lines: OnceLock<Vec<u32>>,
+}
+
+/// A place as people count: both from 1, the column in characters (Unicode scalar values).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+pub struct Position {
+    /// Line, from 1.
+    pub line: usize,
+    /// Column in characters, from 1.
+    pub column: usize,
+}
+
+impl SourceFile {
+    /// A text with a path; the path is a name to print and need not exist on disk. It is written with `/` on every system.
+    pub fn new(path: impl Into<String>, text: impl Into<String>) -> Arc<Self> {
+        Arc::new(SourceFile { path: path.into(), text: text.into(), lines: OnceLock::new() })
+    }
+
+    /// The name to print.
+    pub fn path(&self) -> &str {
+        &self.path
+    }
+
+    /// The whole text.
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// The text of a span; empty when the span does not lie on character boundaries of this file.
+    pub fn slice(&self, span: Span) -> &str {
+        self.text.get(span.range()).unwrap_or("")
+    }
+
+    /// Line and column of a byte; a byte inside a character counts as that character, one past the end as the end.
+    pub fn position(&self, offset: u32) -> Position {
+        let lines = self.lines();
+        let line = lines.partition_point(|&start| start <= offset).max(1);
+        let start = lines.get(line - 1).copied().unwrap_or(0) as usize;
+        let mut end = (offset as usize).min(self.text.len());
+        while !self.text.is_char_boundary(end) {
+            end -= 1;
+        }
+        let column = self.text.get(start..end).map_or(0, |before| before.chars().count()) + 1;
+        Position { line, column }
+    }
+
+    /// The text of a line (from 1) without its line end.
+    pub fn line(&self, line: usize) -> Option<&str> {
+        let lines = self.lines();
+        let start = *lines.get(line.checked_sub(1)?)? as usize;
+        let end = lines.get(line).map_or(self.text.len(), |&next| next as usize);
+        Some(self.text.get(start..end)?.trim_end_matches(['\n', '\r']))
+    }
+
+    fn lines(&self) -> &[u32] {
+        self.lines.get_or_init(|| {
+            let after = self.text.bytes().enumerate().filter(|&(_, byte)| byte == b'\n');
+            std::iter::once(0).chain(after.map(|(at, _)| u32::try_from(at + 1).unwrap_or(u32::MAX))).collect()
+        })
+    }
+}
+
+impl fmt::Debug for SourceFile {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "SourceFile({:?}, {} bytes)", self.path, self.text.len())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn positions_count_characters() {
+        let file = SourceFile::new("ru.md", "# Да\nнет");
+        assert_eq!(file.position(0), Position { line: 1, column: 1 });
+        assert_eq!(file.position(4), Position { line: 1, column: 4 });
+        assert_eq!(file.position(3), Position { line: 1, column: 3 });
+        assert_eq!(file.position(7), Position { line: 2, column: 1 });
+        assert_eq!(file.position(999), Position { line: 2, column: 4 });
+        assert_eq!(file.line(2), Some("нет"));
+        assert_eq!(file.line(3), None);
+    }
+}

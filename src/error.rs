@@ -1,0 +1,74 @@
+//! [`Error`]: the failure of a process, as opposed to the mistake of an author, which is a [`Finding`](crate::Finding).
+
+use std::path::{Path, PathBuf};
+
+/// What can fail while reading, rendering or releasing. Opaque outside; ask it with the predicates.
+#[derive(Debug, thiserror::Error)]
+#[error(transparent)]
+pub struct Error(Box<ErrorKind>);
+
+/// A result whose error is [`Error`].
+pub type Result<T, E = Error> = std::result::Result<T, E>;
+
+#[derive(Debug, thiserror::Error)]
+pub(crate) enum ErrorKind {
+    #[error("cannot {action} {}: {source}", path.display())]
+    Io { action: &'static str, path: PathBuf, source: std::io::Error },
+    #[error("{0} is not in this collection")]
+    NoSuchStatement(String),
+    #[error("the {output} output of {statement} in {language} failed: {reason}")]
+    Render { output: String, statement: String, language: String, reason: String },
+    #[error("{path:?} cannot be the path of a file in a release: {reason}")]
+    UnsafePath { path: String, reason: &'static str },
+    #[error("{first} and {second} would both be written to {path:?}")]
+    PathTaken { path: String, first: String, second: String },
+    #[error("another program is writing a release in {}", .0.display())]
+    Locked(PathBuf),
+    #[error("{what}: {reason}")]
+    Invalid { what: String, reason: String },
+}
+
+impl Error {
+    pub(crate) fn io(action: &'static str, path: impl AsRef<Path>, source: std::io::Error) -> Self {
+        ErrorKind::Io { action, path: path.as_ref().to_owned(), source }.into()
+    }
+
+    pub(crate) fn invalid(what: impl Into<String>, reason: impl ToString) -> Self {
+        ErrorKind::Invalid { what: what.into(), reason: reason.to_string() }.into()
+    }
+
+    /// An error of an embedder's own [`Store`](crate::Store), [`Renderer`](crate::Renderer) or other trait.
+    pub fn other(what: impl Into<String>, reason: impl ToString) -> Self {
+        Self::invalid(what, reason)
+    }
+
+    /// Whether the operating system refused a file operation.
+    pub fn is_io(&self) -> bool {
+        matches!(*self.0, ErrorKind::Io { .. })
+    }
+
+    /// Whether a file or statement that was asked for by name does not exist.
+    pub fn is_not_found(&self) -> bool {
+        match &*self.0 {
+            ErrorKind::Io { source, .. } => source.kind() == std::io::ErrorKind::NotFound,
+            ErrorKind::NoSuchStatement(_) => true,
+            _ => false,
+        }
+    }
+
+    /// Whether another writer holds the release folder.
+    pub fn is_locked(&self) -> bool {
+        matches!(*self.0, ErrorKind::Locked(_))
+    }
+
+    /// Whether a path was refused because it would leave the release or clash with another.
+    pub fn is_unsafe_path(&self) -> bool {
+        matches!(*self.0, ErrorKind::UnsafePath { .. } | ErrorKind::PathTaken { .. })
+    }
+}
+
+impl From<ErrorKind> for Error {
+    fn from(kind: ErrorKind) -> Self {
+        Error(Box::new(kind))
+    }
+}

@@ -1,0 +1,35 @@
+//! The nouns: [`Statement`], its [`LanguageVersion`]s, their [`Document`]s and [`Unit`]s, [`Fact`]s, [`Catalogue`]s, the [`Project`].
+//!
+//! No input or output, no parser types: everything here can be built in memory and looked at.
+
+mod catalogue;
+mod document;
+mod fact;
+mod instant;
+mod lifecycle;
+mod localized;
+mod origin;
+mod project;
+mod statement;
+mod text;
+mod unit;
+mod version;
+
+pub use catalogue::{
+    Argument, Attribute, Catalogue, Element, Entry, EntryKind, Expression, ExpressionKind, Ident, Junk, Pattern, Resource, Variant,
+    VariantKey,
+};
+pub use document::{
+    Alignment as ColumnAlignment, Attribution, Block, BlockKind, Cell, Document, Footnote, Inline, InlineKind, Item, Marker, Row, Title,
+    inlines_plain,
+};
+pub use fact::{Fact, Facts};
+pub use instant::{Instant, InstantError};
+pub use lifecycle::{Change, ChangeKind, LegalValue, PublicationStatus, State, TranslationType};
+pub use localized::Localized;
+pub use origin::Origin;
+pub use project::{LevelSetting, Project, Setting};
+pub use statement::{Name, Statement, Waiver};
+pub use text::Text;
+pub use unit::{Content, Unit, UnitKind};
+pub use version::{LanguageVersion, VersionInfo};

@@ -1,0 +1,80 @@
+//! [`Project`]: what holds for every statement of a collection (`promulgate.toml`).
+
+use std::collections::BTreeMap;
+
+use super::{Localized, Origin};
+use crate::diagnostic::{Level, Span};
+use crate::language::Language;
+
+/// What a collection says of itself: issuer, address, languages, policy of rules, outputs.
+#[derive(Debug, Clone)]
+pub struct Project {
+    /// The name of the collection, for indexes.
+    pub title: Option<Localized>,
+    /// Who issues the statements, where a statement does not say otherwise.
+    pub issuer: Option<Localized>,
+    /// The address under which `releases/current` will be served, with a `/` at the end.
+    pub base_url: Option<String>,
+    /// The languages that every statement must have.
+    pub languages: Vec<Language>,
+    /// The language that statements are written in, where a statement does not say otherwise.
+    pub source: Option<Language>,
+    /// The languages whose texts are authoritative, where a statement does not say otherwise.
+    pub authoritative: Vec<Language>,
+    /// Levels of rules that differ from their own, in the order of the file.
+    pub levels: Vec<LevelSetting>,
+    /// The outputs to make, by id; empty for all built-in ones.
+    pub outputs: Vec<String>,
+    /// Where it was read.
+    pub origin: Origin,
+}
+
+/// The level of a rule, or of a family, as the collection sets it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LevelSetting {
+    /// `family/name`, or `family` for all its rules.
+    pub rule: String,
+    /// What it is set to.
+    pub setting: Setting,
+    /// Where the configuration says so.
+    pub span: Span,
+}
+
+/// What the level of a rule may be set to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Setting {
+    /// The rule does not run.
+    Off,
+    /// The rule's findings have this level.
+    Level(Level),
+}
+
+impl Default for Project {
+    fn default() -> Self {
+        Project {
+            title: None,
+            issuer: None,
+            base_url: None,
+            languages: Vec::new(),
+            source: None,
+            authoritative: Vec::new(),
+            levels: Vec::new(),
+            outputs: Vec::new(),
+            origin: Origin::memory("promulgate.toml"),
+        }
+    }
+}
+
+impl Project {
+    /// The setting for a rule: its own before its family's, the last one where it is set twice.
+    pub fn setting(&self, rule: &str) -> Option<&LevelSetting> {
+        let family = rule.split_once('/').map_or(rule, |(family, _)| family);
+        let by = |name: &str| self.levels.iter().rev().find(|setting| setting.rule == name);
+        by(rule).or_else(|| by(family))
+    }
+
+    /// All settings as a map, for reports.
+    pub fn settings(&self) -> BTreeMap<&str, Setting> {
+        self.levels.iter().map(|level| (level.rule.as_str(), level.setting)).collect()
+    }
+}

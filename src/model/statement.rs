@@ -1,0 +1,150 @@
+//! [`Statement`]: what an issuer says, whatever the language.
+
+use std::collections::BTreeMap;
+
+use jiff::civil::Date;
+use serde::Serialize;
+
+use super::{Change, Fact, Facts, Instant, LanguageVersion, LegalValue, Localized, Origin, PublicationStatus};
+use crate::language::Language;
+
+/// What an issuer says, whatever the language (FRBR and Akoma Ntoso "Work"), with its language versions.
+///
+/// Read from a collection, or built in memory with [`Statement::builder`].
+#[derive(Debug, Clone)]
+pub struct Statement {
+    /// The name of the statement in its collection: the folder, and the last part of its address. Letters, digits, `-`, `_` and `.`.
+    pub id: String,
+    /// The official number or reference, as "PR (2020) 061".
+    pub number: Option<String>,
+    /// What kind of text it is: `statement`, `declaration`, `communique`, `press-release`, `notice`, or the issuer's own word.
+    pub kind: String,
+    /// Who says it.
+    pub issuer: Option<Localized>,
+    /// The day of issue.
+    pub issued: Option<Date>,
+    /// When this revision was made (ninjs `versionCreated`).
+    pub version_created: Option<Instant>,
+    /// The place of the dateline.
+    pub place: Option<Localized>,
+    /// The languages in which it must exist.
+    pub required: Vec<Language>,
+    /// The languages whose texts are authoritative; where there is just one, that text is definitive.
+    pub authoritative: Vec<Language>,
+    /// The language it was written in, from which the others were translated.
+    pub source: Language,
+    /// Whether it may be used.
+    pub status: PublicationStatus,
+    /// The moment before which nobody may see anything of it.
+    pub embargoed_until: Option<Instant>,
+    /// The revision, from 1.
+    pub revision: u32,
+    /// What changed since the first revision, oldest first.
+    pub history: Vec<Change>,
+    /// What it is about: the collection's own keywords.
+    pub topics: Vec<String>,
+    /// Values that its texts refer to.
+    pub facts: Facts,
+    /// Names that must be the same person or place in every language.
+    pub names: Vec<Name>,
+    /// Findings that were looked at and accepted.
+    pub waivers: Vec<Waiver>,
+    /// The texts, in the order of their language tags.
+    pub versions: BTreeMap<Language, LanguageVersion>,
+    /// Where it was read.
+    pub origin: Origin,
+}
+
+/// A proper name with its forms.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Name {
+    /// The name of the entry.
+    pub id: String,
+    /// Forms or stems in each language, the canonical one first.
+    pub forms: BTreeMap<Language, Vec<String>>,
+}
+
+/// A finding that was looked at and accepted, with the reason.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Waiver {
+    /// The rule.
+    pub rule: String,
+    /// The language, when only one is meant.
+    pub language: Option<Language>,
+    /// The unit, when only one is meant.
+    pub unit: Option<String>,
+    /// Why it is right as it is.
+    pub reason: String,
+}
+
+impl Statement {
+    /// An empty statement: everything not given here has the value that an absent key has on disk.
+    pub fn new(id: impl Into<String>, source: Language) -> Self {
+        let id = id.into();
+        Statement {
+            origin: Origin::memory(&format!("{id}/statement.toml")),
+            id,
+            number: None,
+            kind: "statement".to_owned(),
+            issuer: None,
+            issued: None,
+            version_created: None,
+            place: None,
+            required: Vec::new(),
+            authoritative: Vec::new(),
+            source,
+            status: PublicationStatus::Usable,
+            embargoed_until: None,
+            revision: 1,
+            history: Vec::new(),
+            topics: Vec::new(),
+            facts: Facts::new(),
+            names: Vec::new(),
+            waivers: Vec::new(),
+            versions: BTreeMap::new(),
+        }
+    }
+
+    /// The text in a language.
+    pub fn version(&self, language: &Language) -> Option<&LanguageVersion> {
+        self.versions.get(language)
+    }
+
+    /// The text that the others were translated from.
+    pub fn source_version(&self) -> Option<&LanguageVersion> {
+        self.versions.get(&self.source)
+    }
+
+    /// What the text in a language is worth (ELI `LegalValue`).
+    ///
+    /// Where no language is declared authoritative, the source text is official and so is every translation.
+    pub fn legal_value(&self, language: &Language) -> LegalValue {
+        match self.authoritative.as_slice() {
+            [] => LegalValue::Official,
+            [one] if one == language => LegalValue::Definitive,
+            many if many.contains(language) => LegalValue::Authoritative,
+            _ => LegalValue::Unofficial,
+        }
+    }
+
+    /// Whether the embargo holds at a moment.
+    pub fn is_embargoed(&self, now: Instant) -> bool {
+        self.embargoed_until.is_some_and(|until| now < until)
+    }
+
+    /// A fact by name.
+    pub fn fact(&self, name: &str) -> Option<&Fact> {
+        self.facts.get(name)
+    }
+
+    /// The languages required or present, source first, then in the order of `required`, then the rest by tag.
+    pub fn languages(&self) -> Vec<&Language> {
+        let mut all = Vec::with_capacity(self.versions.len());
+        for language in std::iter::once(&self.source).chain(&self.required).chain(self.versions.keys()) {
+            if !all.contains(&language) {
+                all.push(language);
+            }
+        }
+        all
+    }
+}
