@@ -5,6 +5,7 @@
 mod catalogue;
 mod document;
 mod fact;
+mod function;
 mod instant;
 mod lifecycle;
 mod localized;
@@ -24,6 +25,7 @@ pub use document::{
     inlines_plain,
 };
 pub use fact::{Fact, Facts};
+pub use function::{FUNCTIONS, Function, FunctionOption, OptionValues};
 pub use instant::{Instant, InstantError};
 pub use lifecycle::{Change, ChangeKind, LegalValue, PublicationStatus, State, TranslationType};
 pub use localized::Localized;
