@@ -7,6 +7,9 @@ use serde::Serialize;
 
 use super::Span;
 
+/// What some editors put before the first character of a file. It is no part of the text.
+const BYTE_ORDER_MARK: char = '\u{feff}';
+
 /// A text that was read, with the name by which findings point at it.
 ///
 /// Shared by everything that was parsed from it, so that no text is held twice.
@@ -48,6 +51,7 @@ impl SourceFile {
     }
 
     /// Line and column of a byte; a byte inside a character counts as that character, one past the end as the end.
+    /// A byte order mark at the start of the file takes no column, as in every editor.
     pub fn position(&self, offset: u32) -> Position {
         let lines = self.lines();
         let line = lines.partition_point(|&start| start <= offset).max(1);
@@ -56,7 +60,9 @@ impl SourceFile {
         while !self.text.is_char_boundary(end) {
             end -= 1;
         }
-        let column = self.text.get(start..end).map_or(0, |before| before.chars().count()) + 1;
+        let before = self.text.get(start..end).unwrap_or("");
+        let before = if start == 0 { before.trim_start_matches(BYTE_ORDER_MARK) } else { before };
+        let column = before.chars().count() + 1;
         Position { line, column }
     }
 
@@ -65,7 +71,8 @@ impl SourceFile {
         let lines = self.lines();
         let start = *lines.get(line.checked_sub(1)?)? as usize;
         let end = lines.get(line).map_or(self.text.len(), |&next| next as usize);
-        Some(self.text.get(start..end)?.trim_end_matches(['\n', '\r']))
+        let text = self.text.get(start..end)?.trim_end_matches(['\n', '\r']);
+        Some(if start == 0 { text.trim_start_matches(BYTE_ORDER_MARK) } else { text })
     }
 
     fn lines(&self) -> &[u32] {
@@ -96,5 +103,8 @@ mod tests {
         assert_eq!(file.position(999), Position { line: 2, column: 4 });
         assert_eq!(file.line(2), Some("нет"));
         assert_eq!(file.line(3), None);
+        let marked = SourceFile::new("fr.md", "\u{feff}# Non");
+        assert_eq!(marked.position(3), Position { line: 1, column: 1 });
+        assert_eq!(marked.line(1), Some("# Non"));
     }
 }

@@ -32,3 +32,35 @@ pub enum Fact {
 
 /// The facts of a statement by name.
 pub type Facts = BTreeMap<String, Fact>;
+
+macro_rules! numbers {
+    ($($integer:ty),+) => { $(
+        impl From<$integer> for Fact {
+            fn from(number: $integer) -> Self {
+                Fact::Number(number.into())
+            }
+        }
+    )+ };
+}
+numbers!(u8, u16, u32, u64, i8, i16, i32, i64, Decimal);
+
+impl From<Date> for Fact {
+    fn from(day: Date) -> Self {
+        Fact::Date(day)
+    }
+}
+impl From<Instant> for Fact {
+    fn from(moment: Instant) -> Self {
+        Fact::Instant(moment)
+    }
+}
+impl From<Localized> for Fact {
+    fn from(text: Localized) -> Self {
+        Fact::Text(text)
+    }
+}
+impl From<&str> for Fact {
+    fn from(text: &str) -> Self {
+        Fact::Text(text.into())
+    }
+}

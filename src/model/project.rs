@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Localized, Origin};
+use super::{Localized, Origin, State};
 use crate::diagnostic::{Level, Span};
 use crate::language::Language;
 
@@ -21,6 +21,10 @@ pub struct Project {
     pub source: Option<Language>,
     /// The languages whose texts are authoritative, where a statement does not say otherwise.
     pub authoritative: Vec<Language>,
+    /// The layout of the texts, as `{lang}/{id}.md`, where it is not the usual one.
+    pub layout: Option<String>,
+    /// How far a version must be to be released.
+    pub min_state: Option<State>,
     /// Levels of rules that differ from their own, in the order of the file.
     pub levels: Vec<LevelSetting>,
     /// The outputs to make, by id; empty for all built-in ones.
@@ -58,6 +62,8 @@ impl Default for Project {
             languages: Vec::new(),
             source: None,
             authoritative: Vec::new(),
+            layout: None,
+            min_state: None,
             levels: Vec::new(),
             outputs: Vec::new(),
             origin: Origin::memory("promulgate.toml"),

@@ -1,5 +1,7 @@
-//! Bytes to model: [`Store`], [`Collection`], Markdown, Fluent, TOML. Judges nothing; what cannot be read is a finding.
+//! Bytes to model: [`Store`], `Collection`, Markdown, Fluent, TOML. Judges nothing; what cannot be read is a finding.
 
+mod limits;
 mod store;
 
-pub use store::{Directory, Memory, Store};
+pub use limits::Limits;
+pub use store::{Directory, Listing, Memory, SkipReason, Skipped, Store};
