@@ -10,10 +10,10 @@ pub mod model;
 pub mod render;
 pub mod source;
 
+pub use check::{Checker, Cleared, Report, Rule};
 pub use diagnostic::{Edit, Finding, Fix, Label, Level, SourceFile, Span};
 pub use error::{Error, Result};
 pub use language::{Direction, Language, LanguageError};
 pub use model::{Instant, LanguageVersion, Project, Statement};
-pub use check::{Report, Rule};
 pub use render::Renderer;
 pub use source::Store;

@@ -1,12 +1,13 @@
 //! What a rule is given: [`StatementContext`], [`CatalogueContext`], [`Findings`].
 
 use crate::align::Parallel;
-use crate::diagnostic::{Finding, Level};
+use crate::diagnostic::Finding;
 use crate::language::Language;
 use crate::model::{Catalogue, Project, Statement};
 
 /// What a rule sees of a statement.
 #[derive(Clone, Copy)]
+#[non_exhaustive]
 pub struct StatementContext<'a> {
     /// The statement.
     pub statement: &'a Statement,
@@ -20,6 +21,7 @@ pub struct StatementContext<'a> {
 
 /// What a rule sees of the catalogues of a collection.
 #[derive(Clone, Copy)]
+#[non_exhaustive]
 pub struct CatalogueContext<'a> {
     /// The reference: the language that the others are held against.
     pub source: &'a Language,
@@ -45,19 +47,26 @@ impl<'a> CatalogueContext<'a> {
 
 /// Takes what a rule finds.
 pub struct Findings<'r> {
-    pub(crate) out: &'r mut Vec<Finding>,
-    pub(crate) level: Level,
-    pub(crate) statement: Option<&'r str>,
+    out: &'r mut Vec<Finding>,
+    statement: Option<&'r str>,
 }
 
-impl Findings<'_> {
-    /// Reports a finding. Its level becomes the rule's own where the finding sets none.
+impl<'r> Findings<'r> {
+    pub(super) fn new(out: &'r mut Vec<Finding>, statement: Option<&'r str>) -> Self {
+        Findings { out, statement }
+    }
+
+    /// Reports a finding. Its level becomes its rule's own where it sets none, its statement the one that is looked at.
     pub fn push(&mut self, finding: Finding) {
-        let level = finding.settled_level().unwrap_or(self.level);
-        let finding = finding.level(level);
         self.out.push(match self.statement {
             Some(id) if finding.statement().is_none() => finding.of_statement(id),
             _ => finding,
         });
+    }
+}
+
+impl Extend<Finding> for Findings<'_> {
+    fn extend<I: IntoIterator<Item = Finding>>(&mut self, findings: I) {
+        findings.into_iter().for_each(|finding| self.push(finding));
     }
 }

@@ -1,9 +1,36 @@
-//! The checker: [`Rule`], [`Checker`], [`Report`], [`Cleared`].
+//! The checker: [`Checker`] runs [`Rule`]s and makes a [`Report`], which gives [`Cleared`] statements.
+//!
+//! ```text
+//! Project + catalogues -> Checker -> Report -> Cleared
+//!                            ^ Parallel (a statement, aligned)
+//! ```
+//!
+//! Read on in [`rule`](Rule) to write a rule of your own, in [`Checker`] to run one, in [`Report::clear`] to see what may be released.
 
+mod catalogue;
+mod checker;
 mod context;
-mod rule;
+mod levels;
+mod markup;
+mod policy;
+mod process;
+mod reading;
 mod report;
+mod rule;
+mod seal;
+mod structure;
+mod waiver;
 
+pub use checker::Checker;
 pub use context::{CatalogueContext, Findings, StatementContext};
-pub use report::{Cleared, Report};
-pub use rule::{Family, Rule};
+pub use report::{Blocked, Cleared, Report};
+pub use rule::{Rule, family};
+
+/// The built-in rules, a slice for each file that holds some. A new rule is one line in the slice of its family.
+const RULES: &[&[&dyn Rule]] =
+    &[reading::RULES, catalogue::RULES, structure::RULES, markup::RULES, process::RULES, policy::RULES];
+
+/// The built-in rules, in the order in which they run.
+pub fn builtin() -> impl Iterator<Item = &'static dyn Rule> {
+    RULES.iter().copied().flatten().copied()
+}

@@ -1,29 +1,141 @@
 //! [`Report`]: all findings of a run; [`Cleared`]: a statement that may be released.
 
+use std::collections::BTreeMap;
+use std::fmt;
+
+use super::seal::Seal;
 use crate::diagnostic::{Finding, Level};
 use crate::model::Statement;
 
-/// All findings of a run, in stable order: path, offset, rule.
+/// All findings of a run, in stable order (path, offset, rule) and without repetition.
+///
+/// A finding that was waived stays in the report, marked with the reason; it counts no more.
+///
+/// Reports are made by a [`Checker`](super::Checker) and merge: collect those of many statements into one. The result does not
+/// depend on the order in which they come.
 #[derive(Debug, Clone, Default)]
 pub struct Report {
     findings: Vec<Finding>,
+    checked: BTreeMap<String, Checked>,
+}
+
+/// What a report knows of a statement that was checked.
+#[derive(Debug, Clone)]
+struct Checked {
+    seal: Seal,
+    /// What keeps it from being released, the findings on catalogues and collection among it.
+    blocking: Vec<Finding>,
 }
 
 /// A statement that was checked and has no blocking finding left: the only thing that a release takes.
+///
+/// [`Report::clear`] is the only way to one. Nobody can make one up:
+///
+/// ```compile_fail
+/// # use promulgate::{Language, Statement};
+/// let statement = Statement::new("unchecked", Language::parse("en").unwrap());
+/// let cleared = promulgate::check::Cleared { statement: &statement };
+/// ```
 #[derive(Debug, Clone, Copy)]
 pub struct Cleared<'s> {
     statement: &'s Statement,
 }
 
+/// A statement that may not be released.
+#[derive(Debug, Clone)]
+pub struct Blocked {
+    statement: String,
+    findings: Vec<Finding>,
+}
+
 impl Report {
+    pub(super) fn new(findings: Vec<Finding>) -> Self {
+        let mut report = Report { findings, checked: BTreeMap::new() };
+        report.sort();
+        report
+    }
+
+    /// The report on one statement; `outside` are the blocking findings on catalogues and collection that concern it.
+    pub(super) fn on_statement(statement: &Statement, findings: Vec<Finding>, outside: Vec<Finding>) -> Self {
+        let mut report = Report::new(findings);
+        let inside = report.findings.iter().filter(|finding| finding.blocks()).cloned();
+        let blocking = inside.chain(outside).collect();
+        report.checked.insert(statement.id.clone(), Checked { seal: Seal::of(statement), blocking });
+        report
+    }
+
     /// The findings.
     pub fn findings(&self) -> &[Finding] {
         &self.findings
     }
 
-    /// How many findings have a level.
+    /// How many findings have a level. Those that are waived do not count.
     pub fn count(&self, level: Level) -> usize {
-        self.findings.iter().filter(|finding| finding.severity() == level).count()
+        self.findings
+            .iter()
+            .filter(|finding| finding.waived().is_none() && finding.severity() == level)
+            .count()
+    }
+
+    /// How many findings are waived.
+    pub fn waived(&self) -> usize {
+        self.findings.iter().filter(|finding| finding.waived().is_some()).count()
+    }
+
+    /// The highest level that a finding has; `None` when nothing was found or everything is waived.
+    pub fn worst(&self) -> Option<Level> {
+        self.findings.iter().filter(|finding| finding.waived().is_none()).map(Finding::severity).max()
+    }
+
+    /// How many statements were checked.
+    pub fn statements(&self) -> usize {
+        self.checked.len()
+    }
+
+    /// Adds another report to this one. Many reports are better collected at once: `reports.into_iter().collect::<Report>()`.
+    pub fn merge(&mut self, other: Report) {
+        self.extend([other]);
+    }
+
+    /// Lets a statement pass, if nothing stands in its way.
+    ///
+    /// The statement must be the very one that was checked: same texts, same particulars.
+    ///
+    /// # Errors
+    /// [`Blocked`] when an error is left that is not waived, on the statement, on a catalogue of one of its languages or on the
+    /// collection; or when this report is not about that statement.
+    pub fn clear<'s>(&self, statement: &'s Statement) -> Result<Cleared<'s>, Blocked> {
+        let blocked =
+            |findings: &[Finding]| Blocked { statement: statement.id.clone(), findings: findings.to_vec() };
+        match self.checked.get(&statement.id) {
+            Some(checked) if checked.seal != Seal::of(statement) => Err(blocked(&[])),
+            Some(checked) if checked.blocking.is_empty() => Ok(Cleared { statement }),
+            Some(checked) => Err(blocked(&checked.blocking)),
+            None => Err(blocked(&[])),
+        }
+    }
+
+    fn sort(&mut self) {
+        self.findings.sort_by(Finding::order);
+        self.findings.dedup_by(|second, first| first.order(second).is_eq());
+    }
+}
+
+impl Extend<Report> for Report {
+    fn extend<I: IntoIterator<Item = Report>>(&mut self, reports: I) {
+        for report in reports {
+            self.findings.extend(report.findings);
+            self.checked.extend(report.checked);
+        }
+        self.sort();
+    }
+}
+
+impl FromIterator<Report> for Report {
+    fn from_iter<I: IntoIterator<Item = Report>>(reports: I) -> Self {
+        let mut all = Report::default();
+        all.extend(reports);
+        all
     }
 }
 
@@ -33,3 +145,32 @@ impl<'s> Cleared<'s> {
         self.statement
     }
 }
+
+impl Blocked {
+    /// The id of the statement.
+    pub fn statement(&self) -> &str {
+        &self.statement
+    }
+
+    /// The findings that stand in the way; none when the statement is not the one that was checked.
+    pub fn findings(&self) -> &[Finding] {
+        &self.findings
+    }
+
+    /// Whether it was never checked, or changed after it was.
+    pub fn is_unchecked(&self) -> bool {
+        self.findings.is_empty()
+    }
+}
+
+impl fmt::Display for Blocked {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.findings.len() {
+            0 => write!(f, "{} was not checked as it is now", self.statement),
+            1 => write!(f, "{} has an error", self.statement),
+            errors => write!(f, "{} has {errors} errors", self.statement),
+        }
+    }
+}
+
+impl std::error::Error for Blocked {}

@@ -1,6 +1,7 @@
 //! [`Finding`]: one mistake of an author, with its place and a way out.
 
 use std::borrow::Cow;
+use std::cmp::Ordering;
 use std::sync::Arc;
 
 use super::{Arg, Level, Message, Position, SourceFile, Span};
@@ -31,6 +32,7 @@ pub struct Finding {
     statement: Option<String>,
     unit: Option<String>,
     fix: Option<Fix>,
+    waived: Option<String>,
 }
 
 /// A place in a file.
@@ -96,6 +98,7 @@ impl Finding {
             statement: None,
             unit: None,
             fix: None,
+            waived: None,
         }
     }
 
@@ -214,6 +217,33 @@ impl Finding {
     /// The change that mends it.
     pub fn proposed_fix(&self) -> Option<&Fix> {
         self.fix.as_ref()
+    }
+
+    /// Why it was accepted, if the statement waives it.
+    pub fn waived(&self) -> Option<&str> {
+        self.waived.as_deref()
+    }
+
+    /// Whether it keeps its statement from being released: an error that is not waived.
+    pub fn blocks(&self) -> bool {
+        self.severity() == Level::Error && self.waived.is_none()
+    }
+
+    /// Marks it as accepted. Only the checker may, for a reason that a statement gives.
+    pub(crate) fn waive(&mut self, reason: &str) {
+        self.waived = Some(reason.to_owned());
+    }
+
+    /// The order of reports: path, offset, rule, then whatever tells two findings apart. Equal findings tell people nothing new.
+    pub(crate) fn order(&self, other: &Finding) -> Ordering {
+        let rest = |finding: &Finding| (finding.level, finding.waived.is_some());
+        self.sort_key()
+            .cmp(&other.sort_key())
+            .then_with(|| self.statement.cmp(&other.statement))
+            .then_with(|| self.language.cmp(&other.language))
+            .then_with(|| self.unit.cmp(&other.unit))
+            .then_with(|| self.message.cmp(&other.message))
+            .then_with(|| rest(self).cmp(&rest(other)))
     }
 
     /// The stable order of reports: path, offset, rule.

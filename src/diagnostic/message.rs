@@ -8,7 +8,7 @@ use serde::Serialize;
 ///
 /// The built-in rules speak through Fluent messages in `locales/<lang>/diagnostics.ftl`, so that a translator reads them in
 /// English, French or Russian; a rule of your own may simply give a text.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum Message {
     /// A Fluent message. Its value is the message, its attributes `.help`, `.here` and `.there` the help line and the texts of the labels.
@@ -28,7 +28,7 @@ pub enum Message {
 }
 
 /// The value of a variable of a [`Message`].
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(untagged)]
 pub enum Arg {
     /// A text, quoted as it is.

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::{Localized, Origin, State};
-use crate::diagnostic::{Level, Span};
+use crate::diagnostic::{Finding, Level, Span};
 use crate::language::Language;
 
 /// What a collection says of itself: issuer, address, languages, policy of rules, outputs.
@@ -29,6 +29,8 @@ pub struct Project {
     pub levels: Vec<LevelSetting>,
     /// The outputs to make, by id; empty for all built-in ones.
     pub outputs: Vec<String>,
+    /// What was found while it was read. A checker takes them into its report, so that nobody can lose them on the way.
+    pub findings: Vec<Finding>,
     /// Where it was read.
     pub origin: Origin,
 }
@@ -66,6 +68,7 @@ impl Default for Project {
             min_state: None,
             levels: Vec::new(),
             outputs: Vec::new(),
+            findings: Vec::new(),
             origin: Origin::memory("promulgate.toml"),
         }
     }

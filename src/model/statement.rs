@@ -5,7 +5,10 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 use serde::Serialize;
 
-use super::{Change, Fact, Facts, Instant, LanguageVersion, LegalValue, Localized, Origin, PublicationStatus};
+use super::{
+    Change, Fact, Facts, Instant, LanguageVersion, LegalValue, Localized, Origin, PublicationStatus,
+};
+use crate::diagnostic::Finding;
 use crate::language::Language;
 
 /// What an issuer says, whatever the language (FRBR and Akoma Ntoso "Work"), with its language versions.
@@ -51,6 +54,8 @@ pub struct Statement {
     pub waivers: Vec<Waiver>,
     /// The texts, in the order of their language tags.
     pub versions: BTreeMap<Language, LanguageVersion>,
+    /// What was found while it was read. A checker takes them into its report, so that nobody can lose them on the way.
+    pub findings: Vec<Finding>,
     /// Where it was read.
     pub origin: Origin,
 }
@@ -102,6 +107,7 @@ impl Statement {
             names: Vec::new(),
             waivers: Vec::new(),
             versions: BTreeMap::new(),
+            findings: Vec::new(),
         }
     }
 
