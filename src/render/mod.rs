@@ -1,8 +1,24 @@
-//! A version in the formats that a press office publishes: [`Renderer`], one file an output.
+//! A version in the formats that a press office publishes: [`Renderer`], one file or folder an output.
+//!
+//! An output is given a [`VersionContext`]: the statement with its versions aligned, and the text of one of them in which every
+//! placeable is already resolved. It gives back bytes. What concerns the whole collection (an index, a style sheet) it makes from a
+//! [`CollectionContext`]. The built-in outputs stand in [`BUILTIN`]; one of your own comes in by the same door.
+//!
+//! Every output is deterministic: the same input gives the same bytes, whatever the machine, the time or the number of threads.
+
+mod address;
+mod context;
+mod entry;
+mod escape;
+mod link;
+
+pub use address::Addresses;
+pub use context::{CollectionContext, Letterhead, Notice, NoticeKind, Output, Sibling, VersionContext};
+pub use entry::{IndexEntry, IndexVersion};
 
 use crate::error::Result;
 
-/// A version rendered in one format (FRBR Manifestation).
+/// A version rendered in one format (FRBR Manifestation), or a file that belongs to the whole collection.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Manifestation {
     /// The path below the root of the release, with `/`.
@@ -14,16 +30,46 @@ pub struct Manifestation {
 }
 
 /// An output.
+///
+/// ```
+/// use promulgate::render::{Renderer, VersionContext};
+///
+/// /// One line for a news ticker.
+/// struct Ticker;
+///
+/// impl Renderer for Ticker {
+///     fn id(&self) -> &'static str { "ticker" }
+///     fn media_type(&self) -> &'static str { "text/plain; charset=utf-8" }
+///     fn extension(&self) -> &'static str { "ticker" }
+///     fn render_version(&self, cx: &VersionContext<'_>) -> promulgate::Result<Vec<u8>> {
+///         Ok(format!("+++ {} +++\n", cx.letterhead.title).into_bytes())
+///     }
+/// }
+/// let output: &dyn Renderer = &Ticker;
+/// assert_eq!(output.id(), "ticker");
+/// ```
 pub trait Renderer: Sync {
     /// The name by which `promulgate.toml` chooses it: `html`.
     fn id(&self) -> &'static str;
-    /// The media type (RFC 6838) of what it makes.
+
+    /// The media type (RFC 6838) of the files that it makes of versions.
     fn media_type(&self) -> &'static str;
-    /// The ending of its files, without dot.
+
+    /// The ending of those files, without dot. Outputs of one release need different endings.
     fn extension(&self) -> &'static str;
-    /// Renders one version.
+
+    /// Renders one version. The file will lie at `{language}/{slug}.{extension}`.
     ///
     /// # Errors
-    /// When the version cannot be represented in the format.
-    fn render(&self) -> Result<Vec<u8>>;
+    /// When the version cannot be represented in the format; make the error with [`Error::other`](crate::Error::other).
+    fn render_version(&self, cx: &VersionContext<'_>) -> Result<Vec<u8>>;
+
+    /// Renders what belongs to the collection as a whole, as an index. Most outputs have nothing of that kind.
+    ///
+    /// # Errors
+    /// When the collection cannot be represented in the format.
+    fn render_collection(&self, cx: &CollectionContext<'_>) -> Result<Vec<Manifestation>> {
+        let _ = cx;
+        Ok(Vec::new())
+    }
 }

@@ -1,0 +1,103 @@
+//! [`Addresses`]: where the files of a release lie, and how one names another.
+
+use crate::language::Language;
+
+/// Where the files of a release lie. Paths are below the root, with `/`; the root is the folder that `base_url` names.
+///
+/// ```
+/// use promulgate::render::Addresses;
+///
+/// let addresses = Addresses::new(Some("https://press.example.org/"));
+/// assert_eq!(Addresses::relative("en/hospitals.html", "fr/hospitals.html"), "../fr/hospitals.html");
+/// assert_eq!(addresses.absolute("fr/hospitals.html").as_deref(), Some("https://press.example.org/fr/hospitals.html"));
+/// ```
+#[derive(Debug, Clone, Default)]
+pub struct Addresses {
+    base: Option<String>,
+}
+
+impl Addresses {
+    /// Addresses below a base, when it is known. A missing `/` at its end is added.
+    pub fn new(base_url: Option<&str>) -> Self {
+        let base = base_url.map(|base| if base.ends_with('/') { base.to_owned() } else { format!("{base}/") });
+        Addresses { base }
+    }
+
+    /// The path of a version in a format.
+    pub fn version(language: &Language, slug: &str, extension: &str) -> String {
+        format!("{language}/{slug}.{extension}")
+    }
+
+    /// The path of the index of a language.
+    pub fn index(language: &Language) -> String {
+        format!("{language}/index.html")
+    }
+
+    /// The path of an asset of a statement.
+    pub fn asset(statement: &str, name: &str) -> String {
+        format!("assets/{statement}/{name}")
+    }
+
+    /// The reference (RFC 3986, section 4.2) that leads from one path to another, encoded; works from a disk as from a server.
+    pub fn relative(from: &str, to: &str) -> String {
+        let common = from.split('/').zip(to.split('/')).take_while(|(a, b)| a == b).count();
+        // A file is never its own folder: what is common stops before the last part of either.
+        let folders = |path: &str| path.split('/').count() - 1;
+        let common = common.min(folders(from)).min(folders(to));
+        let mut reference = "../".repeat(folders(from) - common);
+        encode_path(to.split('/').skip(common), &mut reference);
+        reference
+    }
+
+    /// The absolute address of a path, encoded, when the base is known.
+    pub fn absolute(&self, path: &str) -> Option<String> {
+        let mut address = self.base.clone()?;
+        encode_path(path.split('/'), &mut address);
+        Some(address)
+    }
+
+    /// The absolute address where the base is known, else the relative one.
+    pub fn best(&self, from: &str, to: &str) -> String {
+        self.absolute(to).unwrap_or_else(|| Self::relative(from, to))
+    }
+}
+
+/// Appends path segments with everything encoded that is not unreserved (RFC 3986, section 2.3).
+fn encode_path<'p>(segments: impl Iterator<Item = &'p str>, out: &mut String) {
+    use std::fmt::Write;
+    for (at, segment) in segments.enumerate() {
+        if at > 0 {
+            out.push('/');
+        }
+        for byte in segment.bytes() {
+            if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) {
+                out.push(char::from(byte));
+            } else {
+                // OK because writing to a `String` cannot fail.
+                let _ = write!(out, "%{byte:02X}");
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn references_lead_back() {
+        for (from, to, expected) in [
+            ("en/a.html", "fr/a.html", "../fr/a.html"),
+            ("en/a.html", "en/b.txt", "b.txt"),
+            ("en/a.html", "en/a.html", "a.html"),
+            ("en/a.html", "index.html", "../index.html"),
+            ("index.html", "en/index.html", "en/index.html"),
+            ("en/a.html", "assets/x/d é.png", "../assets/x/d%20%C3%A9.png"),
+            ("a/a", "a", "../a"),
+        ] {
+            assert_eq!(Addresses::relative(from, to), expected, "{from} -> {to}");
+        }
+        assert_eq!(Addresses::default().absolute("x"), None);
+        assert_eq!(Addresses::new(Some("https://e.org/r")).absolute("en/x.html").unwrap(), "https://e.org/r/en/x.html");
+    }
+}

@@ -1,0 +1,198 @@
+//! What an output is given: [`VersionContext`] for one version, [`CollectionContext`] for the whole.
+
+use std::collections::{BTreeSet, HashSet};
+
+use jiff::civil::Date;
+
+use super::{Addresses, IndexEntry, Renderer};
+use crate::align::Parallel;
+use crate::language::Language;
+use crate::model::{ChangeKind, Document, LanguageVersion, LegalValue, Project, Statement, TranslationType};
+
+/// What an output sees of a version.
+#[derive(Clone, Copy)]
+#[non_exhaustive]
+pub struct VersionContext<'a> {
+    /// The statement.
+    pub statement: &'a Statement,
+    /// Its versions, aligned.
+    pub parallel: &'a Parallel<'a>,
+    /// The version as it was read, placeables and all.
+    pub version: &'a LanguageVersion,
+    /// The text of the version with every placeable resolved: it holds none.
+    pub document: &'a Document,
+    /// The ids of the units of `document`, in document order, the same in every language where the texts correspond.
+    pub unit_ids: &'a [String],
+    /// What stands above the text.
+    pub letterhead: &'a Letterhead,
+    /// Every version that is released, this one among them, the source first.
+    pub siblings: &'a [Sibling],
+    /// The outputs of this release, in their order.
+    pub outputs: &'a [Output],
+    /// The paths of the assets that are released with this statement.
+    pub assets: &'a BTreeSet<String>,
+    /// What the collection says of itself.
+    pub project: &'a Project,
+    /// Where the files lie.
+    pub addresses: &'a Addresses,
+    /// Whether this is a preview of something that may not be released; it must say so visibly.
+    pub draft: bool,
+}
+
+/// What an output sees of a collection: everything that is released together.
+#[derive(Clone, Copy)]
+#[non_exhaustive]
+pub struct CollectionContext<'a> {
+    /// The statements, newest first.
+    pub entries: &'a [IndexEntry],
+    /// The languages of the collection: those that it requires, then every other that something is released in, by tag.
+    pub languages: &'a [Language],
+    /// The outputs of this release, in their order.
+    pub outputs: &'a [Output],
+    /// What the collection says of itself.
+    pub project: &'a Project,
+    /// Where the files lie.
+    pub addresses: &'a Addresses,
+    /// Whether this is a preview.
+    pub draft: bool,
+}
+
+/// One of the outputs of a release.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Output {
+    /// The name by which `promulgate.toml` chooses it.
+    pub id: &'static str,
+    /// The media type (RFC 6838).
+    pub media_type: &'static str,
+    /// The ending of its files, without dot.
+    pub extension: &'static str,
+}
+
+/// A version that is released with this one.
+#[derive(Debug, Clone)]
+#[non_exhaustive]
+pub struct Sibling {
+    /// The language.
+    pub language: Language,
+    /// The language's own name.
+    pub name: String,
+    /// The last part of the address, without ending.
+    pub slug: String,
+    /// The ids of its units, so that a reader can change language at a paragraph.
+    pub unit_ids: HashSet<String>,
+    /// What the text is worth.
+    pub legal_value: LegalValue,
+}
+
+/// What stands above the text of a version: in its own language, plain, with nothing left to resolve and without bidi isolates.
+#[derive(Debug, Clone)]
+#[non_exhaustive]
+pub struct Letterhead {
+    /// The title.
+    pub title: String,
+    /// Who says it.
+    pub issuer: Option<String>,
+    /// What kind of text it is, in words of the language where it has one for it.
+    pub kind: String,
+    /// The place of the dateline.
+    pub place: Option<String>,
+    /// The day of issue.
+    pub issued: Option<Date>,
+    /// The day of issue as the language writes it in full.
+    pub date: Option<String>,
+    /// One or two sentences.
+    pub summary: Option<String>,
+    /// What readers must be told first, in that order.
+    pub notices: Vec<Notice>,
+}
+
+/// Something that readers must be told of a text before they read it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Notice {
+    /// What it is about.
+    pub kind: NoticeKind,
+    /// The notice.
+    pub text: String,
+    /// What changed, in the issuer's own words.
+    pub note: Option<String>,
+    /// The day of the change.
+    pub date: Option<Date>,
+    /// The language of the notice: another than the text's where nobody translated it.
+    pub language: Language,
+}
+
+/// What a notice is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum NoticeKind {
+    /// This is a preview.
+    Draft,
+    /// Nobody may use it before a moment.
+    Embargo,
+    /// The statement was withdrawn; its text is gone.
+    Withdrawal,
+    /// A revision.
+    Change(ChangeKind),
+    /// What the text is worth.
+    LegalValue(LegalValue),
+    /// Where the text comes from, where readers must know.
+    Translation(TranslationType),
+}
+
+impl NoticeKind {
+    /// A word for it: the class of the notice in HTML, its kind in JSON.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            NoticeKind::Draft => "draft",
+            NoticeKind::Embargo => "embargo",
+            NoticeKind::Withdrawal => "withdrawal",
+            NoticeKind::Change(kind) => kind.as_str(),
+            NoticeKind::LegalValue(value) => value.as_str(),
+            NoticeKind::Translation(kind) => kind.as_str(),
+        }
+    }
+}
+
+impl Output {
+    /// An output as a release lists it.
+    pub fn of(renderer: &dyn Renderer) -> Self {
+        Output { id: renderer.id(), media_type: renderer.media_type(), extension: renderer.extension() }
+    }
+}
+
+impl<'a> VersionContext<'a> {
+    /// The language of the version.
+    pub fn language(&self) -> &'a Language {
+        &self.version.language
+    }
+
+    /// The last part of the address of the version, without ending.
+    pub fn slug(&self) -> &'a str {
+        self.version.info.slug.as_deref().unwrap_or(&self.statement.id)
+    }
+
+    /// The path of this version in a format.
+    pub fn path(&self, extension: &str) -> String {
+        Addresses::version(self.language(), self.slug(), extension)
+    }
+
+    /// The versions in other languages that are released.
+    pub fn others(&self) -> impl Iterator<Item = &'a Sibling> + use<'a> {
+        let (siblings, language) = (self.siblings, self.language());
+        siblings.iter().filter(move |sibling| sibling.language != *language)
+    }
+
+    /// The path of an asset that a text names, if it is released with the statement.
+    pub fn asset(&self, destination: &str) -> Option<&'a str> {
+        let name = destination.strip_prefix("./").unwrap_or(destination);
+        self.assets.get(&Addresses::asset(&self.statement.id, name)).map(String::as_str)
+    }
+}
+
+impl Sibling {
+    /// The path of the version in a format.
+    pub fn path(&self, extension: &str) -> String {
+        Addresses::version(&self.language, &self.slug, extension)
+    }
+}
