@@ -1,0 +1,61 @@
+### Words that the outputs add to a statement. A collection overrides any of them in its own locales/en/*.ftl.
+
+## Kinds of text
+
+kind-statement = Statement
+kind-declaration = Declaration
+kind-communique = Communiqué
+kind-press-release = Press release
+kind-notice = Notice
+
+## Letterhead
+
+# $place (Text) $date (Text) The day in full, as "3 June 2020".
+dateline = { $place }, { $date }
+# $number (Text) The official number, as "PR (2020) 061".
+letterhead-number = No. { $number }
+# $revision (Number)
+letterhead-revision = Revision { $revision }
+
+## Notices
+
+notice-draft = Draft for preview. Not for publication.
+# $until (Text) The moment, in full, with its offset.
+notice-embargo = Embargoed until { $until }.
+# $languages (Text) The names of the authoritative languages, each in its own language.
+notice-unofficial = This is a courtesy translation. The authoritative texts are: { $languages }.
+notice-authoritative = This text is authoritative, equally with the others: { $languages }.
+notice-definitive = This text is authoritative. It prevails over its translations.
+notice-automated = This text was translated by a machine and has not been reviewed by a person.
+# $date (Text)
+notice-corrigendum = Corrected on { $date }.
+notice-addendum = Supplemented on { $date }.
+notice-revision = Revised on { $date }.
+notice-withdrawal = Withdrawn on { $date }.
+notice-withdrawn = This text has been withdrawn.
+
+## Page
+
+page-skip = Skip to the text
+page-languages = Languages
+page-formats = Other formats
+page-all = All statements
+page-home = Choose a language
+page-notices = About this text
+page-notes = Notes
+# $number (Number)
+page-note = Note { $number }
+page-note-back = Back to the reference to note { $number }
+page-table = Table { $number }
+page-here = Link to this place
+# $language (Text) The name of the other language, in that language.
+page-elsewhere = The same place in { $language }
+
+## Index
+
+index-statements = Statements
+index-empty = No statement has been published yet.
+# $language (Text) The name of the language, in that language.
+index-only-in = Only in { $language }
+index-withdrawn = Withdrawn
+index-choose = Choose your language

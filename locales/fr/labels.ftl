@@ -1,0 +1,61 @@
+### Les mots que les sorties ajoutent à une déclaration. Une collection remplace chacun d’eux dans ses propres locales/fr/*.ftl.
+
+## Genres de texte
+
+kind-statement = Déclaration
+kind-declaration = Déclaration
+kind-communique = Communiqué
+kind-press-release = Communiqué de presse
+kind-notice = Avis
+
+## En-tête
+
+# $place (Text) $date (Text) Le jour en toutes lettres : « 3 juin 2020 ».
+dateline = { $place }, le { $date }
+# $number (Text) Le numéro officiel : « PR (2020) 061 ».
+letterhead-number = N° { $number }
+# $revision (Number)
+letterhead-revision = Révision { $revision }
+
+## Avertissements
+
+notice-draft = Projet, pour relecture. Ne pas publier.
+# $until (Text) L’instant, en toutes lettres, avec son décalage horaire.
+notice-embargo = Sous embargo jusqu’au { $until }.
+# $languages (Text) Les noms des langues faisant foi, chacun dans sa langue.
+notice-unofficial = Traduction de courtoisie. Les textes faisant foi sont les suivants : { $languages }.
+notice-authoritative = Ce texte fait foi, au même titre que les autres : { $languages }.
+notice-definitive = Ce texte fait foi. Il prévaut sur ses traductions.
+notice-automated = Ce texte a été traduit par une machine et n’a pas été relu par une personne.
+# $date (Text)
+notice-corrigendum = Rectifié le { $date }.
+notice-addendum = Complété le { $date }.
+notice-revision = Révisé le { $date }.
+notice-withdrawal = Retiré le { $date }.
+notice-withdrawn = Ce texte a été retiré.
+
+## Page
+
+page-skip = Aller au texte
+page-languages = Langues
+page-formats = Autres formats
+page-all = Toutes les déclarations
+page-home = Choisir une langue
+page-notices = À propos de ce texte
+page-notes = Notes
+# $number (Number)
+page-note = Note { $number }
+page-note-back = Retour à l’appel de la note { $number }
+page-table = Tableau { $number }
+page-here = Lien vers ce passage
+# $language (Text) Le nom de l’autre langue, dans cette langue.
+page-elsewhere = Le même passage en { $language }
+
+## Index
+
+index-statements = Déclarations
+index-empty = Aucune déclaration n’a encore été publiée.
+# $language (Text) Le nom de la langue, dans cette langue.
+index-only-in = Uniquement en { $language }
+index-withdrawn = Retiré
+index-choose = Choisissez votre langue

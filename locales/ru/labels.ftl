@@ -1,0 +1,61 @@
+### Слова, которые добавляются к заявлению при выпуске. Коллекция заменяет любое из них в своих locales/ru/*.ftl.
+
+## Виды текстов
+
+kind-statement = Заявление
+kind-declaration = Декларация
+kind-communique = Коммюнике
+kind-press-release = Пресс-релиз
+kind-notice = Уведомление
+
+## Шапка
+
+# $place (Text) $date (Text) День прописью: «3 июня 2020 г.».
+dateline = { $place }, { $date }
+# $number (Text) Официальный номер: «PR (2020) 061».
+letterhead-number = № { $number }
+# $revision (Number)
+letterhead-revision = Редакция { $revision }
+
+## Примечания к тексту
+
+notice-draft = Черновик для просмотра. Не для публикации.
+# $until (Text) Момент времени полностью, со смещением от UTC.
+notice-embargo = Эмбарго на публикацию действует до следующего момента: { $until }.
+# $languages (Text) Названия языков, тексты на которых имеют силу, каждое на своём языке.
+notice-unofficial = Неофициальный перевод. Аутентичными являются тексты на следующих языках: { $languages }.
+notice-authoritative = Настоящий текст является аутентичным наравне с текстами на других языках: { $languages }.
+notice-definitive = Настоящий текст является аутентичным и имеет преимущественную силу перед переводами.
+notice-automated = Этот текст переведён машиной и не проверен человеком.
+# $date (Text)
+notice-corrigendum = Исправление внесено: { $date }.
+notice-addendum = Дополнение внесено: { $date }.
+notice-revision = Текст пересмотрен: { $date }.
+notice-withdrawal = Текст отозван: { $date }.
+notice-withdrawn = Этот текст отозван.
+
+## Страница
+
+page-skip = Перейти к тексту
+page-languages = Языки
+page-formats = Другие форматы
+page-all = Все заявления
+page-home = Выбрать язык
+page-notices = Об этом тексте
+page-notes = Примечания
+# $number (Number)
+page-note = Примечание { $number }
+page-note-back = Назад к ссылке на примечание { $number }
+page-table = Таблица { $number }
+page-here = Ссылка на это место
+# $language (Text) Название другого языка на этом языке.
+page-elsewhere = То же место, язык: { $language }
+
+## Указатель
+
+index-statements = Заявления
+index-empty = Пока не опубликовано ни одного заявления.
+# $language (Text) Название языка на этом языке.
+index-only-in = Только на языке: { $language }
+index-withdrawn = Отозвано
+index-choose = Выберите язык
