@@ -18,6 +18,11 @@ pub struct Unit<'d> {
     pub kind: UnitKind,
     /// How deep it stands: 0 at the top, one more for each list, quotation or numbered paragraph around it.
     pub depth: u8,
+    /// The innermost list, quotation, table, numbered paragraph or footnote that it stands in, counted from 1 in document order;
+    /// 0 for the text itself.
+    pub container: u32,
+    /// Whether it is the first unit of a list item, numbered paragraph, quotation, table or footnote.
+    pub opens: bool,
     /// Its bytes.
     pub span: Span,
     /// Its number or letter: its own or that of the item or numbered paragraph whose first unit it is.
@@ -103,14 +108,14 @@ impl<'d> Content<'d> {
 impl Document {
     /// The units of this text in document order.
     pub fn units(&self) -> Vec<Unit<'_>> {
-        let mut units = Units { out: Vec::new(), counts: [0; LETTERS.len()], prefix: String::new(), taken: HashMap::new() };
+        let mut units = Units { out: Vec::new(), counts: [0; LETTERS.len()], prefix: String::new(), taken: HashMap::new(), containers: 0, container: 0, opens: false };
         if let Some(title) = &self.title {
             units.push(UnitKind::Title, 0, title.span, None, Content::Inlines(&title.content));
         }
         units.blocks(&self.blocks, UnitKind::Paragraph, 0, None);
         for footnote in &self.footnotes {
             units.prefix = format!("fn-{}", slug(&footnote.label));
-            units.blocks(&footnote.blocks, UnitKind::Footnote, 1, None);
+            units.inside(|units| units.opening(&footnote.blocks, UnitKind::Footnote, 1, None));
         }
         units.out
     }
@@ -125,6 +130,10 @@ struct Units<'d> {
     prefix: String,
     /// The ids given so far, with the last number tried for each.
     taken: HashMap<String, u32>,
+    /// How many containers were entered, which one is open, and whether its next unit is the first.
+    containers: u32,
+    container: u32,
+    opens: bool,
 }
 
 impl<'d> Units<'d> {
@@ -141,33 +150,50 @@ impl<'d> Units<'d> {
                 }
                 BlockKind::Numbered { marker, blocks } => {
                     let before = std::mem::replace(&mut self.prefix, format!("p{}", marker.number.unwrap_or(0)));
-                    self.blocks(blocks, UnitKind::Paragraph, deeper, Some(marker));
+                    self.inside(|units| units.opening(blocks, UnitKind::Paragraph, deeper, Some(marker)));
                     self.prefix = before;
                 }
-                BlockKind::List { items, .. } => {
+                BlockKind::List { items, .. } => self.inside(|units| {
+                    let kind = if kind == UnitKind::Footnote { kind } else { UnitKind::Item };
                     for item in items {
-                        let kind = if kind == UnitKind::Footnote { kind } else { UnitKind::Item };
-                        self.blocks(&item.blocks, kind, deeper, item.marker.as_ref());
+                        units.opening(&item.blocks, kind, deeper, item.marker.as_ref());
                     }
-                }
-                BlockKind::Quote { blocks, attribution } => {
-                    self.blocks(blocks, UnitKind::Quote, deeper, marker.take());
+                }),
+                BlockKind::Quote { blocks, attribution } => self.inside(|units| {
+                    units.opening(blocks, UnitKind::Quote, deeper, marker.take());
                     if let Some(by) = attribution {
-                        self.push(UnitKind::Attribution, deeper, by.span, None, Content::Inlines(&by.content));
+                        units.push(UnitKind::Attribution, deeper, by.span, None, Content::Inlines(&by.content));
                     }
-                }
-                BlockKind::Table { head, rows, .. } => {
-                    self.push(UnitKind::TableHead, depth, head.span, marker.take(), Content::Row(head));
+                }),
+                BlockKind::Table { head, rows, .. } => self.inside(|units| {
+                    units.opens = true;
+                    units.push(UnitKind::TableHead, depth, head.span, marker.take(), Content::Row(head));
                     for row in rows {
-                        self.push(UnitKind::TableRow, depth, row.span, None, Content::Row(row));
+                        units.push(UnitKind::TableRow, depth, row.span, None, Content::Row(row));
                     }
-                }
+                }),
                 BlockKind::Foreign { blocks, .. } => self.blocks(blocks, kind, depth, marker.take()),
                 BlockKind::Code { text, .. } => self.push(UnitKind::Code, depth, block.span, marker.take(), Content::Raw(text)),
                 BlockKind::ThematicBreak => self.push(UnitKind::ThematicBreak, depth, block.span, marker.take(), Content::Nothing),
                 BlockKind::Html(text) => self.push(UnitKind::Html, depth, block.span, marker.take(), Content::Raw(text)),
             }
         }
+    }
+
+    /// Lets `enter` add units that stand in a container of their own.
+    fn inside(&mut self, enter: impl FnOnce(&mut Self)) {
+        self.containers += 1;
+        let outer = std::mem::replace(&mut self.container, self.containers);
+        enter(self);
+        self.container = outer;
+        self.opens = false;
+    }
+
+    /// Adds the units of blocks whose first one opens an item.
+    fn opening(&mut self, blocks: &'d [Block], kind: UnitKind, depth: u8, marker: Option<&'d Marker>) {
+        self.opens = true;
+        self.blocks(blocks, kind, depth, marker);
+        self.opens = false;
     }
 
     fn push(&mut self, kind: UnitKind, depth: u8, span: Span, marker: Option<&'d Marker>, content: Content<'d>) {
@@ -209,7 +235,8 @@ impl<'d> Units<'d> {
             }
         };
         let id = self.unique(wanted);
-        self.out.push(Unit { id, kind, depth, span, marker, content });
+        let opens = std::mem::take(&mut self.opens);
+        self.out.push(Unit { id, kind, depth, container: self.container, opens, span, marker, content });
     }
 
     /// `wanted`, or `wanted-2` and so on where it is taken.

@@ -1,0 +1,274 @@
+//! [`Features`]: everything about a unit that speaks for or against a translation of it, read once.
+
+use super::fold::{Fnv, Word, digit, groups_digits, weight};
+use crate::model::{Argument, Content, Expression, ExpressionKind, Inline, InlineKind, Unit, UnitKind, VariantKey};
+
+/// A unit keeps at most this many tokens, those with the smallest hashes: two units that share many words share many of these
+/// (Broder's sketch), so that one endless paragraph costs no more than a long one.
+const MOST_TOKENS: usize = 256;
+
+/// What kind of evidence a token is, strongest first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Evidence {
+    /// A variable, term, message or function.
+    Placeable,
+    /// Where a link or an image leads.
+    Link,
+    /// Code.
+    Code,
+    /// A number of two digits or more.
+    Number,
+    /// A number of one digit, which another language may spell out.
+    Digit,
+    /// A footnote.
+    Footnote,
+    /// A name, an acronym, an identifier.
+    Name,
+    /// The beginning of a word.
+    Cognate,
+}
+
+/// One token of a unit.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Token {
+    pub(super) hash: u64,
+    pub(super) evidence: Evidence,
+}
+
+/// What is known of one unit.
+#[derive(Debug, Clone)]
+pub(super) struct Features {
+    pub(super) kind: UnitKind,
+    pub(super) depth: u8,
+    pub(super) container: u32,
+    pub(super) opens: bool,
+    pub(super) marker: Option<u64>,
+    /// The length in Latin letters, or what other scripts' characters are worth in them.
+    pub(super) length: u32,
+    pub(super) cells: u32,
+    /// Sorted by hash, each once.
+    pub(super) tokens: Vec<Token>,
+}
+
+impl Features {
+    pub(super) fn of(unit: &Unit<'_>) -> Self {
+        let mut reader = Reader { tokens: Vec::new(), length: 0, at_start: true };
+        let mut cells = 0;
+        match unit.content {
+            Content::Raw(text) => {
+                reader.code(text);
+                reader.text(text);
+            }
+            content => {
+                for run in content.runs() {
+                    cells += 1;
+                    reader.at_start = true;
+                    reader.inlines(run);
+                }
+            }
+        }
+        let mut tokens = reader.tokens;
+        tokens.sort_unstable();
+        tokens.dedup_by_key(|token| token.hash);
+        tokens.truncate(MOST_TOKENS);
+        Features {
+            kind: unit.kind,
+            depth: unit.depth,
+            container: unit.container,
+            opens: unit.opens,
+            marker: unit.marker.and_then(|marker| marker.number),
+            length: reader.length,
+            cells,
+            tokens,
+        }
+    }
+}
+
+/// What is known of one text: its units, and how often each token occurs.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Profile {
+    pub(super) units: Vec<Features>,
+    /// In how many units each token stands, sorted by hash. OK that this is no hash map: nobody can make a sorted list slow.
+    frequencies: Vec<(u64, u32)>,
+}
+
+impl Profile {
+    pub(super) fn of(units: &[Unit<'_>]) -> Self {
+        let units: Vec<Features> = units.iter().map(Features::of).collect();
+        let mut hashes: Vec<u64> = units.iter().flat_map(|unit| &unit.tokens).map(|token| token.hash).collect();
+        hashes.sort_unstable();
+        let count = |run: &[u64]| run.first().map(|&hash| (hash, u32::try_from(run.len()).unwrap_or(u32::MAX)));
+        let frequencies = hashes.chunk_by(|left, right| left == right).filter_map(count).collect();
+        Profile { units, frequencies }
+    }
+
+    /// In how many units a token stands, if in any.
+    pub(super) fn frequency(&self, hash: u64) -> Option<u32> {
+        let at = self.frequencies.binary_search_by_key(&hash, |&(hash, _)| hash).ok()?;
+        self.frequencies.get(at).map(|&(_, count)| count)
+    }
+}
+
+struct Reader {
+    tokens: Vec<Token>,
+    length: u32,
+    /// Whether the next word begins a sentence, where every word has a capital.
+    at_start: bool,
+}
+
+impl Reader {
+    fn push(&mut self, hash: u64, evidence: Evidence) {
+        self.tokens.push(Token { hash, evidence });
+    }
+
+    fn inlines(&mut self, content: &[Inline]) {
+        for inline in content {
+            match &inline.kind {
+                InlineKind::Text(text) => self.text(text),
+                InlineKind::Code(text) => {
+                    self.code(text);
+                    self.text(text);
+                }
+                InlineKind::Placeable(expression) => self.placeable(expression),
+                InlineKind::Link { destination, .. } | InlineKind::Image { destination, .. } => {
+                    self.link(destination);
+                    self.inlines(inline.children());
+                }
+                InlineKind::FootnoteReference(label) => self.push(Fnv::new(b'F').text(label).get(), Evidence::Footnote),
+                InlineKind::Html(text) => self.code(text),
+                _ => self.inlines(inline.children()),
+            }
+        }
+    }
+
+    fn code(&mut self, text: &str) {
+        let text = text.trim();
+        if !text.is_empty() {
+            self.push(Fnv::new(b'C').text(text).get(), Evidence::Code);
+        }
+    }
+
+    /// A link without what differs between languages: the scheme, `www.`, and segments and labels that name a language.
+    fn link(&mut self, destination: &str) {
+        let rest = destination.split_once("://").map_or(destination, |(_, rest)| rest);
+        let (host, path) = rest.split_once('/').unwrap_or((rest, ""));
+        let labels = host.split('.').filter(|label| *label != "www" && !names_language(label));
+        let host = labels.fold(Fnv::new(b'H'), |hash, label| hash.text(label).byte(b'.'));
+        let segments = path.split(['/', '.']).filter(|segment| !segment.is_empty() && !names_language(segment));
+        let whole = segments.fold(host.byte(b'/'), |hash, segment| hash.text(segment).byte(b'/'));
+        self.push(whole.get(), Evidence::Link);
+        if !path.is_empty() {
+            self.push(host.get(), Evidence::Name);
+        }
+    }
+
+    fn placeable(&mut self, expression: &Expression) {
+        let hash = Fnv::new(b'P');
+        match &expression.kind {
+            ExpressionKind::StringLiteral(text) => self.text(text),
+            ExpressionKind::NumberLiteral(text) => self.text(text),
+            ExpressionKind::Variable(id) => self.push(hash.byte(b'$').text(&id.name).get(), Evidence::Placeable),
+            ExpressionKind::Message { id, .. } => self.push(hash.text(&id.name).get(), Evidence::Placeable),
+            ExpressionKind::Term { id, .. } => self.push(hash.byte(b'-').text(&id.name).get(), Evidence::Placeable),
+            ExpressionKind::Function { arguments, .. } => self.arguments(arguments),
+            ExpressionKind::Placeable(inner) => self.placeable(inner),
+            ExpressionKind::Select { selector, variants } => {
+                self.placeable(selector);
+                for variant in variants {
+                    if let VariantKey::Number(number) = &variant.key {
+                        self.text(number);
+                    }
+                }
+            }
+        }
+        // What a placeable will say has a length that nobody knows here; that of a short word is the best guess.
+        self.length += 8;
+        self.at_start = false;
+    }
+
+    fn arguments(&mut self, arguments: &[Argument]) {
+        for argument in arguments.iter().filter(|argument| argument.name.is_none()) {
+            self.placeable(&argument.value);
+        }
+    }
+
+    fn text(&mut self, text: &str) {
+        let mut word: Option<Word> = None;
+        let mut characters = text.chars().peekable();
+        while let Some(c) = characters.next() {
+            self.length += weight(c);
+            if word.is_none() && digit(c).is_some() {
+                self.number(c, &mut characters);
+                continue;
+            }
+            if c.is_alphanumeric() {
+                word.get_or_insert_with(Word::new).push(c);
+                continue;
+            }
+            if let Some(word) = word.take() {
+                self.word(&word);
+            }
+            if matches!(c, '.' | '!' | '?' | '…' | ':') {
+                self.at_start = true;
+            }
+        }
+        if let Some(word) = word {
+            self.word(&word);
+        }
+    }
+
+    fn word(&mut self, word: &Word) {
+        if let Some(hash) = word.cognate() {
+            self.push(hash, Evidence::Cognate);
+        }
+        if !self.at_start || word.is_identifier() {
+            if let Some(hash) = word.name() {
+                self.push(hash, Evidence::Name);
+            }
+        }
+        self.at_start = false;
+    }
+
+    /// A number by its digits alone: how languages group them and mark decimals cancels out.
+    fn number(&mut self, first: char, characters: &mut std::iter::Peekable<std::str::Chars<'_>>) {
+        let mut hash = Fnv::new(b'N');
+        let mut count = 0_usize;
+        let mut push = |c: char, count: &mut usize| {
+            if let Some(value) = digit(c) {
+                hash = hash.byte(value);
+                *count += 1;
+            }
+        };
+        push(first, &mut count);
+        let mut length = 0;
+        while let Some(&c) = characters.peek() {
+            if digit(c).is_some() {
+                push(c, &mut count);
+                length += 1;
+                characters.next();
+            } else if groups_digits(c) {
+                // A space groups thousands only: three digits must follow, and no fourth.
+                let mut ahead = characters.clone();
+                ahead.next();
+                let digits = ahead.clone().take(4).take_while(|&c| digit(c).is_some()).count();
+                let joins = if c.is_whitespace() { digits == 3 } else { digits > 0 };
+                if !joins {
+                    break;
+                }
+                characters.next();
+            } else {
+                break;
+            }
+        }
+        self.length += length;
+        self.at_start = false;
+        self.push(hash.get(), if count > 1 { Evidence::Number } else { Evidence::Digit });
+    }
+}
+
+/// Whether a label of a host or a segment of a path looks like the tag of a language: `fr`, `pt-BR`, `zh_cn`.
+fn names_language(part: &str) -> bool {
+    let mut subtags = part.split(['-', '_']);
+    let primary = subtags.next().is_some_and(|tag| tag.len() == 2 && tag.bytes().all(|byte| byte.is_ascii_alphabetic()));
+    primary && subtags.all(|tag| matches!(tag.len(), 2 | 4) && tag.bytes().all(|byte| byte.is_ascii_alphabetic()))
+}

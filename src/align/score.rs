@@ -1,0 +1,270 @@
+//! [`Scorer`]: how much better two units fit together than two units taken at random, in thousandths of a nat.
+//!
+//! The score of a pair is a sum of log likelihood ratios: of its kinds, depths and markers, of its lengths (after Gale and Church 1993, on
+//! the ratio of the lengths, which suits paragraphs), and of its tokens, each weighed by how rare it is in the other text. Integers, so that
+//! ties are ties on every machine.
+
+use super::features::{Evidence, Features, Profile};
+use crate::model::UnitKind;
+
+/// A score, in thousandths of a nat.
+pub(super) type Score = i32;
+
+/// Units of these kinds can never be each other's translation.
+pub(super) const NEVER: Score = -1_000_000;
+
+/// A nat.
+pub(super) const NAT: Score = 1000;
+
+/// A token that both texts have.
+#[derive(Clone, Copy)]
+struct Seen {
+    hash: u64,
+    /// What it adds where both units have it, less what its absence would cost.
+    gain: Score,
+}
+
+/// A unit's tokens as one pair of texts sees them.
+struct View {
+    start: usize,
+    end: usize,
+    /// The score if not one of the shared tokens is met.
+    none: Score,
+    /// The cost of what the other text has nowhere.
+    lone: Score,
+}
+
+/// One text as the scorer sees it.
+pub(super) struct Side<'f> {
+    pub(super) units: &'f [Features],
+    views: Vec<View>,
+    seen: Vec<Seen>,
+}
+
+/// Scores pairs of units of two texts.
+pub(super) struct Scorer<'f> {
+    pub(super) source: Side<'f>,
+    pub(super) target: Side<'f>,
+    /// The logarithm of how long the target is for one letter of the source.
+    ratio: f32,
+    /// What equal and unequal numbers of numbered paragraphs are worth.
+    numbered: (Score, Score),
+}
+
+impl<'f> Scorer<'f> {
+    pub(super) fn new(source: &'f Profile, target: &'f Profile) -> Self {
+        Scorer {
+            source: Side::new(source, target),
+            target: Side::new(target, source),
+            ratio: ratio(&source.units, &target.units),
+            numbered: numbered(&source.units, &target.units),
+        }
+    }
+
+    /// The score of a pair.
+    pub(super) fn pair(&self, source: usize, target: usize) -> Score {
+        let (Some(s), Some(t)) = (self.source.units.get(source), self.target.units.get(target)) else { return NEVER };
+        let kind = kinds(s.kind, t.kind);
+        if kind == NEVER {
+            return NEVER;
+        }
+        kind + self.place(s, t) + self.length(s.length, t.length) + self.tokens(source, target)
+    }
+
+    /// What a pair's words, numbers and references alone say.
+    pub(super) fn tokens(&self, source: usize, target: usize) -> Score {
+        let (Some(s), Some(t)) = (self.source.views.get(source), self.target.views.get(target)) else { return 0 };
+        let (left, right) = (self.source.seen.get(s.start..s.end).unwrap_or(&[]), self.target.seen.get(t.start..t.end).unwrap_or(&[]));
+        settle(s.none + t.none + shared(left, right), s.lone + t.lone)
+    }
+
+    /// The score of several neighbouring units on the side `many` that stand opposite one unit on the other side.
+    pub(super) fn many(&self, sources: std::ops::Range<usize>, targets: std::ops::Range<usize>) -> Score {
+        let (Some(s), Some(t)) = (self.source.units.get(sources.clone()), self.target.units.get(targets.clone())) else { return NEVER };
+        let (Some(first), Some(opposite)) = (s.first(), t.first()) else { return NEVER };
+        let lengths = (s.iter().map(|unit| unit.length).sum(), t.iter().map(|unit| unit.length).sum());
+        let (left, left_none, left_lone) = self.source.joined(sources);
+        let (right, right_none, right_lone) = self.target.joined(targets);
+        let tokens = settle(left_none + right_none + shared(&left, &right), left_lone + right_lone);
+        kinds(first.kind, opposite.kind) + self.place(first, opposite) + self.length(lengths.0, lengths.1) + tokens
+    }
+
+    fn place(&self, s: &Features, t: &Features) -> Score {
+        let depth = match s.depth.abs_diff(t.depth) {
+            0 => 300,
+            1 => -700,
+            _ => -1400,
+        };
+        let opens = if s.opens == t.opens { 200 } else { -800 };
+        let cells = if s.cells == t.cells { 0 } else { -700 };
+        let (equal, unequal) = if s.kind == UnitKind::Item && t.kind == UnitKind::Item { (300, 0) } else { self.numbered };
+        let marker = match (s.marker, t.marker) {
+            (Some(s), Some(t)) if s == t => equal,
+            (Some(_), Some(_)) => unequal,
+            (None, None) => 0,
+            _ => -700,
+        };
+        depth + opens + cells + marker
+    }
+
+    /// The lengths' ratio is normally distributed around that of the texts if they belong together, and widely spread if not.
+    pub(super) fn length(&self, source: u32, target: u32) -> Score {
+        const UNRELATED: f32 = 1.1;
+        if source == 0 && target == 0 {
+            return 0;
+        }
+        // OK to add a little: one word against two says nothing.
+        let (s, t) = (source as f32 + 4.0, target as f32 + 4.0);
+        let off = (t / s).ln() - self.ratio;
+        let spread = (0.02 + 3.5 / s.min(t)).sqrt();
+        let (z, wide) = (off / spread, off / UNRELATED);
+        let score = (UNRELATED / spread).ln() - z * z / 2.0 + wide * wide / 2.0;
+        (score.clamp(-7.0, 2.5) * NAT as f32) as Score
+    }
+
+    /// By how many standard deviations two lengths differ from what is usual between these texts.
+    pub(super) fn deviation(&self, source: usize, target: usize) -> f32 {
+        let (Some(s), Some(t)) = (self.source.units.get(source), self.target.units.get(target)) else { return f32::MAX };
+        let (s, t) = (s.length as f32 + 4.0, t.length as f32 + 4.0);
+        (((t / s).ln() - self.ratio) / (0.02 + 3.5 / s.min(t)).sqrt()).abs()
+    }
+}
+
+impl<'f> Side<'f> {
+    fn new(own: &'f Profile, other: &Profile) -> Self {
+        let mut side = Side { units: &own.units, views: Vec::with_capacity(own.units.len()), seen: Vec::new() };
+        let most = own.units.len().max(other.units.len());
+        for unit in &own.units {
+            let start = side.seen.len();
+            let (mut none, mut lone) = (0, 0);
+            for token in &unit.tokens {
+                let Some(count) = other.frequency(token.hash) else {
+                    lone -= unmet(token.evidence);
+                    continue;
+                };
+                let often = own.frequency(token.hash).unwrap_or(1).max(count);
+                let (hit, miss) = worth(token.evidence, often, most);
+                none += miss;
+                side.seen.push(Seen { hash: token.hash, gain: hit - miss });
+            }
+            side.views.push(View { start, end: side.seen.len(), none, lone });
+        }
+        side
+    }
+
+    /// The tokens that no other unit of this text has, sorted, each with its unit.
+    pub(super) fn unique(&self) -> Vec<(u64, usize)> {
+        let seen = |view: &View| self.seen.get(view.start..view.end).unwrap_or(&[]).iter();
+        let all = self.views.iter().enumerate().flat_map(|(unit, view)| seen(view).map(move |seen| (seen.hash, unit)));
+        let mut all: Vec<(u64, usize)> = all.collect();
+        all.sort_unstable();
+        let runs = all.chunk_by(|left, right| left.0 == right.0);
+        runs.filter_map(|run| if let &[one] = run { Some(one) } else { None }).collect()
+    }
+
+    /// The tokens of several units as if they were one.
+    fn joined(&self, units: std::ops::Range<usize>) -> (Vec<Seen>, Score, Score) {
+        let views = self.views.get(units).unwrap_or(&[]);
+        let mut all: Vec<Seen> = views.iter().filter_map(|view| self.seen.get(view.start..view.end)).flatten().copied().collect();
+        all.sort_unstable_by_key(|seen| seen.hash);
+        all.dedup_by_key(|seen| seen.hash);
+        (all, views.iter().map(|view| view.none).sum(), views.iter().map(|view| view.lone).sum())
+    }
+}
+
+/// The gains of the tokens that two units share; both lists are sorted by hash.
+fn shared(mut left: &[Seen], mut right: &[Seen]) -> Score {
+    let mut score = 0;
+    while let ([l, left_rest @ ..], [r, right_rest @ ..]) = (left, right) {
+        match l.hash.cmp(&r.hash) {
+            std::cmp::Ordering::Less => left = left_rest,
+            std::cmp::Ordering::Greater => right = right_rest,
+            std::cmp::Ordering::Equal => {
+                score += l.gain + r.gain;
+                (left, right) = (left_rest, right_rest);
+            }
+        }
+    }
+    score
+}
+
+/// Tokens are not independent of one another: no number of them outweighs everything else.
+fn settle(met: Score, lone: Score) -> Score {
+    met.clamp(-8 * NAT, 12 * NAT) + lone.max(-2 * NAT)
+}
+
+/// What a token is worth where the other unit has it, and where it has not though the other text has it somewhere.
+///
+/// Half of each, because the same token is weighed once from either side.
+fn worth(evidence: Evidence, often: u32, units: usize) -> (Score, Score) {
+    let (kept, trust) = match evidence {
+        Evidence::Placeable => (0.95, 1.0),
+        Evidence::Link | Evidence::Code | Evidence::Footnote => (0.9, 1.0),
+        Evidence::Number => (0.9, 1.0),
+        Evidence::Digit => (0.6, 0.8),
+        Evidence::Name => (0.6, 0.7),
+        Evidence::Cognate => (0.4, 0.5),
+    };
+    let chance = ((often as f32 + 0.5) / (units as f32 + 1.0)).min(0.95);
+    let hit = (kept / chance).ln().clamp(0.0, 4.0);
+    let miss = ((1.0 - kept) / (1.0 - chance)).ln().clamp(-3.0, 0.0);
+    let half = |score: f32| (score * trust * 0.5 * NAT as f32) as Score;
+    (half(hit), half(miss))
+}
+
+/// What it costs that the other text has a token nowhere: little, for every unit opposite would pay as much.
+fn unmet(evidence: Evidence) -> Score {
+    match evidence {
+        Evidence::Placeable | Evidence::Link | Evidence::Code | Evidence::Footnote => 400,
+        Evidence::Number => 250,
+        Evidence::Digit | Evidence::Name | Evidence::Cognate => 0,
+    }
+}
+
+/// How well two kinds go together.
+pub(super) fn kinds(source: UnitKind, target: UnitKind) -> Score {
+    use UnitKind::{Attribution, Code, Footnote, Heading, Html, Item, Paragraph, Quote, TableHead, TableRow, ThematicBreak, Title};
+    if source == target {
+        return match source {
+            Title => 4000,
+            Heading(_) | Code | TableHead | ThematicBreak | Attribution => 2000,
+            _ => 1000,
+        };
+    }
+    match (source, target) {
+        (ThematicBreak | Html, _) | (_, ThematicBreak | Html) => NEVER,
+        (Heading(_), Heading(_)) => 500,
+        (Title, Heading(_)) | (Heading(_), Title) => -1500,
+        (Paragraph, Item | Quote) | (Item | Quote, Paragraph) => -1500,
+        (Attribution, Quote | Paragraph) | (Quote | Paragraph, Attribution) => -2000,
+        (Item, Quote) | (Quote, Item) => -2500,
+        (TableHead, TableRow) | (TableRow, TableHead) => -2500,
+        (Heading(_), Paragraph) | (Paragraph, Heading(_)) => -2500,
+        (Footnote, Paragraph | Item) | (Paragraph | Item, Footnote) => -4000,
+        (Code, Paragraph) | (Paragraph, Code) => -4000,
+        _ => -6000,
+    }
+}
+
+/// How long the target is for one letter of the source, as a logarithm. Half of a text may be missing, so the totals are not believed
+/// beyond what languages do; 1.1 is the middle of those.
+fn ratio(source: &[Features], target: &[Features]) -> f32 {
+    let total = |units: &[Features]| units.iter().map(|unit| f64::from(unit.length)).sum::<f64>() + 200.0;
+    ((total(target) / total(source)) as f32).clamp(0.8, 1.4).ln()
+}
+
+/// Numbers of paragraphs are strong evidence, unless one text was renumbered: both count without a gap, and to different ends.
+fn numbered(source: &[Features], target: &[Features]) -> (Score, Score) {
+    let count = |units: &[Features]| {
+        let numbers = units.iter().filter(|unit| unit.kind != UnitKind::Item).filter_map(|unit| unit.marker);
+        let (mut count, mut next, mut gaps) = (0_usize, None, false);
+        for number in numbers {
+            gaps |= next.is_some_and(|next| number != next) && number != 1;
+            next = Some(number.saturating_add(1));
+            count += 1;
+        }
+        (count, gaps)
+    };
+    let ((s, s_gaps), (t, t_gaps)) = (count(source), count(target));
+    if s != t && !s_gaps && !t_gaps { (300, 0) } else { (2500, -1000) }
+}
