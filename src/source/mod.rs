@@ -2,7 +2,9 @@
 
 mod fluent;
 mod limits;
+mod markdown;
 mod store;
 
 pub use limits::Limits;
+pub use markdown::Braces;
 pub use store::{Directory, Listing, Memory, SkipReason, Skipped, Store};
