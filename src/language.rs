@@ -130,7 +130,8 @@ impl Language {
         })
     }
 
-    /// The identifier that Fluent takes.
+    /// The identifier that `fluent-bundle` takes, the reference implementation in our tests.
+    #[cfg(test)]
     pub(crate) fn fluent(&self) -> &LanguageIdentifier {
         &self.id
     }

@@ -59,3 +59,11 @@ index-empty = No statement has been published yet.
 index-only-in = Only in { $language }
 index-withdrawn = Withdrawn
 index-choose = Choose your language
+
+## Dates
+
+# Official texts write the day before the month or after it, as their house does: see also format-conventions.
+# $date (Date)
+format-date = { DATETIME($date, dateStyle: "long") }
+# $date (Moment) Date and time with the offset from UTC in which it was written.
+format-moment = { DATETIME($date, dateStyle: "long", timeStyle: "short", timeZoneName: "shortOffset") }

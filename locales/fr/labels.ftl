@@ -59,3 +59,10 @@ index-empty = Aucune déclaration n’a encore été publiée.
 index-only-in = Uniquement en { $language }
 index-withdrawn = Retiré
 index-choose = Choisissez votre langue
+
+## Dates
+
+# $date (Date)
+format-date = { DATETIME($date, dateStyle: "long") }
+# $date (Moment) Date et heure, avec le décalage par rapport à UTC dans lequel elle fut écrite.
+format-moment = { DATETIME($date, dateStyle: "long", timeStyle: "short", timeZoneName: "shortOffset") }

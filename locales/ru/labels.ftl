@@ -59,3 +59,11 @@ index-empty = Пока не опубликовано ни одного заяв�
 index-only-in = Только на языке: { $language }
 index-withdrawn = Отозвано
 index-choose = Выберите язык
+
+## Даты
+
+# В официальных текстах слово «года» пишется полностью: «11 июля 2018 года».
+# $date (Date)
+format-date = { DATETIME($date, day: "numeric", month: "long") } { DATETIME($date, year: "numeric") } года
+# $date (Moment) Дата и время со смещением от UTC, в котором оно записано.
+format-moment = { format-date }, { DATETIME($date, timeStyle: "short", timeZoneName: "shortOffset") }

@@ -1,0 +1,43 @@
+//! The texts that are built in: `locales/<lang>/`.
+
+macro_rules! built_in {
+    ($($name:literal),+ $(,)?) => {
+        /// The languages that have built-in texts; the first is the last resort of all others.
+        pub(super) const LANGUAGES: [&str; 3] = ["en", "fr", "ru"];
+
+        /// The words that the outputs add.
+        pub(super) fn labels(language: &str) -> Option<&'static str> {
+            match language {
+                "en" => Some(include_str!("../../locales/en/labels.ftl")),
+                "fr" => Some(include_str!("../../locales/fr/labels.ftl")),
+                "ru" => Some(include_str!("../../locales/ru/labels.ftl")),
+                _ => None,
+            }
+        }
+
+        /// What the checker says: the words of reports, and a file for each family of rules.
+        pub(super) fn diagnostics(language: &str) -> Option<&'static [&'static str]> {
+            match language {
+                "en" => Some(&[
+                    include_str!("../../locales/en/diagnostics.ftl"),
+                    $(include_str!(concat!("../../locales/en/rules/", $name, ".ftl"))),+
+                ]),
+                "fr" => Some(&[
+                    include_str!("../../locales/fr/diagnostics.ftl"),
+                    $(include_str!(concat!("../../locales/fr/rules/", $name, ".ftl"))),+
+                ]),
+                "ru" => Some(&[
+                    include_str!("../../locales/ru/diagnostics.ftl"),
+                    $(include_str!(concat!("../../locales/ru/rules/", $name, ".ftl"))),+
+                ]),
+                _ => None,
+            }
+        }
+
+        /// The families of rules that have a file.
+        #[cfg(test)]
+        pub(super) const FAMILIES: &[&str] = &[$($name),+];
+    };
+}
+
+built_in!("source", "markdown", "catalogue", "structure", "process", "markup", "unicode");
