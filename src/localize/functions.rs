@@ -2,16 +2,21 @@
 
 use super::error::{ResolveError, ResolveErrorKind};
 use super::format;
-use super::options::{At, CurrencyDisplay, Grouping, Moment, Notation, Number, NumberStyle, SignDisplay, Style, TimeStyle};
+use super::options::{
+    At, CurrencyDisplay, Grouping, Moment, Notation, Number, NumberStyle, SignDisplay, Style, TimeStyle,
+};
 use super::resolve::Value;
 use crate::language::Language;
 use crate::model::Function;
 
 /// Answers a call. `value` is the one positional argument, `named` the options as they are written, without quotes.
 pub(super) fn call(name: &str, value: Option<Value>, named: &[(&str, &str)]) -> Result<Value, ResolveError> {
-    let function = Function::named(name).ok_or_else(|| ResolveError::new(ResolveErrorKind::UnknownFunction, name))?;
+    let function =
+        Function::named(name).ok_or_else(|| ResolveError::new(ResolveErrorKind::UnknownFunction, name))?;
     for (option, given) in named {
-        let known = function.option(option).ok_or_else(|| ResolveError::new(ResolveErrorKind::UnknownOption, *option))?;
+        let known = function
+            .option(option)
+            .ok_or_else(|| ResolveError::new(ResolveErrorKind::UnknownOption, *option))?;
         if !known.values.allow(given) {
             return Err(wrong(option));
         }
@@ -19,7 +24,9 @@ pub(super) fn call(name: &str, value: Option<Value>, named: &[(&str, &str)]) -> 
     let wrong_type = || ResolveError::new(ResolveErrorKind::WrongType, name);
     match (function.name, value) {
         ("NUMBER", Some(Value::Number(number))) => number_of(number, named).map(Value::Number),
-        ("DATETIME", Some(Value::Moment(moment))) => moment_of(moment, named).map(|moment| Value::Moment(Box::new(moment))),
+        ("DATETIME", Some(Value::Moment(moment))) => {
+            moment_of(moment, named).map(|moment| Value::Moment(Box::new(moment)))
+        }
         _ => Err(wrong_type()),
     }
 }
@@ -51,7 +58,9 @@ fn number_of(mut number: Box<Number>, named: &[(&str, &str)]) -> Result<Box<Numb
                     _ => CurrencyDisplay::Symbol,
                 }
             }
-            "notation" => options.notation = if given == "compact" { Notation::Short } else { Notation::Standard },
+            "notation" => {
+                options.notation = if given == "compact" { Notation::Short } else { Notation::Standard }
+            }
             "compactDisplay" => long = given == "long",
             "useGrouping" => {
                 options.grouping = match given {
@@ -82,9 +91,10 @@ fn number_of(mut number: Box<Number>, named: &[(&str, &str)]) -> Result<Box<Numb
     if options.notation != Notation::Standard && long {
         options.notation = Notation::Long;
     }
-    for (bounds, option) in
-        [(options.fraction_digits, "maximumFractionDigits"), (options.significant_digits, "maximumSignificantDigits")]
-    {
+    for (bounds, option) in [
+        (options.fraction_digits, "maximumFractionDigits"),
+        (options.significant_digits, "maximumSignificantDigits"),
+    ] {
         if matches!((bounds.least, bounds.most), (Some(least), Some(most)) if least > most) {
             return Err(wrong(option));
         }
@@ -131,7 +141,9 @@ fn moment_of(mut moment: Box<Moment>, named: &[(&str, &str)]) -> Result<Moment, 
         }
     }
     // ECMA-402 refuses a style beside single fields, too.
-    if options.date.is_some() && (options.year || options.month.is_some() || options.day || options.weekday.is_some()) {
+    if options.date.is_some()
+        && (options.year || options.month.is_some() || options.day || options.weekday.is_some())
+    {
         return Err(wrong("dateStyle"));
     }
     if matches!(moment.at, At::Day(_)) && (options.time.is_some() || options.offset.is_some()) {

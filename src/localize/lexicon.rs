@@ -34,7 +34,10 @@ impl Layer {
 
     /// The layer of a collection's catalogue.
     pub(super) fn of_catalogue(catalogue: &Catalogue) -> Arc<Self> {
-        Self::of(&catalogue.language, catalogue.resources.iter().flat_map(|resource| resource.entries.iter().cloned()))
+        Self::of(
+            &catalogue.language,
+            catalogue.resources.iter().flat_map(|resource| resource.entries.iter().cloned()),
+        )
     }
 
     /// The first of two entries of one name counts, as in every Fluent implementation; a rule reports the second.
@@ -58,7 +61,11 @@ impl Layer {
 /// The value of an entry, or one of its attributes.
 pub(super) fn part<'e>(entry: &'e Entry, attribute: Option<&str>) -> Option<&'e Pattern> {
     match attribute {
-        Some(name) => entry.attributes.iter().find(|attribute| &*attribute.id.name == name).map(|attribute| &attribute.value),
+        Some(name) => entry
+            .attributes
+            .iter()
+            .find(|attribute| &*attribute.id.name == name)
+            .map(|attribute| &attribute.value),
         None => entry.value.as_ref(),
     }
 }
@@ -66,10 +73,16 @@ pub(super) fn part<'e>(entry: &'e Entry, attribute: Option<&str>) -> Option<&'e 
 impl Lexicon {
     /// A lexicon whose values are shown by the conventions of its own language, or those that `format-conventions` names.
     pub(super) fn new(language: &Language, layers: Vec<Arc<Layer>>) -> Self {
-        let mut lexicon = Lexicon { language: language.clone(), layers, formats: Ok(Formats::new(language)), right_to_left: language.is_right_to_left() };
+        let mut lexicon = Lexicon {
+            language: language.clone(),
+            layers,
+            formats: Ok(Formats::new(language)),
+            right_to_left: language.is_right_to_left(),
+        };
         if let Some(tag) = lexicon.literal("format-conventions") {
             let wrong = |_| ResolveError::new(ResolveErrorKind::WrongOption, "format-conventions");
-            lexicon.formats = Language::parse(tag.trim()).map(|language| Formats::new(&language)).map_err(wrong);
+            lexicon.formats =
+                Language::parse(tag.trim()).map(|language| Formats::new(&language)).map_err(wrong);
         }
         lexicon
     }

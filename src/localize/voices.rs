@@ -109,7 +109,9 @@ impl Voices {
     /// The collection's own words of the language and of each language that it falls back to, then the built-in words of the same.
     fn layers(&self, language: &Language) -> Vec<Arc<Layer>> {
         let chain: Vec<Language> = std::iter::once(language.clone()).chain(language.fallbacks()).collect();
-        let of = |layers: &[Arc<Layer>], language: &Language| layers.iter().filter(|layer| layer.language == *language).cloned().collect();
+        let of = |layers: &[Arc<Layer>], language: &Language| {
+            layers.iter().filter(|layer| layer.language == *language).cloned().collect()
+        };
         let own = chain.iter().flat_map(|language| -> Vec<Arc<Layer>> { of(&self.catalogues, language) });
         let built_in = chain.iter().flat_map(|language| -> Vec<Arc<Layer>> { of(&self.labels, language) });
         own.chain(built_in).collect()
@@ -171,7 +173,8 @@ impl Voice {
         let variables = Variables::Facts(&facts);
         say_with(&[&self.lexicon, &self.english], id, None, variables).unwrap_or_else(|error| {
             let plain = self.lexicon.formats().ok();
-            let plain = plain.and_then(|formats| formats.moment(&Moment { at, options: MomentOptions::default() }).ok());
+            let plain = plain
+                .and_then(|formats| formats.moment(&Moment { at, options: MomentOptions::default() }).ok());
             Spoken { text: plain.unwrap_or_default(), language: self.language().clone(), error }
         })
     }
@@ -200,15 +203,28 @@ impl Voice {
 }
 
 /// The first text of a message, or of its attribute, that can be said; `Err(None)` when no lexicon has it.
-pub(super) fn say(lexicons: &[&Lexicon], id: &str, attribute: Option<&str>, args: &[(&str, Arg)]) -> Result<Spoken, Option<ResolveError>> {
+pub(super) fn say(
+    lexicons: &[&Lexicon],
+    id: &str,
+    attribute: Option<&str>,
+    args: &[(&str, Arg)],
+) -> Result<Spoken, Option<ResolveError>> {
     say_with(lexicons, id, attribute, Variables::Args(args))
 }
 
-fn say_with(lexicons: &[&Lexicon], id: &str, attribute: Option<&str>, variables: Variables<'_>) -> Result<Spoken, Option<ResolveError>> {
+fn say_with(
+    lexicons: &[&Lexicon],
+    id: &str,
+    attribute: Option<&str>,
+    variables: Variables<'_>,
+) -> Result<Spoken, Option<ResolveError>> {
     let mut error = None;
     for lexicon in lexicons {
         for layer in &lexicon.layers {
-            let Some(pattern) = layer.message(id).and_then(|entry| super::lexicon::part(entry, attribute)) else { continue };
+            let Some(pattern) = layer.message(id).and_then(|entry| super::lexicon::part(entry, attribute))
+            else {
+                continue;
+            };
             match Resolver::new(lexicon, variables).whole(pattern) {
                 Ok(text) => return Ok(Spoken { text, language: layer.language.clone(), error }),
                 Err(failed) => error = error.or(Some(failed)),
@@ -222,7 +238,9 @@ fn capitalised(name: &str) -> String {
     let mut rest = name.chars();
     match rest.next() {
         // Georgian has capitals, but sets whole words in them and never one letter.
-        Some(first) if !('\u{10D0}'..='\u{10FF}').contains(&first) => first.to_uppercase().chain(rest).collect(),
+        Some(first) if !('\u{10D0}'..='\u{10FF}').contains(&first) => {
+            first.to_uppercase().chain(rest).collect()
+        }
         _ => name.to_owned(),
     }
 }

@@ -96,7 +96,9 @@ impl OptionValues {
     pub fn allow(self, value: &str) -> bool {
         match self {
             OptionValues::Words(words) => words.contains(&value),
-            OptionValues::Digits(least, most) => value.parse::<u8>().is_ok_and(|value| (least..=most).contains(&value)),
+            OptionValues::Digits(least, most) => {
+                value.parse::<u8>().is_ok_and(|value| (least..=most).contains(&value))
+            }
             OptionValues::Currency => value.len() == 3 && value.bytes().all(|byte| byte.is_ascii_uppercase()),
             OptionValues::Language => crate::language::Language::parse(value).is_ok(),
         }
@@ -119,7 +121,11 @@ mod tests {
     fn values_are_held_to_their_kind() {
         let number = Function::named("NUMBER").unwrap();
         let allows = |option: &str, value: &str| number.option(option).unwrap().values.allow(value);
-        assert!(allows("minimumFractionDigits", "0") && !allows("minimumFractionDigits", "21") && !allows("minimumFractionDigits", "-1"));
+        assert!(
+            allows("minimumFractionDigits", "0")
+                && !allows("minimumFractionDigits", "21")
+                && !allows("minimumFractionDigits", "-1")
+        );
         assert!(allows("currency", "EUR") && !allows("currency", "eur") && !allows("currency", "EURO"));
         assert!(allows("locale", "en-GB") && !allows("locale", "not a tag"));
         assert!(allows("style", "percent") && !allows("style", "per cent"));

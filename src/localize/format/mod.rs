@@ -12,8 +12,8 @@ use icu_locale::names::{LanguageIdentifierDisplayName, LanguageIdentifierDisplay
 use writeable::{TryWriteable, Writeable};
 
 use super::options::{Moment, Number};
-pub(super) use moment::is_possible;
 use crate::language::Language;
+pub(super) use moment::is_possible;
 
 /// The conventions of a language.
 #[derive(Debug)]
@@ -75,7 +75,11 @@ impl Formats {
         let name = LanguageIdentifierDisplayName::try_new_light((&self.locale).into(), id.clone(), options)
             .ok()
             .and_then(complete)
-            .or_else(|| complete(LanguageIdentifierDisplayName::try_new_heavy((&self.locale).into(), id, options).ok()?));
+            .or_else(|| {
+                complete(
+                    LanguageIdentifierDisplayName::try_new_heavy((&self.locale).into(), id, options).ok()?,
+                )
+            });
         // Where the display language itself is unknown, ICU4X answers in the root language, which has no names at all.
         name.filter(|name| name != language.as_str())
     }

@@ -2,7 +2,9 @@
 
 use std::sync::OnceLock;
 
-use fixed_decimal::{Decimal as Fixed, Sign, SignDisplay as FixedSign, SignedRoundingMode, UnsignedRoundingMode};
+use fixed_decimal::{
+    Decimal as Fixed, Sign, SignDisplay as FixedSign, SignedRoundingMode, UnsignedRoundingMode,
+};
 use icu_decimal::options::GroupingStrategy;
 use icu_decimal::{AbstractFormatter, CompactDecimalFormatter, DecimalFormatter};
 use icu_experimental::dimension::currency::CurrencyType;
@@ -21,7 +23,9 @@ use rust_decimal::Decimal;
 use writeable::Writeable;
 
 use super::NoFormat;
-use crate::localize::options::{CurrencyDisplay, Grouping, Notation, Number, NumberOptions, NumberStyle, SignDisplay};
+use crate::localize::options::{
+    CurrencyDisplay, Grouping, Notation, Number, NumberOptions, NumberStyle, SignDisplay,
+};
 
 /// The conventions for numbers.
 #[derive(Debug)]
@@ -59,9 +63,11 @@ impl Numbers {
     pub(super) fn category(&self, number: &Number) -> Result<&'static str, NoFormat> {
         let operands = self.operands(number)?;
         let category = if number.options.ordinal {
-            PluralRules::try_new((&self.locale).into(), PluralRuleType::Ordinal.into())?.category_for(operands)
+            PluralRules::try_new((&self.locale).into(), PluralRuleType::Ordinal.into())?
+                .category_for(operands)
         } else {
-            cached(&self.cardinal, || PluralRules::try_new_cardinal((&self.locale).into()))?.category_for(operands)
+            cached(&self.cardinal, || PluralRules::try_new_cardinal((&self.locale).into()))?
+                .category_for(operands)
         };
         Ok(match category {
             PluralCategory::Zero => "zero",
@@ -85,18 +91,31 @@ impl Numbers {
         let options = &number.options;
         if options.notation == Notation::Standard {
             let fixed = rounded(number, currency);
-            let text = self.decimal(options.grouping)?.get().format_unsigned(fixed.absolute.clone()).write_to_string().into_owned();
+            let text = self
+                .decimal(options.grouping)?
+                .get()
+                .format_unsigned(fixed.absolute.clone())
+                .write_to_string()
+                .into_owned();
             return Ok(Shown { text, sign: fixed.sign, operands: (&fixed).into() });
         }
         let compact = match options.notation {
-            Notation::Long => CompactDecimalFormatter::try_new_long((&self.locale).into(), compact_grouping(options.grouping))?,
-            _ => CompactDecimalFormatter::try_new_short((&self.locale).into(), compact_grouping(options.grouping))?,
+            Notation::Long => CompactDecimalFormatter::try_new_long(
+                (&self.locale).into(),
+                compact_grouping(options.grouping),
+            )?,
+            _ => CompactDecimalFormatter::try_new_short(
+                (&self.locale).into(),
+                compact_grouping(options.grouping),
+            )?,
         };
         let whole = fixed(&number.value, style(options));
         let mut exponent = compact.compact_exponent_for_magnitude(whole.absolute.nonzero_magnitude_start());
         let mut significand = scaled(&whole, exponent, options);
         // Rounding 999,999 gives 1,000 thousand, which is 1 million.
-        let bumped = compact.compact_exponent_for_magnitude(significand.absolute.nonzero_magnitude_start() + i16::from(exponent));
+        let bumped = compact.compact_exponent_for_magnitude(
+            significand.absolute.nonzero_magnitude_start() + i16::from(exponent),
+        );
         if bumped != exponent {
             exponent = bumped;
             significand = scaled(&whole, exponent, options);
@@ -104,7 +123,11 @@ impl Numbers {
         let operands = PluralOperands::from_significand_and_exponent(&significand.absolute, exponent);
         let sign = significand.sign;
         significand.sign = Sign::None;
-        let text = compact.format_with_exponent(&significand, exponent).map_err(|_| NoFormat)?.write_to_string().into_owned();
+        let text = compact
+            .format_with_exponent(&significand, exponent)
+            .map_err(|_| NoFormat)?
+            .write_to_string()
+            .into_owned();
         Ok(Shown { text, sign, operands })
     }
 
@@ -118,7 +141,11 @@ impl Numbers {
 
     fn percent(&self, number: &Number) -> Result<String, NoFormat> {
         let formatter = self.make(number.options.grouping)?;
-        let percent = PercentFormatter::try_new_with_decimal_formatter((&self.locale).into(), formatter, Default::default())?;
+        let percent = PercentFormatter::try_new_with_decimal_formatter(
+            (&self.locale).into(),
+            formatter,
+            Default::default(),
+        )?;
         Ok(percent.format(&rounded(number, None)).write_to_string().into_owned())
     }
 
@@ -135,7 +162,12 @@ impl Numbers {
             let names: Option<DataPayload<CurrencyExtendedDataV1>> = load_named(&locale, &iso)?;
             // UTS 35, part 3, section 5: the code stands where there is no name.
             let name = names.as_ref().map_or(code, |names| names.get().get(shown.operands, rules));
-            let amount = patterns.get().get(shown.operands, rules).interpolate((shown.text, name)).write_to_string().into_owned();
+            let amount = patterns
+                .get()
+                .get(shown.operands, rules)
+                .interpolate((shown.text, name))
+                .write_to_string()
+                .into_owned();
             return self.signed(amount, shown.sign);
         }
         let locale = CurrencyEssentialsV1::make_locale(prefs.locale_preferences);
@@ -148,10 +180,13 @@ impl Numbers {
         let attributes = CurrencySymbolsV1::make_attributes(currency, width, &mut buffer);
         let symbols: Option<DataPayload<CurrencySymbolsV1>> =
             if display == CurrencyDisplay::Code { None } else { load_attributes(&locale, attributes)? };
-        let symbol = symbols.as_ref().map(|symbols| symbols.get()).filter(|symbol| !symbol.as_str().is_empty());
-        let (name, first, last) =
-            symbol.map_or((code, true, true), |symbol| (symbol.as_str(), symbol.starts_with_letter(), symbol.ends_with_letter()));
-        let explicit = (shown.sign == Sign::Negative).then(|| essentials.get().get_negative(first, last)).flatten();
+        let symbol =
+            symbols.as_ref().map(|symbols| symbols.get()).filter(|symbol| !symbol.as_str().is_empty());
+        let (name, first, last) = symbol.map_or((code, true, true), |symbol| {
+            (symbol.as_str(), symbol.starts_with_letter(), symbol.ends_with_letter())
+        });
+        let explicit =
+            (shown.sign == Sign::Negative).then(|| essentials.get().get_negative(first, last)).flatten();
         match explicit {
             Some(pattern) => Ok(pattern.interpolate((shown.text, name)).write_to_string().into_owned()),
             None => {
@@ -233,7 +268,8 @@ fn currency_digits(number: &Number) -> Result<Option<u8>, NoFormat> {
 fn rounded(number: &Number, currency: Option<u8>) -> Fixed {
     let options = &number.options;
     let mut fixed = fixed(&number.value, style(options));
-    let asked = options.fraction_digits != Default::default() || options.significant_digits != Default::default();
+    let asked =
+        options.fraction_digits != Default::default() || options.significant_digits != Default::default();
     if asked {
         limit(&mut fixed, options);
     } else if let Some(digits) = currency {
@@ -302,20 +338,32 @@ fn compact_grouping(grouping: Grouping) -> icu_decimal::options::CompactDecimalF
     .into()
 }
 
-fn load<M: DataMarker>(locale: &DataLocale, attributes: Option<&DataMarkerAttributes>) -> Result<DataPayload<M>, NoFormat>
+fn load<M: DataMarker>(
+    locale: &DataLocale,
+    attributes: Option<&DataMarkerAttributes>,
+) -> Result<DataPayload<M>, NoFormat>
 where
     Baked: DataProvider<M>,
 {
-    let id = DataIdentifierBorrowed::for_marker_attributes_and_locale(attributes.unwrap_or(DataMarkerAttributes::empty()), locale);
+    let id = DataIdentifierBorrowed::for_marker_attributes_and_locale(
+        attributes.unwrap_or(DataMarkerAttributes::empty()),
+        locale,
+    );
     Ok(Baked.load(DataRequest { id, ..Default::default() })?.payload)
 }
 
-fn load_attributes<M: DataMarker>(locale: &DataLocale, attributes: &DataMarkerAttributes) -> Result<Option<DataPayload<M>>, NoFormat>
+fn load_attributes<M: DataMarker>(
+    locale: &DataLocale,
+    attributes: &DataMarkerAttributes,
+) -> Result<Option<DataPayload<M>>, NoFormat>
 where
     Baked: DataProvider<M>,
 {
     let id = DataIdentifierBorrowed::for_marker_attributes_and_locale(attributes, locale);
-    Ok(Baked.load(DataRequest { id, ..Default::default() }).allow_identifier_not_found()?.map(|response| response.payload))
+    Ok(Baked
+        .load(DataRequest { id, ..Default::default() })
+        .allow_identifier_not_found()?
+        .map(|response| response.payload))
 }
 
 fn load_named<M: DataMarker>(locale: &DataLocale, name: &str) -> Result<Option<DataPayload<M>>, NoFormat>
