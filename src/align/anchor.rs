@@ -12,11 +12,7 @@ pub(super) fn straight(scorer: &Scorer<'_>) -> bool {
     let (source, target) = (scorer.source.units, scorer.target.units);
     let alike = |index: usize| {
         let (Some(s), Some(t)) = (source.get(index), target.get(index)) else { return false };
-        let place = s.kind == t.kind
-            && s.depth == t.depth
-            && s.opens == t.opens
-            && s.cells == t.cells
-            && s.marker == t.marker;
+        let place = s.kind == t.kind && s.depth == t.depth && s.opens == t.opens && s.cells == t.cells && s.marker == t.marker;
         place && scorer.deviation(index, index) < 2.0 && scorer.tokens(index, index) > -NAT / 4
     };
     source.len() == target.len() && (0..source.len()).all(alike)
@@ -57,12 +53,8 @@ fn anchors(scorer: &Scorer<'_>) -> Vec<(usize, usize)> {
         .copied()
         .collect();
     let weights: Vec<(usize, u64)> = pairs.iter().map(|&(_, s)| (s, 1)).collect();
-    let mut anchors: Vec<(usize, usize)> = in_order(&weights)
-        .into_iter()
-        .zip(pairs)
-        .filter(|(kept, _)| *kept)
-        .map(|(_, (t, s))| (s, t))
-        .collect();
+    let mut anchors: Vec<(usize, usize)> =
+        in_order(&weights).into_iter().zip(pairs).filter(|(kept, _)| *kept).map(|(_, (t, s))| (s, t)).collect();
     anchors.dedup_by(|next, before| next.0 <= before.0 || next.1 <= before.1);
     anchors
 }

@@ -1,9 +1,7 @@
 //! [`Features`]: everything about a unit that speaks for or against a translation of it, read once.
 
 use super::fold::{Fnv, Word, digit, groups_digits, weight};
-use crate::model::{
-    Argument, Content, Expression, ExpressionKind, Inline, InlineKind, Unit, UnitKind, VariantKey,
-};
+use crate::model::{Argument, Content, Expression, ExpressionKind, Inline, InlineKind, Unit, UnitKind, VariantKey};
 
 /// A unit keeps at most this many tokens, those with the smallest hashes: two units that share many words share many of these
 /// (Broder's sketch), so that one endless paragraph costs no more than a long one.
@@ -97,11 +95,9 @@ pub(super) struct Profile {
 impl Profile {
     pub(super) fn of(units: &[Unit<'_>]) -> Self {
         let units: Vec<Features> = units.iter().map(Features::of).collect();
-        let mut hashes: Vec<u64> =
-            units.iter().flat_map(|unit| &unit.tokens).map(|token| token.hash).collect();
+        let mut hashes: Vec<u64> = units.iter().flat_map(|unit| &unit.tokens).map(|token| token.hash).collect();
         hashes.sort_unstable();
-        let count =
-            |run: &[u64]| run.first().map(|&hash| (hash, u32::try_from(run.len()).unwrap_or(u32::MAX)));
+        let count = |run: &[u64]| run.first().map(|&hash| (hash, u32::try_from(run.len()).unwrap_or(u32::MAX)));
         let frequencies = hashes.chunk_by(|left, right| left == right).filter_map(count).collect();
         Profile { units, frequencies }
     }
@@ -138,9 +134,7 @@ impl Reader {
                     self.link(destination);
                     self.inlines(inline.children());
                 }
-                InlineKind::FootnoteReference(label) => {
-                    self.push(Fnv::new(b'F').text(label).get(), Evidence::Footnote)
-                }
+                InlineKind::FootnoteReference(label) => self.push(Fnv::new(b'F').text(label).get(), Evidence::Footnote),
                 InlineKind::Html(text) => self.code(text),
                 _ => self.inlines(inline.children()),
             }
@@ -160,8 +154,7 @@ impl Reader {
         let (host, path) = rest.split_once('/').unwrap_or((rest, ""));
         let labels = host.split('.').filter(|label| *label != "www" && !names_language(label));
         let host = labels.fold(Fnv::new(b'H'), |hash, label| hash.text(label).byte(b'.'));
-        let segments =
-            path.split(['/', '.']).filter(|segment| !segment.is_empty() && !names_language(segment));
+        let segments = path.split(['/', '.']).filter(|segment| !segment.is_empty() && !names_language(segment));
         let whole = segments.fold(host.byte(b'/'), |hash, segment| hash.text(segment).byte(b'/'));
         self.push(whole.get(), Evidence::Link);
         if !path.is_empty() {
@@ -174,13 +167,9 @@ impl Reader {
         match &expression.kind {
             ExpressionKind::StringLiteral(text) => self.text(text),
             ExpressionKind::NumberLiteral(text) => self.text(text),
-            ExpressionKind::Variable(id) => {
-                self.push(hash.byte(b'$').text(&id.name).get(), Evidence::Placeable)
-            }
+            ExpressionKind::Variable(id) => self.push(hash.byte(b'$').text(&id.name).get(), Evidence::Placeable),
             ExpressionKind::Message { id, .. } => self.push(hash.text(&id.name).get(), Evidence::Placeable),
-            ExpressionKind::Term { id, .. } => {
-                self.push(hash.byte(b'-').text(&id.name).get(), Evidence::Placeable)
-            }
+            ExpressionKind::Term { id, .. } => self.push(hash.byte(b'-').text(&id.name).get(), Evidence::Placeable),
             ExpressionKind::Function { arguments, .. } => self.arguments(arguments),
             ExpressionKind::Placeable(inner) => self.placeable(inner),
             ExpressionKind::Select { selector, variants } => {
@@ -280,9 +269,6 @@ impl Reader {
 /// Whether a label of a host or a segment of a path looks like the tag of a language: `fr`, `pt-BR`, `zh_cn`.
 fn names_language(part: &str) -> bool {
     let mut subtags = part.split(['-', '_']);
-    let primary = subtags
-        .next()
-        .is_some_and(|tag| tag.len() == 2 && tag.bytes().all(|byte| byte.is_ascii_alphabetic()));
-    primary
-        && subtags.all(|tag| matches!(tag.len(), 2 | 4) && tag.bytes().all(|byte| byte.is_ascii_alphabetic()))
+    let primary = subtags.next().is_some_and(|tag| tag.len() == 2 && tag.bytes().all(|byte| byte.is_ascii_alphabetic()));
+    primary && subtags.all(|tag| matches!(tag.len(), 2 | 4) && tag.bytes().all(|byte| byte.is_ascii_alphabetic()))
 }

@@ -180,10 +180,7 @@ pub(super) fn digit(c: char) -> Option<u8> {
     // Arabic, Persian, Devanagari, Bengali, Thai, Lao, Myanmar, Khmer, fullwidth: each block of ten is contiguous (Unicode, chapter 22.3).
     const ZEROS: [u32; 9] = [0x660, 0x6F0, 0x966, 0x9E6, 0xE50, 0xED0, 0x1040, 0x17E0, 0xFF10];
     let code = c as u32;
-    ZEROS
-        .iter()
-        .find(|&&zero| (zero..zero + 10).contains(&code))
-        .and_then(|&zero| u8::try_from(code - zero).ok())
+    ZEROS.iter().find(|&&zero| (zero..zero + 10).contains(&code)).and_then(|&zero| u8::try_from(code - zero).ok())
 }
 
 /// Whether a character may stand between the digits of one number: `1,500`, `1 500`, `6.29`, `1’500`.

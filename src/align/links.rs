@@ -60,10 +60,9 @@ impl Link {
     /// The units of the source, in its order.
     pub fn sources(&self) -> &[usize] {
         match self {
-            Link::Pair { source, .. }
-            | Link::Moved { source, .. }
-            | Link::Missing { source, .. }
-            | Link::Split { source, .. } => std::slice::from_ref(source),
+            Link::Pair { source, .. } | Link::Moved { source, .. } | Link::Missing { source, .. } | Link::Split { source, .. } => {
+                std::slice::from_ref(source)
+            }
             Link::Merged { sources, .. } => sources,
             Link::Extra { .. } => &[],
         }
@@ -72,10 +71,9 @@ impl Link {
     /// The units of the translation, in its order.
     pub fn targets(&self) -> &[usize] {
         match self {
-            Link::Pair { target, .. }
-            | Link::Moved { target, .. }
-            | Link::Extra { target }
-            | Link::Merged { target, .. } => std::slice::from_ref(target),
+            Link::Pair { target, .. } | Link::Moved { target, .. } | Link::Extra { target } | Link::Merged { target, .. } => {
+                std::slice::from_ref(target)
+            }
             Link::Split { targets, .. } => targets,
             Link::Missing { .. } => &[],
         }
@@ -108,12 +106,8 @@ pub(super) fn build(scorer: &Scorer<'_>, path: &[Placed], moved: &[(usize, usize
                 links.push(Link::Pair { source: second, target: left });
                 links.push(Link::Pair { source: first, target: right });
             }
-            (Step::Merge(_), sources, &[target]) => {
-                links.push(Link::Merged { sources: sources.to_vec(), target })
-            }
-            (Step::Split(_), &[source], targets) => {
-                links.push(Link::Split { source, targets: targets.to_vec() })
-            }
+            (Step::Merge(_), sources, &[target]) => links.push(Link::Merged { sources: sources.to_vec(), target }),
+            (Step::Split(_), &[source], targets) => links.push(Link::Split { source, targets: targets.to_vec() }),
             (_, sources, targets) => {
                 links.extend(sources.iter().map(|&source| Link::Missing { source, before: next }));
                 links.extend(targets.iter().map(|&target| Link::Extra { target }));

@@ -27,11 +27,7 @@ impl Placed {
         let (mut source, mut target) = (source.iter().copied(), target.iter().copied());
         for &step in steps {
             let (down, right) = step.takes();
-            out.push(Placed {
-                step,
-                sources: source.by_ref().take(down).collect(),
-                targets: target.by_ref().take(right).collect(),
-            });
+            out.push(Placed { step, sources: source.by_ref().take(down).collect(), targets: target.by_ref().take(right).collect() });
         }
     }
 
@@ -62,10 +58,7 @@ fn candidates(scorer: &Scorer<'_>, path: &[Placed]) -> Vec<(usize, usize)> {
     for placed in path {
         let score = match placed.step {
             Step::Missing | Step::Extra => Some(-NAT),
-            Step::Pair => placed
-                .pair()
-                .map(|(source, target)| scorer.pair(source, target))
-                .filter(|&score| score < 2 * NAT),
+            Step::Pair => placed.pair().map(|(source, target)| scorer.pair(source, target)).filter(|&score| score < 2 * NAT),
             _ => None,
         };
         if let Some(score) = score {
@@ -100,9 +93,7 @@ fn candidates(scorer: &Scorer<'_>, path: &[Placed]) -> Vec<(usize, usize)> {
 /// Whether two units are enough alike to be called the same at different places: their words say so, or there is much of them and
 /// their lengths agree closely.
 fn belongs(scorer: &Scorer<'_>, source: usize, target: usize) -> bool {
-    let (Some(s), Some(t)) = (scorer.source.units.get(source), scorer.target.units.get(target)) else {
-        return false;
-    };
+    let (Some(s), Some(t)) = (scorer.source.units.get(source), scorer.target.units.get(target)) else { return false };
     let words = scorer.tokens(source, target);
     let close = s.length.min(t.length) >= 80 && scorer.deviation(source, target) < 1.0 && words >= 0;
     kinds(s.kind, t.kind) > 0 && (words >= SAYS || close)

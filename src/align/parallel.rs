@@ -72,9 +72,7 @@ impl<'s> Parallel<'s> {
 
     /// The translations that are aligned with the source, by language.
     pub fn translations(&self) -> impl Iterator<Item = (&'s Language, &ParallelVersion<'s>, &Alignment)> {
-        self.versions
-            .iter()
-            .filter_map(|(&language, version)| Some((language, version, version.alignment.as_ref()?)))
+        self.versions.iter().filter_map(|(&language, version)| Some((language, version, version.alignment.as_ref()?)))
     }
 
     /// The text of all languages side by side, in the order of the source. What the source lacks stands behind what precedes it in its own

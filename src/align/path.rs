@@ -101,11 +101,8 @@ impl Grid<'_> {
     pub(super) fn path(&self) -> (Vec<Step>, Score) {
         let (rows, columns) = (self.source.len(), self.target.len());
         if rows == 0 || columns == 0 {
-            let gap = |count: usize| {
-                if count == 0 { 0 } else { GAP.saturating_add(NEXT_GAP.saturating_mul(clamp(count - 1))) }
-            };
-            let steps =
-                std::iter::repeat_n(Step::Missing, rows).chain(std::iter::repeat_n(Step::Extra, columns));
+            let gap = |count: usize| if count == 0 { 0 } else { GAP.saturating_add(NEXT_GAP.saturating_mul(clamp(count - 1))) };
+            let steps = std::iter::repeat_n(Step::Missing, rows).chain(std::iter::repeat_n(Step::Extra, columns));
             return (steps.collect(), gap(rows).saturating_add(gap(columns)));
         }
         let band = Band::new(rows, columns);
@@ -149,11 +146,7 @@ impl Grid<'_> {
             *kept = pair;
         }
         cells.offer(cell, row, column, Step::Pair, pair);
-        if row > 1
-            && column > 1
-            && cells.band.range(row - 1).contains(&(column))
-            && cells.band.range(row).contains(&(column - 1))
-        {
+        if row > 1 && column > 1 && cells.band.range(row - 1).contains(&(column)) && cells.band.range(row).contains(&(column - 1)) {
             let crossed = |row: usize, column: usize| pairs.get(slot(row, column)).copied().unwrap_or(NEVER);
             let (up, left) = (crossed(row - 1, column), crossed(row, column - 1));
             // Both must fit well by themselves: a swap is told by what the units say, not by what would else be lost.
@@ -190,13 +183,9 @@ impl Grid<'_> {
         let unit = one.units.get(opposite)?;
         let units = many.units.get(first..=end)?;
         let kind = units.first()?.kind;
-        let alike =
-            matches!(kind, UnitKind::Paragraph | UnitKind::Item | UnitKind::Quote | UnitKind::Footnote);
+        let alike = matches!(kind, UnitKind::Paragraph | UnitKind::Item | UnitKind::Quote | UnitKind::Footnote);
         let container = units.first()?.container;
-        if !alike
-            || unit.kind != kind
-            || units.iter().any(|unit| unit.kind != kind || unit.container != container)
-        {
+        if !alike || unit.kind != kind || units.iter().any(|unit| unit.kind != kind || unit.container != container) {
             return None;
         }
         let total: u32 = units.iter().map(|unit| unit.length).sum();

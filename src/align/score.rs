@@ -63,9 +63,7 @@ impl<'f> Scorer<'f> {
 
     /// The score of a pair.
     pub(super) fn pair(&self, source: usize, target: usize) -> Score {
-        let (Some(s), Some(t)) = (self.source.units.get(source), self.target.units.get(target)) else {
-            return NEVER;
-        };
+        let (Some(s), Some(t)) = (self.source.units.get(source), self.target.units.get(target)) else { return NEVER };
         let kind = kinds(s.kind, t.kind);
         if kind == NEVER {
             return NEVER;
@@ -75,32 +73,20 @@ impl<'f> Scorer<'f> {
 
     /// What a pair's words, numbers and references alone say.
     pub(super) fn tokens(&self, source: usize, target: usize) -> Score {
-        let (Some(s), Some(t)) = (self.source.views.get(source), self.target.views.get(target)) else {
-            return 0;
-        };
-        let (left, right) = (
-            self.source.seen.get(s.start..s.end).unwrap_or(&[]),
-            self.target.seen.get(t.start..t.end).unwrap_or(&[]),
-        );
+        let (Some(s), Some(t)) = (self.source.views.get(source), self.target.views.get(target)) else { return 0 };
+        let (left, right) = (self.source.seen.get(s.start..s.end).unwrap_or(&[]), self.target.seen.get(t.start..t.end).unwrap_or(&[]));
         settle(s.none + t.none + shared(left, right), s.lone + t.lone)
     }
 
     /// The score of several neighbouring units on the side `many` that stand opposite one unit on the other side.
     pub(super) fn many(&self, sources: std::ops::Range<usize>, targets: std::ops::Range<usize>) -> Score {
-        let (Some(s), Some(t)) =
-            (self.source.units.get(sources.clone()), self.target.units.get(targets.clone()))
-        else {
-            return NEVER;
-        };
+        let (Some(s), Some(t)) = (self.source.units.get(sources.clone()), self.target.units.get(targets.clone())) else { return NEVER };
         let (Some(first), Some(opposite)) = (s.first(), t.first()) else { return NEVER };
         let lengths = (s.iter().map(|unit| unit.length).sum(), t.iter().map(|unit| unit.length).sum());
         let (left, left_none, left_lone) = self.source.joined(sources);
         let (right, right_none, right_lone) = self.target.joined(targets);
         let tokens = settle(left_none + right_none + shared(&left, &right), left_lone + right_lone);
-        kinds(first.kind, opposite.kind)
-            + self.place(first, opposite)
-            + self.length(lengths.0, lengths.1)
-            + tokens
+        kinds(first.kind, opposite.kind) + self.place(first, opposite) + self.length(lengths.0, lengths.1) + tokens
     }
 
     fn place(&self, s: &Features, t: &Features) -> Score {
@@ -111,8 +97,7 @@ impl<'f> Scorer<'f> {
         };
         let opens = if s.opens == t.opens { 200 } else { -800 };
         let cells = if s.cells == t.cells { 0 } else { -700 };
-        let (equal, unequal) =
-            if s.kind == UnitKind::Item && t.kind == UnitKind::Item { (300, 0) } else { self.numbered };
+        let (equal, unequal) = if s.kind == UnitKind::Item && t.kind == UnitKind::Item { (300, 0) } else { self.numbered };
         let marker = match (s.marker, t.marker) {
             (Some(s), Some(t)) if s == t => equal,
             (Some(_), Some(_)) => unequal,
@@ -139,9 +124,7 @@ impl<'f> Scorer<'f> {
 
     /// By how many standard deviations two lengths differ from what is usual between these texts.
     pub(super) fn deviation(&self, source: usize, target: usize) -> f32 {
-        let (Some(s), Some(t)) = (self.source.units.get(source), self.target.units.get(target)) else {
-            return f32::MAX;
-        };
+        let (Some(s), Some(t)) = (self.source.units.get(source), self.target.units.get(target)) else { return f32::MAX };
         let (s, t) = (s.length as f32 + 4.0, t.length as f32 + 4.0);
         (((t / s).ln() - self.ratio) / (0.02 + 3.5 / s.min(t)).sqrt()).abs()
     }
@@ -149,8 +132,7 @@ impl<'f> Scorer<'f> {
 
 impl<'f> Side<'f> {
     fn new(own: &'f Profile, other: &Profile) -> Self {
-        let mut side =
-            Side { units: &own.units, views: Vec::with_capacity(own.units.len()), seen: Vec::new() };
+        let mut side = Side { units: &own.units, views: Vec::with_capacity(own.units.len()), seen: Vec::new() };
         let most = own.units.len().max(other.units.len());
         for unit in &own.units {
             let start = side.seen.len();
@@ -173,11 +155,7 @@ impl<'f> Side<'f> {
     /// The tokens that no other unit of this text has, sorted, each with its unit.
     pub(super) fn unique(&self) -> Vec<(u64, usize)> {
         let seen = |view: &View| self.seen.get(view.start..view.end).unwrap_or(&[]).iter();
-        let all = self
-            .views
-            .iter()
-            .enumerate()
-            .flat_map(|(unit, view)| seen(view).map(move |seen| (seen.hash, unit)));
+        let all = self.views.iter().enumerate().flat_map(|(unit, view)| seen(view).map(move |seen| (seen.hash, unit)));
         let mut all: Vec<(u64, usize)> = all.collect();
         all.sort_unstable();
         let runs = all.chunk_by(|left, right| left.0 == right.0);
@@ -187,8 +165,7 @@ impl<'f> Side<'f> {
     /// The tokens of several units as if they were one.
     fn joined(&self, units: std::ops::Range<usize>) -> (Vec<Seen>, Score, Score) {
         let views = self.views.get(units).unwrap_or(&[]);
-        let mut all: Vec<Seen> =
-            views.iter().filter_map(|view| self.seen.get(view.start..view.end)).flatten().copied().collect();
+        let mut all: Vec<Seen> = views.iter().filter_map(|view| self.seen.get(view.start..view.end)).flatten().copied().collect();
         all.sort_unstable_by_key(|seen| seen.hash);
         all.dedup_by_key(|seen| seen.hash);
         (all, views.iter().map(|view| view.none).sum(), views.iter().map(|view| view.lone).sum())
@@ -246,10 +223,7 @@ fn unmet(evidence: Evidence) -> Score {
 
 /// How well two kinds go together.
 pub(super) fn kinds(source: UnitKind, target: UnitKind) -> Score {
-    use UnitKind::{
-        Attribution, Code, Footnote, Heading, Html, Item, Paragraph, Quote, TableHead, TableRow,
-        ThematicBreak, Title,
-    };
+    use UnitKind::{Attribution, Code, Footnote, Heading, Html, Item, Paragraph, Quote, TableHead, TableRow, ThematicBreak, Title};
     if source == target {
         return match source {
             Title => 4000,

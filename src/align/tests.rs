@@ -25,41 +25,24 @@ fn document(lines: &[&str]) -> Document {
             if at == 0 {
                 document.title = Some(Title { span, content: content(skip) });
             } else {
-                document.blocks.push(Block {
-                    span,
-                    kind: BlockKind::Heading { level: 2, id: None, content: content(skip) },
-                });
+                document.blocks.push(Block { span, kind: BlockKind::Heading { level: 2, id: None, content: content(skip) } });
             }
         } else if line.starts_with("- ") {
             let paragraph = Block { span, kind: BlockKind::Paragraph { marker: None, content: content(2) } };
             let item = Item { span, marker: None, blocks: vec![paragraph] };
             match document.blocks.last_mut() {
                 Some(Block { kind: BlockKind::List { items, .. }, .. }) => items.push(item),
-                _ => document.blocks.push(Block {
-                    span,
-                    kind: BlockKind::List { start: None, tight: true, items: vec![item] },
-                }),
+                _ => document.blocks.push(Block { span, kind: BlockKind::List { start: None, tight: true, items: vec![item] } }),
             }
         } else if let Some((number, _)) = marker {
             let span_of_marker = Span::new(at, at + number.len() + 1);
-            let marker = Marker {
-                span: span_of_marker,
-                text: Text::slice(&file, span_of_marker),
-                number: number.parse().ok(),
-            };
-            let paragraph = Block {
-                span,
-                kind: BlockKind::Paragraph { marker: None, content: content(number.len() + 2) },
-            };
-            document
-                .blocks
-                .push(Block { span, kind: BlockKind::Numbered { marker, blocks: vec![paragraph] } });
+            let marker = Marker { span: span_of_marker, text: Text::slice(&file, span_of_marker), number: number.parse().ok() };
+            let paragraph = Block { span, kind: BlockKind::Paragraph { marker: None, content: content(number.len() + 2) } };
+            document.blocks.push(Block { span, kind: BlockKind::Numbered { marker, blocks: vec![paragraph] } });
         } else if *line == "---" {
             document.blocks.push(Block { span, kind: BlockKind::ThematicBreak });
         } else {
-            document
-                .blocks
-                .push(Block { span, kind: BlockKind::Paragraph { marker: None, content: content(0) } });
+            document.blocks.push(Block { span, kind: BlockKind::Paragraph { marker: None, content: content(0) } });
         }
         at += line.len() + 1;
     }
@@ -159,12 +142,7 @@ fn a_deleted_unit_is_missing_at_its_place() {
         for index in 0..text.len() {
             let mut target = text.to_vec();
             target.remove(index);
-            assert_eq!(
-                odd(&EN, &target),
-                [Link::Missing { source: index, before: index }],
-                "{}",
-                text[index]
-            );
+            assert_eq!(odd(&EN, &target), [Link::Missing { source: index, before: index }], "{}", text[index]);
             assert_eq!(odd(&target, &EN), [Link::Extra { target: index }], "{}", text[index]);
         }
     }
@@ -216,12 +194,7 @@ fn renumbering_does_not_hide_a_missing_paragraph() {
                 *line = format!("{number}. {rest}");
             }
             let target: Vec<&str> = target.iter().map(String::as_str).collect();
-            assert_eq!(
-                odd(&EN, &target),
-                [Link::Missing { source: index, before: index }],
-                "{}",
-                text[index]
-            );
+            assert_eq!(odd(&EN, &target), [Link::Missing { source: index, before: index }], "{}", text[index]);
         }
     }
 }
@@ -239,15 +212,7 @@ fn merged_and_split_paragraphs_are_found() {
 
 #[test]
 fn identical_blocks_are_told_by_their_neighbours() {
-    let en = [
-        "First we spoke of peace in Europe.",
-        "---",
-        "Then we spoke of 2030.",
-        "---",
-        "Last we spoke of NATO.",
-        "---",
-        "We left.",
-    ];
+    let en = ["First we spoke of peace in Europe.", "---", "Then we spoke of 2030.", "---", "Last we spoke of NATO.", "---", "We left."];
     for gone in [1, 3, 5] {
         let mut target = en.to_vec();
         target.remove(gone);
@@ -291,6 +256,5 @@ proptest! {
 
 fn line() -> impl Strategy<Value = String> {
     let words = proptest::collection::vec("[a-zа-я0-9]{1,9}", 1..30).prop_map(|words| words.join(" "));
-    (prop_oneof![Just(""), Just("- "), Just("# "), Just("3. "), Just("4. ")], words)
-        .prop_map(|(marker, text)| format!("{marker}{text}"))
+    (prop_oneof![Just(""), Just("- "), Just("# "), Just("3. "), Just("4. ")], words).prop_map(|(marker, text)| format!("{marker}{text}"))
 }

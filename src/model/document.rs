@@ -295,9 +295,7 @@ impl Block {
     /// Calls `visit` on each run of blocks directly inside this one.
     pub fn children<'d>(&'d self, visit: &mut dyn FnMut(&'d [Block])) {
         match &self.kind {
-            BlockKind::Numbered { blocks, .. }
-            | BlockKind::Quote { blocks, .. }
-            | BlockKind::Foreign { blocks, .. } => visit(blocks),
+            BlockKind::Numbered { blocks, .. } | BlockKind::Quote { blocks, .. } | BlockKind::Foreign { blocks, .. } => visit(blocks),
             BlockKind::List { items, .. } => items.iter().for_each(|item| visit(&item.blocks)),
             _ => {}
         }
@@ -309,10 +307,7 @@ impl Block {
             BlockKind::Heading { content, .. } | BlockKind::Paragraph { content, .. } => visit(content),
             BlockKind::Quote { attribution: Some(attribution), .. } => visit(&attribution.content),
             BlockKind::Table { head, rows, .. } => {
-                std::iter::once(head)
-                    .chain(rows)
-                    .flat_map(|row| &row.cells)
-                    .for_each(|cell| visit(&cell.content));
+                std::iter::once(head).chain(rows).flat_map(|row| &row.cells).for_each(|cell| visit(&cell.content));
             }
             _ => {}
         }

@@ -101,23 +101,14 @@ impl<'d> Content<'d> {
             Content::Row(row) => (None, Some(row)),
             Content::Raw(_) | Content::Nothing => (None, None),
         };
-        one.into_iter()
-            .chain(row.into_iter().flat_map(|row| row.cells.iter().map(|cell| cell.content.as_slice())))
+        one.into_iter().chain(row.into_iter().flat_map(|row| row.cells.iter().map(|cell| cell.content.as_slice())))
     }
 }
 
 impl Document {
     /// The units of this text in document order.
     pub fn units(&self) -> Vec<Unit<'_>> {
-        let mut units = Units {
-            out: Vec::new(),
-            counts: [0; LETTERS.len()],
-            prefix: String::new(),
-            taken: HashMap::new(),
-            containers: 0,
-            container: 0,
-            opens: false,
-        };
+        let mut units = Units { out: Vec::new(), counts: [0; LETTERS.len()], prefix: String::new(), taken: HashMap::new(), containers: 0, container: 0, opens: false };
         if let Some(title) = &self.title {
             units.push(UnitKind::Title, 0, title.span, None, Content::Inlines(&title.content));
         }
@@ -151,22 +142,14 @@ impl<'d> Units<'d> {
         for block in blocks {
             match &block.kind {
                 BlockKind::Heading { level, id, content } => {
-                    self.push_named(
-                        UnitKind::Heading(*level),
-                        depth,
-                        block.span,
-                        marker.take(),
-                        Content::Inlines(content),
-                        id.as_deref(),
-                    );
+                    self.push_named(UnitKind::Heading(*level), depth, block.span, marker.take(), Content::Inlines(content), id.as_deref());
                 }
                 BlockKind::Paragraph { marker: own, content } => {
                     let marker = own.as_ref().or(marker.take());
                     self.push(kind, depth, block.span, marker, Content::Inlines(content));
                 }
                 BlockKind::Numbered { marker, blocks } => {
-                    let before =
-                        std::mem::replace(&mut self.prefix, format!("p{}", marker.number.unwrap_or(0)));
+                    let before = std::mem::replace(&mut self.prefix, format!("p{}", marker.number.unwrap_or(0)));
                     self.inside(|units| units.opening(blocks, UnitKind::Paragraph, deeper, Some(marker)));
                     self.prefix = before;
                 }
@@ -179,13 +162,7 @@ impl<'d> Units<'d> {
                 BlockKind::Quote { blocks, attribution } => self.inside(|units| {
                     units.opening(blocks, UnitKind::Quote, deeper, marker.take());
                     if let Some(by) = attribution {
-                        units.push(
-                            UnitKind::Attribution,
-                            deeper,
-                            by.span,
-                            None,
-                            Content::Inlines(&by.content),
-                        );
+                        units.push(UnitKind::Attribution, deeper, by.span, None, Content::Inlines(&by.content));
                     }
                 }),
                 BlockKind::Table { head, rows, .. } => self.inside(|units| {
@@ -196,15 +173,9 @@ impl<'d> Units<'d> {
                     }
                 }),
                 BlockKind::Foreign { blocks, .. } => self.blocks(blocks, kind, depth, marker.take()),
-                BlockKind::Code { text, .. } => {
-                    self.push(UnitKind::Code, depth, block.span, marker.take(), Content::Raw(text))
-                }
-                BlockKind::ThematicBreak => {
-                    self.push(UnitKind::ThematicBreak, depth, block.span, marker.take(), Content::Nothing)
-                }
-                BlockKind::Html(text) => {
-                    self.push(UnitKind::Html, depth, block.span, marker.take(), Content::Raw(text))
-                }
+                BlockKind::Code { text, .. } => self.push(UnitKind::Code, depth, block.span, marker.take(), Content::Raw(text)),
+                BlockKind::ThematicBreak => self.push(UnitKind::ThematicBreak, depth, block.span, marker.take(), Content::Nothing),
+                BlockKind::Html(text) => self.push(UnitKind::Html, depth, block.span, marker.take(), Content::Raw(text)),
             }
         }
     }
@@ -225,14 +196,7 @@ impl<'d> Units<'d> {
         self.opens = false;
     }
 
-    fn push(
-        &mut self,
-        kind: UnitKind,
-        depth: u8,
-        span: Span,
-        marker: Option<&'d Marker>,
-        content: Content<'d>,
-    ) {
+    fn push(&mut self, kind: UnitKind, depth: u8, span: Span, marker: Option<&'d Marker>, content: Content<'d>) {
         self.push_named(kind, depth, span, marker, content, None);
     }
 
@@ -290,8 +254,7 @@ impl<'d> Units<'d> {
 
 /// An id that is safe in an address and as an XML name: letters, digits, `-`, `_`; never begins with a digit.
 fn slug(name: &str) -> String {
-    let mut id: String =
-        name.chars().map(|c| if c.is_alphanumeric() || c == '_' { c } else { '-' }).collect();
+    let mut id: String = name.chars().map(|c| if c.is_alphanumeric() || c == '_' { c } else { '-' }).collect();
     if !id.starts_with(|c: char| c.is_alphabetic()) {
         id.insert(0, 'x');
     }

@@ -19,8 +19,7 @@ pub struct Addresses {
 impl Addresses {
     /// Addresses below a base, when it is known. A missing `/` at its end is added.
     pub fn new(base_url: Option<&str>) -> Self {
-        let base =
-            base_url.map(|base| if base.ends_with('/') { base.to_owned() } else { format!("{base}/") });
+        let base = base_url.map(|base| if base.ends_with('/') { base.to_owned() } else { format!("{base}/") });
         Addresses { base }
     }
 
@@ -99,9 +98,6 @@ mod tests {
             assert_eq!(Addresses::relative(from, to), expected, "{from} -> {to}");
         }
         assert_eq!(Addresses::default().absolute("x"), None);
-        assert_eq!(
-            Addresses::new(Some("https://e.org/r")).absolute("en/x.html").unwrap(),
-            "https://e.org/r/en/x.html"
-        );
+        assert_eq!(Addresses::new(Some("https://e.org/r")).absolute("en/x.html").unwrap(), "https://e.org/r/en/x.html");
     }
 }

@@ -11,8 +11,7 @@ use super::{Braces, Limits, Source, footnotes, html, marker};
 use crate::diagnostic::Finding;
 use crate::language::Language;
 use crate::model::{
-    Attribution, Block, BlockKind, Cell, ColumnAlignment, Document, Footnote, Inline, InlineKind, Item, Row,
-    Text, Title,
+    Attribution, Block, BlockKind, Cell, ColumnAlignment, Document, Footnote, Inline, InlineKind, Item, Row, Text, Title,
 };
 
 /// Builds a document. Keeps its own stack, so that no depth of nesting is a depth of calls.
@@ -39,11 +38,7 @@ struct Frame {
 
 enum FrameKind {
     Quote,
-    List {
-        start: Option<u64>,
-        tight: bool,
-        items: Vec<Item>,
-    },
+    List { start: Option<u64>, tight: bool, items: Vec<Item> },
     Item,
     Footnote(Text),
     /// `<div lang="…">`, with its text and the number of other such elements that are open in it.
@@ -53,11 +48,7 @@ enum FrameKind {
 enum LeafKind {
     /// A paragraph; a tight item's has no place of its own.
     Paragraph,
-    Heading {
-        level: u8,
-        id: Option<Text>,
-        attributes: bool,
-    },
+    Heading { level: u8, id: Option<Text>, attributes: bool },
     Cell,
 }
 
@@ -106,12 +97,8 @@ impl<'s, 'f> Builder<'s, 'f> {
             Event::Start(tag) => self.start(tag, range, definition),
             Event::End(tag) => self.end(tag, range),
             Event::Text(text) | Event::Html(text) if self.raw.is_some() => self.line(&text, range),
-            Event::Text(text) => {
-                self.with_leaf(&range, |leaf, reader| leaf.text(reader, &text, range.clone()))
-            }
-            Event::Code(code) => {
-                self.with_leaf(&range, |leaf, reader| leaf.code(reader, &code, range.clone()))
-            }
+            Event::Text(text) => self.with_leaf(&range, |leaf, reader| leaf.text(reader, &text, range.clone())),
+            Event::Code(code) => self.with_leaf(&range, |leaf, reader| leaf.code(reader, &code, range.clone())),
             Event::InlineHtml(text) | Event::Html(text) => {
                 let max = self.limits.nested_inlines;
                 self.with_leaf(&range, |leaf, reader| leaf.html(reader, &text, range.clone(), max));
@@ -121,12 +108,8 @@ impl<'s, 'f> Builder<'s, 'f> {
                 let label = reader.mask.original(&label, &range, &[inner]);
                 leaf.push(reader, range.clone(), InlineKind::FootnoteReference(label));
             }),
-            Event::SoftBreak => {
-                self.with_leaf(&range, |leaf, reader| leaf.push(reader, range.clone(), InlineKind::SoftBreak))
-            }
-            Event::HardBreak => {
-                self.with_leaf(&range, |leaf, reader| leaf.push(reader, range.clone(), InlineKind::HardBreak))
-            }
+            Event::SoftBreak => self.with_leaf(&range, |leaf, reader| leaf.push(reader, range.clone(), InlineKind::SoftBreak)),
+            Event::HardBreak => self.with_leaf(&range, |leaf, reader| leaf.push(reader, range.clone(), InlineKind::HardBreak)),
             Event::Rule => {
                 self.end_leaf();
                 self.push(range, BlockKind::ThematicBreak);
@@ -176,12 +159,8 @@ impl<'s, 'f> Builder<'s, 'f> {
             Tag::Emphasis => OpenKind::Emphasis,
             Tag::Strong => OpenKind::Strong,
             Tag::Strikethrough => OpenKind::Strikethrough,
-            Tag::Link { link_type, dest_url, title, .. } => {
-                OpenKind::Link(Target::new(link_type, &dest_url, &title, definition))
-            }
-            Tag::Image { link_type, dest_url, title, .. } => {
-                OpenKind::Image(Target::new(link_type, &dest_url, &title, definition))
-            }
+            Tag::Link { link_type, dest_url, title, .. } => OpenKind::Link(Target::new(link_type, &dest_url, &title, definition)),
+            Tag::Image { link_type, dest_url, title, .. } => OpenKind::Image(Target::new(link_type, &dest_url, &title, definition)),
             block => return self.start_block(block, range),
         };
         let max = self.limits.nested_inlines;
@@ -208,10 +187,7 @@ impl<'s, 'f> Builder<'s, 'f> {
             Tag::Heading { level, id, attrs, .. } => {
                 let range = source.trimmed(&range);
                 let id = id.map(|id| {
-                    let at = source
-                        .slice(&range)
-                        .rfind(&*id)
-                        .map(|at| range.start + at..range.start + at + id.len());
+                    let at = source.slice(&range).rfind(&*id).map(|at| range.start + at..range.start + at + id.len());
                     self.reader.mask.original(&id, &range, at.as_slice())
                 });
                 let kind = LeafKind::Heading { level: number(level), id, attributes: !attrs.is_empty() };
@@ -281,10 +257,7 @@ impl<'s, 'f> Builder<'s, 'f> {
                     let mut rows = table.rows.into_iter();
                     // OK because a table without a row of headings is none.
                     if let Some(head) = rows.next() {
-                        self.push(
-                            table.range,
-                            BlockKind::Table { columns: table.columns, head, rows: rows.collect() },
-                        );
+                        self.push(table.range, BlockKind::Table { columns: table.columns, head, rows: rows.collect() });
                     }
                 }
             }
@@ -305,8 +278,7 @@ impl<'s, 'f> Builder<'s, 'f> {
             // The parser takes `{draft}` behind a heading for an attribute, which no output has: it is text that must not get lost.
             let behind = leaf.last()..leaf.range.end;
             let text = source.slice(&behind);
-            if let Some((start, end)) = text.find('{').zip(text.rfind('}')).filter(|(start, end)| start < end)
-            {
+            if let Some((start, end)) = text.find('{').zip(text.rfind('}')).filter(|(start, end)| start < end) {
                 let at = behind.start + start..behind.start + end + 1;
                 leaf.text(&mut self.reader, source.slice(&at), at.clone());
             }
@@ -319,9 +291,7 @@ impl<'s, 'f> Builder<'s, 'f> {
                     self.push(range, BlockKind::Paragraph { marker, content });
                 }
             }
-            LeafKind::Heading { level, id, .. } => {
-                self.push(range, BlockKind::Heading { level, id, content })
-            }
+            LeafKind::Heading { level, id, .. } => self.push(range, BlockKind::Heading { level, id, content }),
             LeafKind::Cell => {
                 if let Some(table) = &mut self.table {
                     table.cells.push(Cell { span: source.span(&range), content });
@@ -353,10 +323,7 @@ impl<'s, 'f> Builder<'s, 'f> {
             html::Html::Open(language) if self.flat == 0 && self.open.len() < self.limits.nested_blocks => {
                 self.open(FrameKind::Foreign(language, text, 0), range);
             }
-            html::Html::Close
-                if self.flat == 0
-                    && matches!(self.open.last(), Some(Frame { kind: FrameKind::Foreign(_, _, 0), .. })) =>
-            {
+            html::Html::Close if self.flat == 0 && matches!(self.open.last(), Some(Frame { kind: FrameKind::Foreign(_, _, 0), .. })) => {
                 self.close(range.end);
             }
             _ => {
@@ -444,17 +411,12 @@ fn numbered(item: Item) -> Block {
     match item.marker {
         Some(marker) => Block { span: item.span, kind: BlockKind::Numbered { marker, blocks: item.blocks } },
         // OK because every ordered item begins with its marker; were there one without, nothing of it gets lost.
-        None => {
-            Block { span: item.span, kind: BlockKind::List { start: None, tight: false, items: vec![item] } }
-        }
+        None => Block { span: item.span, kind: BlockKind::List { start: None, tight: false, items: vec![item] } },
     }
 }
 
 fn attribution(source: Source<'_>, blocks: &mut Vec<Block>) -> Option<Attribution> {
-    let [.., _, Block { span, kind: BlockKind::Paragraph { marker: None, content } }] = blocks.as_mut_slice()
-    else {
-        return None;
-    };
+    let [.., _, Block { span, kind: BlockKind::Paragraph { marker: None, content } }] = blocks.as_mut_slice() else { return None };
     let span = *span;
     if !marker::take_dash(source, content) {
         return None;

@@ -164,19 +164,7 @@ fn candidate(text: &str, start: usize, depth: usize) -> Option<usize> {
             b'}' if open.pop() != Some(b'{') => return None,
             b'}' if open.is_empty() => return Some(at + 1),
             b')' if open.pop() != Some(b'(') => return None,
-            b'a'..=b'z'
-            | b'A'..=b'Z'
-            | b'0'..=b'9'
-            | b'-'
-            | b'_'
-            | b'$'
-            | b'.'
-            | b','
-            | b':'
-            | b' '
-            | b'\t'
-            | b'}'
-            | b')' => {}
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'_' | b'$' | b'.' | b',' | b':' | b' ' | b'\t' | b'}' | b')' => {}
             _ => return None,
         }
     }
@@ -201,10 +189,7 @@ pub(super) fn stray_braces(text: &str) -> impl Iterator<Item = Range<usize>> + '
         let mut end = start + run;
         if rest.starts_with('{') && !rest.get(..run)?.contains('}') {
             let behind = text.get(end..)?;
-            if let Some(next) = behind
-                .find(['{', '}', '\n'])
-                .filter(|&next| behind.get(next..).is_some_and(|at| at.starts_with('}')))
-            {
+            if let Some(next) = behind.find(['{', '}', '\n']).filter(|&next| behind.get(next..).is_some_and(|at| at.starts_with('}'))) {
                 let closing = behind.get(next..)?;
                 end += next + (closing.len() - closing.trim_start_matches('}').len());
             }

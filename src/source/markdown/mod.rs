@@ -11,9 +11,9 @@ mod leaf;
 mod link;
 mod marker;
 mod mask;
+mod text;
 #[cfg(test)]
 mod tests;
-mod text;
 
 use std::ops::Range;
 use std::sync::Arc;
@@ -78,9 +78,7 @@ pub(crate) fn parse_document(
     let mut events = Parser::new_ext(mask.text(), options).into_offset_iter();
     while let Some((event, range)) = events.next() {
         let definition = match &event {
-            Event::Start(Tag::Link { link_type, id, .. } | Tag::Image { link_type, id, .. })
-                if is_reference(*link_type) =>
-            {
+            Event::Start(Tag::Link { link_type, id, .. } | Tag::Image { link_type, id, .. }) if is_reference(*link_type) => {
                 events.reference_definitions().get(id).map(|definition| definition.span.clone())
             }
             _ => None,
