@@ -6,10 +6,12 @@ mod file;
 mod finding;
 mod level;
 mod message;
+mod nearest;
 mod span;
 
 pub use file::{Position, SourceFile};
 pub use finding::{Edit, Finding, Fix, Label};
 pub use level::Level;
 pub use message::{Arg, Message};
+pub(crate) use nearest::nearest;
 pub use span::Span;
