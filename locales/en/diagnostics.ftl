@@ -1,0 +1,100 @@
+### What the program says to authors around its findings.
+
+## Levels of findings
+
+level-error = error
+level-warning = warning
+level-note = note
+
+## Reports
+
+report-help = help
+report-waived = waived
+
+# $statements (Number) How many statements were checked; 0 when only catalogues were.
+# $errors, $warnings, $notes, $waived (Number) How many findings of each kind.
+report-summary = { $statements ->
+    [0] Checked
+    [one] { $statements } statement checked
+   *[other] { $statements } statements checked
+}: { $errors ->
+    [0] no errors
+    [one] { $errors } error
+   *[other] { $errors } errors
+}, { $warnings ->
+    [0] no warnings
+    [one] { $warnings } warning
+   *[other] { $warnings } warnings
+}, { $notes ->
+    [0] no notes
+    [one] { $notes } note
+   *[other] { $notes } notes
+}{ $waived ->
+    [0] .
+    [one] ; { $waived } waived.
+   *[other] ; { $waived } waived.
+}
+
+## promulgate explain
+
+explain-level = Level: { $level }
+explain-off = It runs only where promulgate.toml names it: "{ $rule }" = "warning" in [levels].
+explain-fixed = It can be neither switched off nor waived: nobody can vouch for a text that could not be read.
+explain-what = What it finds
+explain-why = Why it matters
+explain-example = Example
+explain-mend = How to mend it
+
+## The program
+
+program-collection = { $path }: a collection, { $statements ->
+    [one] { $statements } statement
+   *[other] { $statements } statements
+}, catalogues in { $catalogues ->
+    [0] no language
+    [one] { $catalogues } language
+   *[other] { $catalogues } languages
+}.
+program-markdown = { $path }: no promulgate.toml, read as texts in Markdown ({ $layout }), { $statements ->
+    [one] { $statements } statement
+   *[other] { $statements } statements
+}, source language { $source }.
+program-fluent = { $path }: no promulgate.toml, read as Fluent catalogues in { $catalogues ->
+    [one] { $catalogues } language
+   *[other] { $catalogues } languages
+}, source language { $source }.
+program-missing = { $path } does not exist.
+program-nothing = { $path } holds nothing to check: no promulgate.toml, no texts such as { $layout }, no Fluent catalogues such as en/terms.ftl.
+program-guessed-source = { $source } was taken for the source language, because most files have it; say --source to choose another.
+program-no-source = The source language of { $path } is not clear; name it with --source.
+program-absent-source = Nothing in { $path } is in { $source }, which --source names; there is { $languages }.
+program-checking = checking
+program-rendering = rendering
+
+program-new = { $dir }: a collection of one statement in three languages. Try “promulgate check { $dir }”, then “promulgate build { $dir } --out public”.
+program-not-empty = { $dir } is not empty; nothing was written.
+
+program-unknown-rule = There is no rule { $rule }. “promulgate explain” lists all rules.
+program-nearest-rule = Did you mean { $near }?
+
+program-blocked = { $statement } is not released: { $errors ->
+    [0] it was not checked as it is now
+    [one] { $errors } error stands in the way
+   *[other] { $errors } errors stand in the way
+}.
+program-embargoed = { $statements ->
+    [one] { $statements } statement is under embargo and stays
+   *[other] { $statements } statements are under embargo and stay
+} out until then.
+program-released = { $statements ->
+    [one] { $statements } statement
+   *[other] { $statements } statements
+} released in { $out }: { $files ->
+    [one] { $files } file
+   *[other] { $files } files
+}.
+program-previewed = Preview in { $out }: { $files ->
+    [one] { $files } file
+   *[other] { $files } files
+}. Nothing was released.
+program-nothing-released = Nothing was released.

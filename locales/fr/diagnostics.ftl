@@ -1,0 +1,100 @@
+### Ce que le programme dit aux auteurs autour de ses constats.
+
+## Niveaux des constats
+
+level-error = erreur
+level-warning = avertissement
+level-note = remarque
+
+## Rapports
+
+report-help = conseil
+report-waived = dérogation
+
+# $statements (Number) Nombre de déclarations vérifiées ; 0 quand seuls des catalogues l’ont été.
+# $errors, $warnings, $notes, $waived (Number) Nombre de constats de chaque sorte.
+report-summary = { $statements ->
+    [0] Vérification terminée
+    [one] { $statements } déclaration vérifiée
+   *[other] { $statements } déclarations vérifiées
+} : { $errors ->
+    [0] aucune erreur
+    [one] { $errors } erreur
+   *[other] { $errors } erreurs
+}, { $warnings ->
+    [0] aucun avertissement
+    [one] { $warnings } avertissement
+   *[other] { $warnings } avertissements
+}, { $notes ->
+    [0] aucune remarque
+    [one] { $notes } remarque
+   *[other] { $notes } remarques
+}{ $waived ->
+    [0] .
+    [one] { "" } ; { $waived } dérogation.
+   *[other] { "" } ; { $waived } dérogations.
+}
+
+## promulgate explain
+
+explain-level = Niveau : { $level }
+explain-off = Elle ne s’applique que si promulgate.toml la nomme : "{ $rule }" = "warning" sous [levels].
+explain-fixed = On ne peut ni la désactiver ni y déroger : nul ne peut répondre d’un texte qui n’a pas pu être lu.
+explain-what = Ce qu’elle signale
+explain-why = Pourquoi c’est important
+explain-example = Exemple
+explain-mend = Comment y remédier
+
+## Le programme
+
+program-collection = { $path } : une collection, { $statements ->
+    [one] { $statements } déclaration
+   *[other] { $statements } déclarations
+}, des catalogues { $catalogues ->
+    [0] dans aucune langue
+    [one] dans { $catalogues } langue
+   *[other] dans { $catalogues } langues
+}.
+program-markdown = { $path } : pas de promulgate.toml, lu comme des textes en Markdown ({ $layout }), { $statements ->
+    [one] { $statements } déclaration
+   *[other] { $statements } déclarations
+}, langue source { $source }.
+program-fluent = { $path } : pas de promulgate.toml, lu comme des catalogues Fluent dans { $catalogues ->
+    [one] { $catalogues } langue
+   *[other] { $catalogues } langues
+}, langue source { $source }.
+program-missing = { $path } n’existe pas.
+program-nothing = { $path } ne contient rien à vérifier : ni promulgate.toml, ni textes de la forme { $layout }, ni catalogues Fluent tels que fr/terms.ftl.
+program-guessed-source = La langue source retenue est { $source }, la plus fréquente ; indiquez --source pour en choisir une autre.
+program-no-source = La langue source de { $path } n’est pas claire ; indiquez-la avec --source.
+program-absent-source = Rien dans { $path } n’est en { $source }, que --source indique ; on y trouve { $languages }.
+program-checking = vérification
+program-rendering = mise en page
+
+program-new = { $dir } : une collection d’une déclaration en trois langues. Essayez « promulgate check { $dir } », puis « promulgate build { $dir } --out public ».
+program-not-empty = { $dir } n’est pas vide ; rien n’a été écrit.
+
+program-unknown-rule = Il n’y a pas de règle { $rule }. « promulgate explain » donne la liste des règles.
+program-nearest-rule = Vouliez-vous dire { $near } ?
+
+program-blocked = { $statement } n’est pas publiée : { $errors ->
+    [0] elle n’a pas été vérifiée dans son état actuel
+    [one] { $errors } erreur s’y oppose
+   *[other] { $errors } erreurs s’y opposent
+}.
+program-embargoed = { $statements ->
+    [one] { $statements } déclaration est sous embargo et ne paraît
+   *[other] { $statements } déclarations sont sous embargo et ne paraissent
+} pas d’ici là.
+program-released = { $statements ->
+    [one] { $statements } déclaration publiée
+   *[other] { $statements } déclarations publiées
+} dans { $out } : { $files ->
+    [one] { $files } fichier
+   *[other] { $files } fichiers
+}.
+program-previewed = Aperçu dans { $out } : { $files ->
+    [one] { $files } fichier
+   *[other] { $files } fichiers
+}. Rien n’a été publié.
+program-nothing-released = Rien n’a été publié.

@@ -1,0 +1,128 @@
+### Что программа говорит авторам вокруг своих замечаний.
+
+## Уровни замечаний
+
+level-error = ошибка
+level-warning = предупреждение
+level-note = примечание
+
+## Отчёты
+
+report-help = совет
+report-waived = исключение
+
+# $statements (Number) Сколько заявлений проверено; 0, если проверялись только каталоги.
+# $errors, $warnings, $notes, $waived (Number) Сколько замечаний каждого вида.
+report-summary = { $statements ->
+    [0] Проверка завершена
+    [one] Проверено { $statements } заявление
+    [few] Проверено { $statements } заявления
+    [many] Проверено { $statements } заявлений
+   *[other] Проверено { $statements } заявления
+}: { $errors ->
+    [0] ошибок нет
+    [one] { $errors } ошибка
+    [few] { $errors } ошибки
+    [many] { $errors } ошибок
+   *[other] { $errors } ошибки
+}, { $warnings ->
+    [0] предупреждений нет
+    [one] { $warnings } предупреждение
+    [few] { $warnings } предупреждения
+    [many] { $warnings } предупреждений
+   *[other] { $warnings } предупреждения
+}, { $notes ->
+    [0] примечаний нет
+    [one] { $notes } примечание
+    [few] { $notes } примечания
+    [many] { $notes } примечаний
+   *[other] { $notes } примечания
+}{ $waived ->
+    [0] .
+    [one] ; { $waived } исключение.
+    [few] ; { $waived } исключения.
+    [many] ; { $waived } исключений.
+   *[other] ; { $waived } исключения.
+}
+
+## promulgate explain
+
+explain-level = Уровень: { $level }
+explain-off = Действует, только если названо в promulgate.toml: "{ $rule }" = "warning" в разделе [levels].
+explain-fixed = Отключить это правило или сделать из него исключение нельзя: за непрочитанный текст никто не может поручиться.
+explain-what = Что оно находит
+explain-why = Почему это важно
+explain-example = Пример
+explain-mend = Как исправить
+
+## Программа
+
+program-collection = { $path }: собрание, { $statements ->
+    [one] { $statements } заявление
+    [few] { $statements } заявления
+    [many] { $statements } заявлений
+   *[other] { $statements } заявления
+}, каталоги { $catalogues ->
+    [0] отсутствуют
+    [one] на { $catalogues } языке
+    [few] на { $catalogues } языках
+    [many] на { $catalogues } языках
+   *[other] на { $catalogues } языка
+}.
+program-markdown = { $path }: файла promulgate.toml нет, прочитано как тексты в Markdown ({ $layout }), { $statements ->
+    [one] { $statements } заявление
+    [few] { $statements } заявления
+    [many] { $statements } заявлений
+   *[other] { $statements } заявления
+}, исходный язык { $source }.
+program-fluent = { $path }: файла promulgate.toml нет, прочитано как каталоги Fluent { $catalogues ->
+    [one] на { $catalogues } языке
+    [few] на { $catalogues } языках
+    [many] на { $catalogues } языках
+   *[other] на { $catalogues } языка
+}, исходный язык { $source }.
+program-missing = { $path }: такого файла или папки нет.
+program-nothing = { $path }: проверять нечего — нет ни promulgate.toml, ни текстов вида { $layout }, ни каталогов Fluent вида ru/terms.ftl.
+program-guessed-source = Исходным языком сочтён { $source }: файлов на нём больше всего; другой язык задаётся параметром --source.
+program-no-source = Исходный язык { $path } неясен; укажите его параметром --source.
+program-absent-source = В { $path } нет ничего на языке { $source }, указанном в --source; есть { $languages }.
+program-checking = проверка
+program-rendering = вёрстка
+
+program-new = { $dir }: собрание из одного заявления на трёх языках. Попробуйте «promulgate check { $dir }», затем «promulgate build { $dir } --out public».
+program-not-empty = { $dir }: папка не пуста; ничего не записано.
+
+program-unknown-rule = Правила { $rule } нет. Список всех правил даёт «promulgate explain».
+program-nearest-rule = Может быть, { $near }?
+
+program-blocked = { $statement } не публикуется: { $errors ->
+    [0] в нынешнем виде заявление не проверялось
+    [one] мешает { $errors } ошибка
+    [few] мешают { $errors } ошибки
+    [many] мешают { $errors } ошибок
+   *[other] мешают { $errors } ошибки
+}.
+program-embargoed = { $statements ->
+    [one] { $statements } заявление под эмбарго и до его окончания не выходит
+    [few] { $statements } заявления под эмбарго и до его окончания не выходят
+    [many] { $statements } заявлений под эмбарго и до его окончания не выходят
+   *[other] { $statements } заявления под эмбарго и до его окончания не выходят
+}.
+program-released = { $statements ->
+    [one] Опубликовано { $statements } заявление
+    [few] Опубликовано { $statements } заявления
+    [many] Опубликовано { $statements } заявлений
+   *[other] Опубликовано { $statements } заявления
+} в { $out }: { $files ->
+    [one] { $files } файл
+    [few] { $files } файла
+    [many] { $files } файлов
+   *[other] { $files } файла
+}.
+program-previewed = Предварительный просмотр в { $out }: { $files ->
+    [one] { $files } файл
+    [few] { $files } файла
+    [many] { $files } файлов
+   *[other] { $files } файла
+}. Ничего не опубликовано.
+program-nothing-released = Ничего не опубликовано.

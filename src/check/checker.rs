@@ -3,11 +3,11 @@
 use std::sync::OnceLock;
 
 use super::levels::Levels;
-use super::{CatalogueContext, Findings, Report, Rule, StatementContext, builtin, waiver};
+use super::{CatalogueContext, Findings, Report, Rule, StatementContext, builtin, policy, waiver};
 use crate::align::Parallel;
 use crate::diagnostic::Finding;
 use crate::language::Language;
-use crate::model::{Catalogue, Project};
+use crate::model::{Catalogue, Project, Statement};
 
 /// Runs rules over the statements of a collection, and over its catalogues.
 ///
@@ -37,8 +37,11 @@ impl<'c> Checker<'c> {
     }
 
     /// A checker with these rules and no others: to try a rule of your own, or to ask one question.
+    ///
+    /// The rules on levels and waivers are always there: they judge the configuration of the others.
     pub fn only(project: &'c Project, rules: impl IntoIterator<Item = &'c dyn Rule>) -> Self {
-        Checker { project, catalogues: &[], rules: rules.into_iter().collect(), state: OnceLock::new() }
+        let checker = Checker { project, catalogues: &[], rules: Vec::new(), state: OnceLock::new() };
+        policy::RULES.iter().copied().chain(rules).fold(checker, Checker::with)
     }
 
     /// The catalogues of the collection, one a language, in the order of their tags.
@@ -70,7 +73,12 @@ impl<'c> Checker<'c> {
         self.state().collection.clone()
     }
 
-    /// Checks a statement.
+    /// Aligns the versions of a statement and checks it.
+    pub fn check(&self, statement: &Statement) -> Report {
+        self.check_statement(&Parallel::new(statement))
+    }
+
+    /// Checks a statement that is aligned already.
     ///
     /// Reports on several statements can be made at the same time and [merged](Report::merge) in any order.
     pub fn check_statement(&self, parallel: &Parallel<'_>) -> Report {
@@ -137,11 +145,9 @@ impl std::fmt::Debug for Checker<'_> {
 
 #[cfg(test)]
 mod tests {
-    use std::collections::BTreeMap;
-
     use super::*;
     use crate::diagnostic::{Label, Level, SourceFile, Span};
-    use crate::model::{LevelSetting, Setting, Statement, Waiver};
+    use crate::model::{LevelSetting, Setting, Waiver};
 
     /// Finds one thing in every required language, at the third byte of its file.
     struct Everywhere;
@@ -187,11 +193,11 @@ mod tests {
     }
 
     fn check(checker: &Checker<'_>, statement: &Statement) -> Report {
-        checker.check_statement(&Parallel { statement, versions: BTreeMap::new() })
+        checker.check(statement)
     }
 
     fn only<'c>(project: &'c Project, rule: &'c dyn Rule) -> Checker<'c> {
-        Checker::only(project, super::super::policy::RULES.iter().copied().chain([rule]))
+        Checker::only(project, [rule])
     }
 
     #[test]

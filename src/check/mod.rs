@@ -10,6 +10,7 @@
 mod catalogue;
 mod checker;
 mod context;
+mod format;
 mod levels;
 mod markup;
 mod policy;
@@ -23,6 +24,7 @@ mod waiver;
 
 pub use checker::Checker;
 pub use context::{CatalogueContext, Findings, StatementContext};
+pub use format::{Format, FormatError, Look, summary};
 pub use report::{Blocked, Cleared, Report};
 pub use rule::{Rule, family};
 
@@ -33,4 +35,9 @@ const RULES: &[&[&dyn Rule]] =
 /// The built-in rules, in the order in which they run.
 pub fn builtin() -> impl Iterator<Item = &'static dyn Rule> {
     RULES.iter().copied().flatten().copied()
+}
+
+/// The id of the built-in rule that somebody meant who wrote `name`, if it is a slip of the pen.
+pub fn nearest_rule(name: &str) -> Option<&'static str> {
+    policy::nearest(name, builtin().map(Rule::id))
 }

@@ -28,7 +28,7 @@ pub(super) fn unknown_rule<'k>(name: &str, here: Label, known: impl Iterator<Ite
 }
 
 /// The known name that differs least, where it differs little enough to be a slip of the pen.
-fn nearest<'k>(name: &str, known: impl Iterator<Item = &'k str>) -> Option<&'k str> {
+pub(super) fn nearest<'k>(name: &str, known: impl Iterator<Item = &'k str>) -> Option<&'k str> {
     // OK because a name this long is no slip; it bounds the quadratic comparison below.
     if name.len() > 100 {
         return None;

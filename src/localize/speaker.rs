@@ -71,6 +71,16 @@ impl Speaker {
         Speaker { lexicon: lexicon(language), english: lexicon(&english) }
     }
 
+    /// The languages that have texts of their own, English first.
+    pub fn languages() -> Vec<Language> {
+        texts::LANGUAGES.iter().filter_map(|tag| Language::parse(tag).ok()).collect()
+    }
+
+    /// The language that was asked for.
+    pub fn language(&self) -> &Language {
+        &self.lexicon.language
+    }
+
     /// A finding in words. A finding whose message no language has is said by its rule and arguments.
     pub fn say(&self, finding: &Finding) -> Said {
         let (id, args) = match finding.message() {
