@@ -7,6 +7,7 @@ use super::{CatalogueContext, Findings, Report, Rule, StatementContext, builtin,
 use crate::align::Parallel;
 use crate::diagnostic::Finding;
 use crate::language::Language;
+use crate::localize::Voices;
 use crate::model::{Catalogue, Project, Statement};
 
 /// Runs rules over the statements of a collection, and over its catalogues.
@@ -28,6 +29,7 @@ pub struct Checker<'c> {
 struct State {
     levels: Levels,
     collection: Report,
+    voices: Voices,
 }
 
 impl<'c> Checker<'c> {
@@ -83,9 +85,9 @@ impl<'c> Checker<'c> {
     /// Reports on several statements can be made at the same time and [merged](Report::merge) in any order.
     pub fn check_statement(&self, parallel: &Parallel<'_>) -> Report {
         let statement = parallel.statement;
-        let State { levels, collection } = self.state();
+        let State { levels, collection, voices } = self.state();
         let context =
-            StatementContext { statement, parallel, project: self.project, catalogues: self.catalogues };
+            StatementContext { statement, parallel, project: self.project, catalogues: self.catalogues, voices };
         let mut findings = Vec::new();
         Findings::new(&mut findings, Some(&statement.id)).extend(statement.findings.iter().cloned());
         for rule in self.rules.iter().filter(|rule| levels.is_on(rule.id())) {
@@ -116,7 +118,7 @@ impl<'c> Checker<'c> {
                 }
             }
             let findings = findings.into_iter().filter_map(|finding| levels.settle(finding)).collect();
-            State { collection: Report::new(findings), levels }
+            State { collection: Report::new(findings), levels, voices: Voices::new(self.catalogues) }
         })
     }
 

@@ -3,6 +3,7 @@
 use crate::align::Parallel;
 use crate::diagnostic::Finding;
 use crate::language::Language;
+use crate::localize::Voices;
 use crate::model::{Catalogue, Project, Statement};
 
 /// What a rule sees of a statement.
@@ -17,6 +18,8 @@ pub struct StatementContext<'a> {
     pub project: &'a Project,
     /// The catalogues of the collection, one a language.
     pub catalogues: &'a [Catalogue],
+    /// What its placeables say in each language.
+    pub voices: &'a Voices,
 }
 
 /// What a rule sees of the catalogues of a collection.

@@ -2,6 +2,7 @@
 //!
 //! No input or output, no parser types: everything here can be built in memory and looked at.
 
+mod address;
 mod catalogue;
 mod document;
 mod fact;
@@ -16,6 +17,7 @@ mod text;
 mod unit;
 mod version;
 
+pub use address::{AddressProblem, image_problem, link_problem};
 pub use catalogue::{
     Argument, Attribute, Catalogue, Element, Entry, EntryKind, Expression, ExpressionKind, Ident, Junk, Pattern, Resource, Variant,
     VariantKey,

@@ -30,6 +30,11 @@ impl Origin {
         &self.file
     }
 
+    /// Whether the file gives a value.
+    pub fn knows(&self, key: &str) -> bool {
+        self.spans.contains_key(key)
+    }
+
     /// The place of a value; of the table that would hold it when it is absent; of the start of the file when that is absent, too.
     pub fn label(&self, key: &str) -> Label {
         let mut key = key;

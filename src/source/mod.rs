@@ -1,6 +1,5 @@
 //! Bytes to model: [`Store`], [`Collection`], Markdown, Fluent, TOML. Judges nothing; what cannot be read is a finding.
 
-mod builder;
 mod bytes;
 mod collection;
 mod fluent;
@@ -17,7 +16,6 @@ mod tags;
 mod toml;
 mod values;
 
-pub use builder::StatementBuilder;
 pub use collection::{Collection, Options};
 pub use layout::{Layout, LayoutError};
 pub use limits::Limits;

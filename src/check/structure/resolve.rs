@@ -1,0 +1,110 @@
+//! Placeables that cannot be turned into text.
+
+use super::super::{Findings, Rule, StatementContext};
+use super::side::shortened;
+use crate::diagnostic::{Finding, Level};
+use crate::localize::{ResolveError, ResolveErrorKind};
+use crate::model::{EntryKind, Expression, InlineKind, LanguageVersion};
+
+/// So many placeables of one text are explained with what was meant and what the source says. A text with more is broken as a whole,
+/// and looking for each of its names would take time that grows with the square of its length.
+const MOST_EXPLAINED: usize = 100;
+
+/// A placeable of a text cannot be resolved in the language of the text.
+pub(super) struct UnresolvedPlaceable;
+
+impl Rule for UnresolvedPlaceable {
+    fn id(&self) -> &'static str {
+        "structure/unresolved-placeable"
+    }
+
+    fn level(&self) -> Level {
+        Level::Error
+    }
+
+    fn check_statement(&self, context: &StatementContext<'_>, findings: &mut Findings<'_>) {
+        for version in context.statement.versions.values() {
+            let mut explained = 0;
+            let voice = context.voices.voice(&version.language);
+            version.document.walk_inlines(&mut |inline| {
+                if let InlineKind::Placeable(expression) = &inline.kind {
+                    if let Err(error) = voice.resolve(expression, &context.statement.facts) {
+                        let here = version.document.label(inline.span);
+                        let text = shortened(version.document.file.slice(inline.span));
+                        let finding = Finding::new(self.id(), here).in_language(&version.language).arg("text", text);
+                        let finding = finding.arg("name", error.name.as_str()).arg("reason", error.kind.as_str());
+                        explained += 1;
+                        findings.push(if explained > MOST_EXPLAINED {
+                            finding
+                        } else {
+                            explain(context, version, expression, &error, finding)
+                        });
+                    }
+                }
+            });
+        }
+    }
+}
+
+fn explain(
+    context: &StatementContext<'_>,
+    version: &LanguageVersion,
+    expression: &Expression,
+    error: &ResolveError,
+    finding: Finding,
+) -> Finding {
+    if let Some(via) = error.via.first() {
+        return finding.variant("via").arg("via", via.as_str());
+    }
+    let near = near(context, version, error);
+    // What the other languages say at this place shows what was meant.
+    let finding = match counterpart(context, version, expression) {
+        Some(there) => finding.against(there),
+        None => finding,
+    };
+    match near {
+        Some(near) => finding.variant("near").arg("near", near),
+        None => finding,
+    }
+}
+
+/// The name that differs least from one that does not exist.
+fn near(context: &StatementContext<'_>, version: &LanguageVersion, error: &ResolveError) -> Option<String> {
+    let entries = |kind: EntryKind| {
+        let spoken = |of: &&crate::model::Catalogue| {
+            of.language == version.language || version.language.fallbacks().any(|nearest| nearest == of.language)
+        };
+        let catalogues = context.catalogues.iter().filter(spoken);
+        let entries = catalogues.flat_map(|catalogue| &catalogue.resources).flat_map(|resource| &resource.entries);
+        entries.filter(move |entry| entry.kind == kind).map(crate::model::Entry::reference).collect::<Vec<_>>()
+    };
+    let known: Vec<String> = match error.kind {
+        ResolveErrorKind::UnknownVariable => context.statement.facts.keys().map(|name| format!("${name}")).collect(),
+        ResolveErrorKind::UnknownTerm => entries(EntryKind::Term),
+        ResolveErrorKind::UnknownMessage => entries(EntryKind::Message),
+        ResolveErrorKind::UnknownFunction => ["NUMBER", "DATETIME"].map(str::to_owned).to_vec(),
+        _ => return None,
+    };
+    // OK because a longer name is no slip of the pen; it bounds the quadratic comparison.
+    if error.name.len() > 100 {
+        return None;
+    }
+    let likeness = |name: &String| strsim::normalized_damerau_levenshtein(name, &error.name);
+    let nearest = known.into_iter().map(|name| (likeness(&name), name)).max_by(|left, right| left.0.total_cmp(&right.0));
+    nearest.filter(|(likeness, _)| *likeness >= 0.7).map(|(_, name)| name)
+}
+
+/// The block of the source that the placeable's block translates.
+fn counterpart(
+    context: &StatementContext<'_>,
+    version: &LanguageVersion,
+    expression: &Expression,
+) -> Option<crate::diagnostic::Label> {
+    let parallel = context.parallel.versions.get(&version.language)?;
+    let alignment = parallel.alignment.as_ref()?;
+    let unit = parallel.units.iter().position(|unit| unit.span.contains(expression.span))?;
+    let link = alignment.links.iter().find(|link| link.targets().contains(&unit))?;
+    let source = context.parallel.source()?;
+    let span = source.units.get(*link.sources().first()?)?.span;
+    Some(source.version.document.label(span))
+}
