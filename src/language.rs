@@ -84,6 +84,13 @@ impl Language {
         Ok(Language { tag: locale.to_string().into(), id })
     }
 
+    /// English: what stands in where no language is named anywhere.
+    pub(crate) fn english() -> Self {
+        // OK because `en` is well-formed, so that the default is never taken.
+        let language = unic_langid::subtags::Language::from_bytes(b"en").unwrap_or_default();
+        Language { tag: "en".into(), id: LanguageIdentifier::from_parts(language, None, None, &[]) }
+    }
+
     /// The canonical tag.
     pub fn as_str(&self) -> &str {
         &self.tag

@@ -21,14 +21,8 @@ pub(super) fn statement(collection: &Collection<'_>, indexed: &Indexed) -> Resul
     let Collection { store, project, limits, layout, .. } = collection;
     let mut findings = Vec::new();
     let path = layout.statement_file(&indexed.id);
-    let mut fallback = project.source.clone().or_else(|| indexed.texts.keys().next().cloned());
-    if fallback.is_none() {
-        fallback = project.languages.first().cloned();
-    }
-    // OK because `en` is a language: it stands in where no language is named anywhere.
-    let Some(fallback) = fallback.or_else(|| Language::parse("en").ok()) else {
-        return Err(crate::error::Error::invalid(&path, "no language"));
-    };
+    let fallback = project.source.clone().or_else(|| indexed.texts.keys().next().cloned()).or_else(|| project.languages.first().cloned());
+    let fallback = fallback.unwrap_or_else(Language::english);
     let file = if indexed.sheet { bytes::fetch(*store, &path, limits.config_bytes, &mut findings)? } else { None };
     let sheet = match &file {
         Some(file) => statement::read(file, &indexed.id, fallback.clone()),
@@ -56,10 +50,14 @@ pub(super) fn statement(collection: &Collection<'_>, indexed: &Indexed) -> Resul
         }
     });
     statement.findings.extend(findings);
-    for finding in &mut statement.findings {
-        *finding = finding.clone().of_statement(&indexed.id);
-    }
+    name_statement(&mut statement);
     Ok(statement)
+}
+
+/// Names the statement in all that was found while it was read.
+pub(super) fn name_statement(statement: &mut Statement) {
+    let findings = std::mem::take(&mut statement.findings).into_iter();
+    statement.findings = findings.map(|finding| finding.of_statement(&statement.id)).collect();
 }
 
 /// The language that a statement was written in, where its `statement.toml` tells: outright, or by the one version that is an original.

@@ -1,5 +1,6 @@
 //! Bytes to model: [`Store`], [`Collection`], Markdown, Fluent, TOML. Judges nothing; what cannot be read is a finding.
 
+mod builder;
 mod bytes;
 mod collection;
 mod fluent;
@@ -16,6 +17,7 @@ mod tags;
 mod toml;
 mod values;
 
+pub use builder::StatementBuilder;
 pub use collection::{Collection, Options};
 pub use layout::{Layout, LayoutError};
 pub use limits::Limits;

@@ -14,6 +14,7 @@ use crate::model::{
 };
 
 /// What a `statement.toml` says.
+#[derive(Debug)]
 pub(super) struct Sheet {
     /// The statement without its texts; its source is not settled yet.
     pub(super) statement: Statement,
