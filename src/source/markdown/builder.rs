@@ -176,7 +176,7 @@ impl<'s, 'f> Builder<'s, 'f> {
         let source = self.reader.source;
         match tag {
             Tag::Paragraph => {
-                if let Some(Frame { kind: FrameKind::Item, .. }) = self.open.last() {
+                if let (0, Some(Frame { kind: FrameKind::Item, .. })) = (self.flat, self.open.last()) {
                     let list = self.open.iter_mut().rev().nth(1);
                     if let Some(Frame { kind: FrameKind::List { tight, .. }, .. }) = list {
                         *tight = false;
@@ -248,7 +248,19 @@ impl<'s, 'f> Builder<'s, 'f> {
             TagEnd::TableHead | TagEnd::TableRow => {
                 let source = self.reader.source;
                 if let Some(table) = &mut self.table {
-                    let span = source.span(&source.trimmed(&table.row));
+                    let row = source.trimmed(&table.row);
+                    let span = source.span(&row);
+                    // A row may hold more cells than the table has columns (GFM, section 4.10): the parser leaves them out.
+                    let end = table.cells.last().map_or(row.start, |cell| cell.span.range().end - source.base);
+                    let behind = source.trimmed(&(end..row.end));
+                    let is_edge = |c: char| matches!(c, '|' | ' ' | '\t');
+                    let excess = source.slice(&behind);
+                    let at = behind.end - excess.trim_start_matches(is_edge).len();
+                    let excess = at..at + excess.trim_matches(is_edge).len();
+                    if !excess.is_empty() {
+                        let finding = Finding::new("source/excess-cell", source.label(&excess));
+                        self.reader.findings.push(finding.arg("text", source.slice(&excess)).arg("columns", table.columns.len()));
+                    }
                     table.rows.push(Row { span, cells: std::mem::take(&mut table.cells) });
                 }
             }
@@ -278,9 +290,11 @@ impl<'s, 'f> Builder<'s, 'f> {
             // The parser takes `{draft}` behind a heading for an attribute, which no output has: it is text that must not get lost.
             let behind = leaf.last()..leaf.range.end;
             let text = source.slice(&behind);
-            if let Some((start, end)) = text.find('{').zip(text.rfind('}')).filter(|(start, end)| start < end) {
-                let at = behind.start + start..behind.start + end + 1;
-                leaf.text(&mut self.reader, source.slice(&at), at.clone());
+            if let Some((blanks, rest)) = text.find('{').and_then(|start| text.split_at_checked(start)) {
+                let start = if blanks.trim().is_empty() { behind.start } else { behind.start + blanks.len() };
+                let end = behind.start + blanks.len() + rest.rfind('}').map_or(rest.len(), |end| end + 1);
+                let mask = self.reader.mask;
+                leaf.text(&mut self.reader, mask.slice(&(start..end)), start..end);
             }
         }
         let (range, mut content) = leaf.finish(&mut self.reader);
@@ -288,10 +302,10 @@ impl<'s, 'f> Builder<'s, 'f> {
             LeafKind::Paragraph => {
                 if !content.is_empty() {
                     let marker = marker::take(source, &mut content);
-                    self.push(range, BlockKind::Paragraph { marker, content });
+                    self.push_whole(range, BlockKind::Paragraph { marker, content });
                 }
             }
-            LeafKind::Heading { level, id, .. } => self.push(range, BlockKind::Heading { level, id, content }),
+            LeafKind::Heading { level, id, .. } => self.push_whole(range, BlockKind::Heading { level, id, content }),
             LeafKind::Cell => {
                 if let Some(table) = &mut self.table {
                     table.cells.push(Cell { span: source.span(&range), content });
@@ -310,7 +324,7 @@ impl<'s, 'f> Builder<'s, 'f> {
 
     fn end_code(&mut self) {
         let Some(raw) = self.raw.take() else { return };
-        let text = self.reader.mask.original(&raw.text, &raw.range, raw.lines.as_slice());
+        let text = self.reader.mask.original(&raw.text, raw.lines.as_ref().unwrap_or(&raw.range), raw.lines.as_slice());
         self.push(raw.range, BlockKind::Code { info: raw.info, text });
     }
 
@@ -351,7 +365,13 @@ impl<'s, 'f> Builder<'s, 'f> {
     fn close(&mut self, end: usize) {
         let Some(Frame { kind, range, mut blocks }) = self.open.pop() else { return };
         let source = self.reader.source;
-        let range = source.trimmed(&(range.start..range.end.max(end)));
+        let mut range = source.trimmed(&(range.start..range.end.max(end)));
+        // The last of what it holds may end with a blank.
+        let inner = match &kind {
+            FrameKind::List { items, .. } => items.last().map(|item| item.span),
+            _ => blocks.last().map(|block| block.span),
+        };
+        range.end = range.end.max(inner.map_or(0, |inner| inner.range().end.saturating_sub(source.base)));
         let kind = match kind {
             FrameKind::Quote => {
                 let attribution = attribution(source, &mut blocks);
@@ -372,7 +392,7 @@ impl<'s, 'f> Builder<'s, 'f> {
             }
             FrameKind::Foreign(language, ..) => BlockKind::Foreign { language, blocks },
         };
-        self.push(range, kind);
+        self.push_whole(range, kind);
     }
 
     /// A `<div lang="…">` that is still open where its container ends is raw HTML, and what follows it belongs to the container.
@@ -389,8 +409,11 @@ impl<'s, 'f> Builder<'s, 'f> {
     }
 
     fn push(&mut self, range: Range<usize>, kind: BlockKind) {
-        let source = self.reader.source;
-        let block = Block { span: source.span(&source.trimmed(&range)), kind };
+        self.push_whole(self.reader.source.trimmed(&range), kind);
+    }
+
+    fn push_whole(&mut self, range: Range<usize>, kind: BlockKind) {
+        let block = Block { span: self.reader.source.span(&range), kind };
         match self.open.last_mut() {
             Some(frame) => frame.blocks.push(block),
             None => self.blocks.push(block),

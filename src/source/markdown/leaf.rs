@@ -108,10 +108,10 @@ impl Leaf {
                 return;
             }
             Html::Close if self.flat == 0 => {
-                if let Some(Open { kind: OpenKind::Foreign(_, others @ 0), .. }) = self.open.last() {
-                    debug_assert_eq!(*others, 0);
+                if let Some(Open { kind: OpenKind::Foreign(_, 0), .. }) = self.open.last() {
                     self.flush(reader);
                     self.close(reader, range.end);
+                    self.last = range.end;
                     return;
                 }
             }
@@ -235,12 +235,13 @@ impl Leaf {
         let destination = match target.link {
             // The parser leaves the scheme to whoever prints the link.
             LinkType::Email => Text::owned(format!("mailto:{}", target.destination)),
-            _ => mask.original(&target.destination, &within, place.as_slice()),
+            _ => mask.original(&target.destination, place.as_ref().unwrap_or(&within), place.as_slice()),
         };
         let title = (!target.title.is_empty()).then(|| {
             let from = place.as_ref().map_or(within.start, |place| place.end);
-            let at = mask.slice(&(from..within.end)).find(&target.title).map(|at| from + at..from + at + target.title.len());
-            mask.original(&target.title, &within, at.as_slice())
+            let behind = from..within.end;
+            let at = mask.slice(&behind).find(&target.title).map(|at| from + at..from + at + target.title.len());
+            mask.original(&target.title, &behind, at.as_slice())
         });
         (destination, place, title)
     }

@@ -11,6 +11,7 @@ mod leaf;
 mod link;
 mod marker;
 mod mask;
+mod nesting;
 mod text;
 #[cfg(test)]
 mod tests;
@@ -66,10 +67,7 @@ pub(crate) fn parse_document(
     findings: &mut Vec<Finding>,
 ) -> Document {
     let source = Source { file, base: body.range().start, text: file.slice(body) };
-    let mask = match braces {
-        Braces::Placeables => Mask::of(source, limits.nested_placeables),
-        Braces::Plain => Mask::none(source),
-    };
+    let mask = Mask::of(source, braces, limits);
     let options = Options::ENABLE_TABLES
         | Options::ENABLE_FOOTNOTES
         | Options::ENABLE_STRIKETHROUGH
@@ -116,10 +114,11 @@ impl<'s> Source<'s> {
         self.text.get(range.clone()).unwrap_or("")
     }
 
-    /// The range without the blanks and line ends around what it holds.
+    /// The range without the blanks and line ends around what it holds. A no-break space is text.
     fn trimmed(self, range: &Range<usize>) -> Range<usize> {
-        let slice = self.slice(range);
-        let start = range.start + (slice.len() - slice.trim_start().len());
-        start..start + slice.trim().len()
+        const BLANKS: [char; 4] = [' ', '\t', '\n', '\r'];
+        let text = self.slice(range).trim_end_matches(BLANKS);
+        let blanks = text.len() - text.trim_start_matches(BLANKS).len();
+        range.start + blanks..range.start + text.len()
     }
 }

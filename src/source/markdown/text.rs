@@ -20,11 +20,10 @@ impl Reader<'_, '_> {
     pub(super) fn run(&mut self, run: &Range<usize>, out: &mut Vec<Inline>) {
         let mask = self.mask;
         let mut from = run.start;
-        for placeable in mask.placeables(run) {
-            self.plain(&(from..placeable.range.start), out);
-            let kind = InlineKind::Placeable(placeable.expression.clone());
-            out.push(Inline { span: self.source.span(&placeable.range), kind });
-            from = placeable.range.end;
+        for (range, expression) in mask.placeables(run) {
+            self.plain(&(from..range.start), out);
+            out.push(Inline { span: self.source.span(range), kind: InlineKind::Placeable(expression.clone()) });
+            from = range.end;
         }
         self.plain(&(from..run.end), out);
     }
@@ -82,9 +81,9 @@ impl Reader<'_, '_> {
     /// Reports the placeables of a range where none can stand: in destinations and titles of links, which no language resolves.
     pub(super) fn refuse_placeables(&mut self, range: &Range<usize>) {
         let mask = self.mask;
-        for placeable in mask.placeables(range) {
-            let finding = Finding::new("source/invalid-placeable", self.source.label(&placeable.range)).variant("misplaced");
-            self.findings.push(finding.arg("text", self.source.slice(&placeable.range)));
+        for (range, _) in mask.placeables(range) {
+            let finding = Finding::new("source/invalid-placeable", self.source.label(range)).variant("misplaced");
+            self.findings.push(finding.arg("text", self.source.slice(range)));
         }
     }
 }
