@@ -1,4 +1,5 @@
 //! The one integration binary: a module for each area.
 
 mod house;
+mod markdown;
 mod report;

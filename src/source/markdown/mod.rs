@@ -12,9 +12,10 @@ mod link;
 mod marker;
 mod mask;
 mod nesting;
-mod text;
+mod table;
 #[cfg(test)]
 mod tests;
+mod text;
 
 use std::ops::Range;
 use std::sync::Arc;
@@ -76,7 +77,9 @@ pub(crate) fn parse_document(
     let mut events = Parser::new_ext(mask.text(), options).into_offset_iter();
     while let Some((event, range)) = events.next() {
         let definition = match &event {
-            Event::Start(Tag::Link { link_type, id, .. } | Tag::Image { link_type, id, .. }) if is_reference(*link_type) => {
+            Event::Start(Tag::Link { link_type, id, .. } | Tag::Image { link_type, id, .. })
+                if is_reference(*link_type) =>
+            {
                 events.reference_definitions().get(id).map(|definition| definition.span.clone())
             }
             _ => None,

@@ -9,10 +9,76 @@ use crate::source::{Braces, Limits};
 
 /// Pieces of Markdown that meet in odd ways more often than characters at random do.
 const PIECES: &[&str] = &[
-    "a", "b c", "ж", "é", "\u{a0}", " ", "  ", "    ", "\n", "\n\n", "\r\n", "\t", "\0", "*", "**", "_", "~~", "`", "``", "```", "[", "]", "(", ")",
-    "](", "![", "<", ">", "> ", "- ", "1. ", "7) ", "(a) ", "— ", "# ", "## ", "===", "---", "|", "|-|-|", "\n|", "\\", "&amp;", "&", "{", "}",
-    "{ $x }", "{ -a(b: \"|\") }", "{\"{\"}", "{ $", "{{", "}}", "{#id}", "{.c k=v}", "[^1]", "[^1]: ", "[r]", "[r]: /u 't'", "<https://x>", "<a@b.c>",
-    "<span lang=\"la\">", "</span>", "<span>", "<div lang=\"la\">", "</div>", "<div>", "\n\n<div lang=\"la\">\n\n", "\n\n</div>\n\n", "<!--", "-->",
+    "a",
+    "b c",
+    "ж",
+    "é",
+    "\u{a0}",
+    " ",
+    "  ",
+    "    ",
+    "\n",
+    "\n\n",
+    "\r\n",
+    "\t",
+    "\0",
+    "*",
+    "**",
+    "_",
+    "~~",
+    "`",
+    "``",
+    "```",
+    "[",
+    "]",
+    "(",
+    ")",
+    "](",
+    "![",
+    "<",
+    ">",
+    "> ",
+    "- ",
+    "1. ",
+    "7) ",
+    "(a) ",
+    "— ",
+    "# ",
+    "## ",
+    "===",
+    "---",
+    "|",
+    "|-|-|",
+    "\n|",
+    "\\",
+    "&amp;",
+    "&",
+    "{",
+    "}",
+    "{ $x }",
+    "{ -a(b: \"|\") }",
+    "{\"{\"}",
+    "{ $",
+    "{{",
+    "}}",
+    "{#id}",
+    "{.c k=v}",
+    "[^1]",
+    "[^1]: ",
+    "[r]",
+    "[r]: /u 't'",
+    "<https://x>",
+    "<a@b.c>",
+    "<span lang=\"la\">",
+    "</span>",
+    "<span>",
+    "<div lang=\"la\">",
+    "</div>",
+    "<div>",
+    "\n\n<div lang=\"la\">\n\n",
+    "\n\n</div>\n\n",
+    "<!--",
+    "-->",
     "\u{e000}",
 ];
 
@@ -24,8 +90,25 @@ fn markdown() -> impl Strategy<Value = String> {
 /// Text in which a placeable means one: no backslash before it, no code, no HTML, no destination.
 fn prose() -> impl Strategy<Value = (String, usize)> {
     let piece = prop::sample::select(vec![
-        "a ", "ж", " *b* ", "**", "_", " ~~ ", "\na", "\n\n", "\n\n- ", "\n\n1. ", "\n\n> ", "\n\n## ", "\n\n| a | b |\n|---|---|\n| c", "(a) ", "[x](y)",
-        "{ $x }", "{ -a(b: \"|\") }", "{\"{\"}", "{ NUMBER($n, a: 1) }",
+        "a ",
+        "ж",
+        " *b* ",
+        "**",
+        "_",
+        " ~~ ",
+        "\na",
+        "\n\n",
+        "\n\n- ",
+        "\n\n1. ",
+        "\n\n> ",
+        "\n\n## ",
+        "\n\n| a | b |\n|---|---|\n| c",
+        "(a) ",
+        "[x](y)",
+        "{ $x }",
+        "{ -a(b: \"|\") }",
+        "{\"{\"}",
+        "{ NUMBER($n, a: 1) }",
     ]);
     prop::collection::vec(piece, 0..40).prop_map(|pieces| {
         let count = pieces.iter().filter(|piece| piece.starts_with('{')).count();
@@ -42,7 +125,10 @@ impl Walk<'_> {
     fn span(&mut self, span: Span, parent: Span) {
         let text = self.document.file.text();
         assert!(parent.contains(span), "{span:?} is not in {parent:?}");
-        assert!(text.is_char_boundary(span.range().start) && text.is_char_boundary(span.range().end), "{span:?}");
+        assert!(
+            text.is_char_boundary(span.range().start) && text.is_char_boundary(span.range().end),
+            "{span:?}"
+        );
         self.spans += 1;
     }
 
@@ -63,12 +149,21 @@ impl Walk<'_> {
             match &block.kind {
                 BlockKind::Heading { content, .. } => self.inlines(content, span),
                 BlockKind::Paragraph { marker, content } => {
-                    self.sequence(marker.iter().map(|marker| marker.span).chain(content.iter().map(|inline| inline.span)), span);
+                    self.sequence(
+                        marker
+                            .iter()
+                            .map(|marker| marker.span)
+                            .chain(content.iter().map(|inline| inline.span)),
+                        span,
+                    );
                     self.inlines(content, span);
                     assert!(!content.is_empty());
                 }
                 BlockKind::Numbered { marker, blocks } => {
-                    self.sequence([marker.span].into_iter().chain(blocks.iter().map(|block| block.span)), span);
+                    self.sequence(
+                        [marker.span].into_iter().chain(blocks.iter().map(|block| block.span)),
+                        span,
+                    );
                     self.blocks(blocks, span);
                 }
                 BlockKind::List { items, .. } => {
@@ -102,8 +197,11 @@ impl Walk<'_> {
         self.sequence(content.iter().map(|inline| inline.span), parent);
         for inline in content {
             match &inline.kind {
-                InlineKind::Text(text) if text.is_verbatim() => assert_eq!(&**text, self.document.file.slice(inline.span)),
-                InlineKind::Link { destination_span: Some(span), .. } | InlineKind::Image { destination_span: Some(span), .. } => {
+                InlineKind::Text(text) if text.is_verbatim() => {
+                    assert_eq!(&**text, self.document.file.slice(inline.span))
+                }
+                InlineKind::Link { destination_span: Some(span), .. }
+                | InlineKind::Image { destination_span: Some(span), .. } => {
                     // The destination of a reference stands in its definition.
                     self.span(*span, Span::new(0, self.document.file.text().len()));
                 }
@@ -142,7 +240,8 @@ fn texts(document: &Document) -> Vec<Text> {
 
 fn placeables(document: &Document) -> usize {
     let mut count = 0;
-    document.walk_inlines(&mut |inline| count += usize::from(matches!(inline.kind, InlineKind::Placeable(_))));
+    document
+        .walk_inlines(&mut |inline| count += usize::from(matches!(inline.kind, InlineKind::Placeable(_))));
     count
 }
 

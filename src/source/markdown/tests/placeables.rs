@@ -11,7 +11,10 @@ fn placeables_stand_in_running_text() {
         ("# D of { -alliance(case: \"genitive\") }\n", "title(\"D of \" { -alliance(case: \"genitive\") })"),
         ("*{ -a(b: \"*\") }* **{ \"}\" }**\n", r#"p(em({ -a(b: "*") }) " " strong({ "}" }))"#),
         ("[site of { -centre }](https://x)\n", r#"p(a:https://x@https://x("site of " { -centre }))"#),
-        ("| { -x(a: \"|\") } | b |\n|--|--|\n| c | {NUMBER($n, a: 1)} |\n", r#"table2[row[({ -x(a: "|") }) ("b")] row[("c") ({NUMBER($n, a: 1)})]]"#),
+        (
+            "| { -x(a: \"|\") } | b |\n|--|--|\n| c | {NUMBER($n, a: 1)} |\n",
+            r#"table2[row[({ -x(a: "|") }) ("b")] row[("c") ({NUMBER($n, a: 1)})]]"#,
+        ),
         ("{a}{b}{ \"\\\"}\" }\n", r#"p({a} {b} { "\"}" })"#),
         ("- { $n }. a\n\n{ $n }. b\n", r#"ul[li[p({ $n } ". a")]] p({ $n } ". b")"#),
         ("a[^1]\n\n[^1]: b { $c }\n", r#"p("a" ^1) note 1[p("b " { $c })]"#),
@@ -65,11 +68,26 @@ fn other_braces_are_reported() {
         ("{ % if x % }\n", &[r#"source-invalid-placeable "{ % if x % }""#]),
         ("{{ page.title }} b\n", &[r#"source-invalid-placeable "{{ page.title }}""#]),
         ("{NUMBER($x } b\n", &[r#"source-invalid-placeable "{NUMBER($x }""#]),
-        ("{ $ } { NUMBER($x,,) }\n", &[r#"source-invalid-placeable-malformed "{ $ }""#, r#"source-invalid-placeable-malformed "{ NUMBER($x,,) }""#]),
+        (
+            "{ $ } { NUMBER($x,,) }\n",
+            &[
+                r#"source-invalid-placeable-malformed "{ $ }""#,
+                r#"source-invalid-placeable-malformed "{ NUMBER($x,,) }""#,
+            ],
+        ),
         ("{ -союз }\n", &[r#"source-invalid-placeable "{ -союз }""#]),
-        ("{ -alliance(case: «genitive») }\n", &[r#"source-invalid-placeable "{ -alliance(case: «genitive») }""#]),
+        (
+            "{ -alliance(case: «genitive») }\n",
+            &[r#"source-invalid-placeable "{ -alliance(case: «genitive») }""#],
+        ),
         ("{ $a\n}\n", &[r#"source-invalid-placeable "{""#, r#"source-invalid-placeable "}""#]),
-        ("[x]({ $url } \"{ $t }\")\n", &[r#"source-invalid-placeable-misplaced "{ $url }""#, r#"source-invalid-placeable-misplaced "{ $t }""#]),
+        (
+            "[x]({ $url } \"{ $t }\")\n",
+            &[
+                r#"source-invalid-placeable-misplaced "{ $url }""#,
+                r#"source-invalid-placeable-misplaced "{ $t }""#,
+            ],
+        ),
         ("[x]\n\n[x]: {$url}\n", &[r#"source-invalid-placeable-misplaced "{$url}""#]),
         ("\\{ a \\} `{` {\"{\"} &#123;\n", &[]),
         ("# A {draft=1}\n", &[r#"source-invalid-placeable "{draft=1}""#]),
