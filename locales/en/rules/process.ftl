@@ -6,7 +6,7 @@ process-unknown-rule = There is no rule { $rule }.
     .what = A level in promulgate.toml or a waiver in statement.toml names a rule that does not exist.
     .why = What its author meant to switch off still runs, or what they meant to make stricter does not: a slip of the pen would change what is checked without anybody noticing.
     .example =
-        [levels]
+        { "[" }levels]
         "structure/missing-blok" = "warning"
     .mend = Write the name as “promulgate explain” lists it, or take the line away.
 process-unknown-rule-near = There is no rule { $rule }.
@@ -18,7 +18,7 @@ process-fixed-rule = The level of { $rule } cannot be changed.
     .what = A level or a waiver names a rule that says that something could not be read.
     .why = Nobody can vouch for a text that could not be read, so such findings always block the statement. A line that wants it otherwise would promise what does not happen.
     .example =
-        [levels]
+        { "[" }levels]
         "source/not-utf8" = "off"
     .mend = Take the line away and mend the file that could not be read.
 process-fixed-rule-waiver = A finding of { $rule } cannot be waived.
@@ -29,7 +29,7 @@ process-unused-waiver = This waiver of { $rule } accepts nothing.
     .what = A waiver in statement.toml matches no finding.
     .why = Either the text was mended and the waiver is left over, or it names the wrong rule, language or unit, and the finding that it was meant for still counts. A waiver that is left over would silently accept the next mistake of its kind.
     .example =
-        [[waive]]
+        { "[" }[waive]]
         rule = "structure/missing-block"
         unit = "u99"
         reason = "The annex exists in English only."
@@ -41,7 +41,7 @@ process-waiver-without-reason = The waiver of { $rule } gives no reason.
     .what = A waiver in statement.toml has an empty reason.
     .why = A waiver answers the question why a finding was accepted; whoever reads the statement next year cannot ask. Without a reason it accepts nothing.
     .example =
-        [[waive]]
+        { "[" }[waive]]
         rule = "structure/missing-block"
         reason = ""
     .mend = Say in one sentence who accepted it and why.

@@ -6,7 +6,7 @@ process-unknown-rule = Il n’y a pas de règle { $rule }.
     .what = Un niveau dans promulgate.toml ou une dérogation dans statement.toml nomme une règle qui n’existe pas.
     .why = Ce que l’auteur voulait désactiver s’applique toujours, ou ce qu’il voulait durcir ne l’est pas : une faute de frappe changerait ce qui est vérifié sans que personne s’en aperçoive.
     .example =
-        [levels]
+        { "[" }levels]
         "structure/missing-blok" = "warning"
     .mend = Écrivez le nom tel que « promulgate explain » le donne, ou supprimez la ligne.
 process-unknown-rule-near = Il n’y a pas de règle { $rule }.
@@ -18,7 +18,7 @@ process-fixed-rule = Le niveau de { $rule } ne peut pas être modifié.
     .what = Un niveau ou une dérogation nomme une règle qui signale que quelque chose n’a pas pu être lu.
     .why = Nul ne peut répondre d’un texte qui n’a pas pu être lu : ces constats bloquent toujours la déclaration. Une ligne qui voudrait le contraire promettrait ce qui n’arrive pas.
     .example =
-        [levels]
+        { "[" }levels]
         "source/not-utf8" = "off"
     .mend = Supprimez la ligne et corrigez le fichier qui n’a pas pu être lu.
 process-fixed-rule-waiver = Un constat de { $rule } n’admet pas de dérogation.
@@ -29,7 +29,7 @@ process-unused-waiver = Cette dérogation à { $rule } n’accepte rien.
     .what = Une dérogation dans statement.toml ne correspond à aucun constat.
     .why = Ou bien le texte a été corrigé et la dérogation est restée, ou bien elle nomme la mauvaise règle, langue ou unité, et le constat visé compte toujours. Une dérogation oubliée accepterait sans bruit la prochaine faute du même genre.
     .example =
-        [[waive]]
+        { "[" }[waive]]
         rule = "structure/missing-block"
         unit = "u99"
         reason = "L’annexe n’existe qu’en anglais."
@@ -41,7 +41,7 @@ process-waiver-without-reason = La dérogation à { $rule } ne donne pas de rais
     .what = Une dérogation dans statement.toml a une raison vide.
     .why = Une dérogation dit pourquoi un constat a été accepté ; qui lira la déclaration l’an prochain ne pourra plus le demander. Sans raison, elle n’accepte rien.
     .example =
-        [[waive]]
+        { "[" }[waive]]
         rule = "structure/missing-block"
         reason = ""
     .mend = Dites en une phrase qui l’a accepté et pourquoi.
