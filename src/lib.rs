@@ -7,7 +7,6 @@ mod error;
 mod language;
 pub mod localize;
 pub mod model;
-pub mod release;
 pub mod render;
 pub mod source;
 

@@ -25,6 +25,15 @@ notice-embargo = Embargoed until { $until }.
 # $languages (Text) The names of the authoritative languages, each in its own language.
 notice-unofficial = This is a courtesy translation. The authoritative texts are: { $languages }.
 notice-authoritative = This text is authoritative, equally with the others: { $languages }.
+# $languages (Text) "English and French". $count (Number) How many.
+notice-unofficial-in = This is a courtesy translation. The { $languages } { $count ->
+    [one] text prevails
+   *[other] texts prevail
+}.
+notice-authoritative-in = This text is authoritative. The { $languages } { $count ->
+    [one] text is
+   *[other] texts are
+} equally authentic.
 notice-definitive = This text is authoritative. It prevails over its translations.
 notice-automated = This text was translated by a machine and has not been reviewed by a person.
 # $date (Text)
@@ -67,3 +76,10 @@ index-choose = Choose your language
 format-date = { DATETIME($date, dateStyle: "long") }
 # $date (Moment) Date and time with the offset from UTC in which it was written.
 format-moment = { DATETIME($date, dateStyle: "long", timeStyle: "short", timeZoneName: "shortOffset") }
+
+## Languages
+## language-<tag> overrides the name of a language, its attribute .in the form after “the texts in”; language-endonym overrides
+## the name of this language itself in the list of languages.
+
+# $name (Text) The name of a language in running text: “English”.
+language-in = { $name }

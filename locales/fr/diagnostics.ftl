@@ -71,7 +71,7 @@ program-absent-source = Rien dans { $path } n’est en { $source }, que --source
 program-checking = vérification
 program-rendering = mise en page
 
-program-new = { $dir } : une collection d’une déclaration en trois langues. Essayez « promulgate check { $dir } », puis « promulgate build { $dir } --out public ».
+program-new = { $dir } : une collection d’une déclaration en trois langues. Essayez « promulgate check { $dir } », puis « promulgate build { $dir } --out public ».
 program-not-empty = { $dir } n’est pas vide ; rien n’a été écrit.
 
 program-unknown-rule = Il n’y a pas de règle { $rule }. « promulgate explain » donne la liste des règles.

@@ -25,6 +25,15 @@ notice-embargo = Sous embargo jusqu’au { $until }.
 # $languages (Text) Les noms des langues faisant foi, chacun dans sa langue.
 notice-unofficial = Traduction de courtoisie. Les textes faisant foi sont les suivants : { $languages }.
 notice-authoritative = Ce texte fait foi, au même titre que les autres : { $languages }.
+# $languages (Text) « en anglais et en français ». $count (Number) Leur nombre.
+notice-unofficial-in = Traduction de courtoisie. { $count ->
+    [one] Seul le texte { $languages } fait foi
+   *[other] Seuls les textes { $languages } font foi
+}.
+notice-authoritative-in = Ce texte fait foi, au même titre que { $count ->
+    [one] le texte { $languages }
+   *[other] les textes { $languages }
+}.
 notice-definitive = Ce texte fait foi. Il prévaut sur ses traductions.
 notice-automated = Ce texte a été traduit par une machine et n’a pas été relu par une personne.
 # $date (Text)
@@ -66,3 +75,10 @@ index-choose = Choisissez votre langue
 format-date = { DATETIME($date, dateStyle: "long") }
 # $date (Moment) Date et heure, avec le décalage par rapport à UTC dans lequel elle fut écrite.
 format-moment = { DATETIME($date, dateStyle: "long", timeStyle: "short", timeZoneName: "shortOffset") }
+
+## Langues
+## language-<code> remplace le nom d’une langue, son attribut .in la forme qui suit « les textes » ; language-endonym remplace
+## le nom de cette langue elle-même dans la liste des langues.
+
+# $name (Text) Le nom d’une langue dans une phrase : « anglais ».
+language-in = en { $name }

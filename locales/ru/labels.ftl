@@ -25,6 +25,15 @@ notice-embargo = Эмбарго на публикацию действует д�
 # $languages (Text) Названия языков, тексты на которых имеют силу, каждое на своём языке.
 notice-unofficial = Неофициальный перевод. Аутентичными являются тексты на следующих языках: { $languages }.
 notice-authoritative = Настоящий текст является аутентичным наравне с текстами на других языках: { $languages }.
+# $languages (Text) «английском и французском». $count (Number) Их число.
+notice-unofficial-in = Неофициальный перевод. Преимущественную силу { $count ->
+    [1] имеет текст на { $languages } языке
+   *[other] имеют тексты на { $languages } языках
+}.
+notice-authoritative-in = Настоящий текст и { $count ->
+    [1] текст на { $languages } языке
+   *[other] тексты на { $languages } языках
+} имеют одинаковую силу.
 notice-definitive = Настоящий текст является аутентичным и имеет преимущественную силу перед переводами.
 notice-automated = Этот текст переведён машиной и не проверен человеком.
 # $date (Text)
@@ -67,3 +76,108 @@ index-choose = Выберите язык
 format-date = { DATETIME($date, day: "numeric", month: "long") } { DATETIME($date, year: "numeric") } года
 # $date (Moment) Дата и время со смещением от UTC, в котором оно записано.
 format-moment = { format-date }, { DATETIME($date, timeStyle: "short", timeZoneName: "shortOffset") }
+
+## Языки
+## language-<код> заменяет название языка, его атрибут .in — форму после слов «тексты на»; language-endonym заменяет название
+## самого этого языка в списке языков.
+
+language-ar = арабский
+    .in = арабском
+language-az = азербайджанский
+    .in = азербайджанском
+language-be = белорусский
+    .in = белорусском
+language-bg = болгарский
+    .in = болгарском
+language-bs = боснийский
+    .in = боснийском
+language-cs = чешский
+    .in = чешском
+language-da = датский
+    .in = датском
+language-de = немецкий
+    .in = немецком
+language-el = греческий
+    .in = греческом
+language-en = английский
+    .in = английском
+language-es = испанский
+    .in = испанском
+language-et = эстонский
+    .in = эстонском
+language-fa = персидский
+    .in = персидском
+language-fi = финский
+    .in = финском
+language-fr = французский
+    .in = французском
+language-ga = ирландский
+    .in = ирландском
+language-hr = хорватский
+    .in = хорватском
+language-hu = венгерский
+    .in = венгерском
+language-hy = армянский
+    .in = армянском
+language-is = исландский
+    .in = исландском
+language-it = итальянский
+    .in = итальянском
+language-ja = японский
+    .in = японском
+language-ka = грузинский
+    .in = грузинском
+language-kk = казахский
+    .in = казахском
+language-ko = корейский
+    .in = корейском
+language-ky = киргизский
+    .in = киргизском
+language-lt = литовский
+    .in = литовском
+language-lv = латышский
+    .in = латышском
+language-mk = македонский
+    .in = македонском
+language-mn = монгольский
+    .in = монгольском
+language-mt = мальтийский
+    .in = мальтийском
+language-nb = норвежский
+    .in = норвежском
+language-nl = нидерландский
+    .in = нидерландском
+language-no = норвежский
+    .in = норвежском
+language-pl = польский
+    .in = польском
+language-pt = португальский
+    .in = португальском
+language-ro = румынский
+    .in = румынском
+language-ru = русский
+    .in = русском
+language-sk = словацкий
+    .in = словацком
+language-sl = словенский
+    .in = словенском
+language-sq = албанский
+    .in = албанском
+language-sr = сербский
+    .in = сербском
+language-sv = шведский
+    .in = шведском
+language-tg = таджикский
+    .in = таджикском
+language-tk = туркменский
+    .in = туркменском
+language-tr = турецкий
+    .in = турецком
+language-uk = украинский
+    .in = украинском
+language-uz = узбекский
+    .in = узбекском
+language-vi = вьетнамский
+    .in = вьетнамском
+language-zh = китайский
+    .in = китайском

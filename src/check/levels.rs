@@ -138,8 +138,7 @@ mod tests {
         use Level::{Error, Note, Warning};
         use Setting::Off;
         let set = Setting::Level;
-        type Case<'c> = (&'c [(&'static str, Setting)], &'static str, Option<Level>, Option<Level>);
-        let cases: &[Case<'_>] = &[
+        let cases: &[(&[(&str, Setting)], &'static str, Option<Level>, Option<Level>)] = &[
             (&[], "house/loud", None, Some(Error)),
             (&[], "house/loud", Some(Note), Some(Note)),
             (&[("house", set(Warning))], "house/loud", Some(Note), Some(Warning)),

@@ -23,9 +23,11 @@ pub(super) fn call(name: &str, value: Option<Value>, named: &[(&str, &str)]) -> 
     }
     let wrong_type = || ResolveError::new(ResolveErrorKind::WrongType, name);
     match (function.name, value) {
-        ("NUMBER", Some(Value::Number(number))) => number_of(number, named).map(Value::Number),
+        ("NUMBER", Some(Value::Number(number))) => {
+            number_of(*number, named).map(|number| Value::Number(Box::new(number)))
+        }
         ("DATETIME", Some(Value::Moment(moment))) => {
-            moment_of(moment, named).map(|moment| Value::Moment(Box::new(moment)))
+            moment_of(*moment, named).map(|moment| Value::Moment(Box::new(moment)))
         }
         _ => Err(wrong_type()),
     }
@@ -35,7 +37,7 @@ fn wrong(option: &str) -> ResolveError {
     ResolveError::new(ResolveErrorKind::WrongOption, option)
 }
 
-fn number_of(mut number: Box<Number>, named: &[(&str, &str)]) -> Result<Box<Number>, ResolveError> {
+fn number_of(mut number: Number, named: &[(&str, &str)]) -> Result<Number, ResolveError> {
     let options = &mut number.options;
     let mut long = false;
     for &(option, given) in named {
@@ -106,7 +108,7 @@ fn number_of(mut number: Box<Number>, named: &[(&str, &str)]) -> Result<Box<Numb
     Ok(number)
 }
 
-fn moment_of(mut moment: Box<Moment>, named: &[(&str, &str)]) -> Result<Moment, ResolveError> {
+fn moment_of(mut moment: Moment, named: &[(&str, &str)]) -> Result<Moment, ResolveError> {
     let options = &mut moment.options;
     let style = |given: &str| match given {
         "full" => Style::Full,
@@ -153,5 +155,5 @@ fn moment_of(mut moment: Box<Moment>, named: &[(&str, &str)]) -> Result<Moment, 
     if !format::is_possible(options) {
         return Err(wrong("day"));
     }
-    Ok(*moment)
+    Ok(moment)
 }

@@ -21,3 +21,6 @@ mod voices;
 pub use error::{ResolveError, ResolveErrorKind};
 pub use speaker::{Explanation, Said, Speaker};
 pub use voices::{Spoken, Voice, Voices};
+
+#[cfg(test)]
+mod tests;

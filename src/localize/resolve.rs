@@ -265,7 +265,10 @@ impl<'a> Resolver<'a> {
                 self.error(ResolveErrorKind::Syntax, if fact.is_some() { name } else { source.to_owned() })
             );
         };
-        self.follow(name, |this| this.pattern(&pattern, None, out))
+        match fact {
+            Some(_) => self.follow(name, |this| this.pattern(&pattern, None, out)),
+            None => self.pattern(&pattern, None, out),
+        }
     }
 
     fn message(

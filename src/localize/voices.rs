@@ -6,12 +6,12 @@ use jiff::civil::Date;
 
 use super::error::{ResolveError, ResolveErrorKind};
 use super::lexicon::{Layer, Lexicon};
-use super::options::{At, Moment, MomentOptions};
+use super::options::{At, Moment, MomentOptions, Style, TimeStyle};
 use super::resolve::{Resolver, Variables};
 use super::texts;
 use crate::diagnostic::Arg;
 use crate::language::Language;
-use crate::model::{Catalogue, Expression, Facts, Instant, Localized};
+use crate::model::{Catalogue, Expression, Fact, Facts, Instant, Localized};
 
 /// The voices of all languages: the collection's own messages and terms over the built-in labels.
 ///
@@ -81,6 +81,14 @@ impl Voices {
             }
             link = &made.1;
         }
+    }
+
+    /// Whether the outputs know a message of this name, so that a collection's message overrides a built-in word or convention.
+    /// No text needs to refer to it, and a language that lacks it has the built-in one.
+    pub fn knows(&self, id: &str) -> bool {
+        id.starts_with("format-")
+            || id.starts_with("language-")
+            || self.labels.iter().any(|layer| layer.message(id).is_some())
     }
 
     /// The name of a language in that language, with a capital where its script has them: `Français`, `Русский`.
@@ -154,28 +162,42 @@ impl Voice {
         })
     }
 
-    /// A day, written out as official texts do: `11 July 2018` in British English, `11 июля 2018 года` in Russian (`format-date`).
+    /// A day, written out as official texts do: `11 July 2018` in British English, `11 июля 2018 года` in Russian.
+    ///
+    /// A collection words it with the message `format-date`. Never in another language.
     pub fn date(&self, date: Date) -> Spoken {
         self.moment_label("format-date", At::Day(date))
     }
 
-    /// A moment with its offset from UTC (`format-moment`).
+    /// A moment, with the offset from UTC in which it was written. A collection words it with the message `format-moment`.
     pub fn moment(&self, instant: Instant) -> Spoken {
         self.moment_label("format-moment", At::Instant(instant))
     }
 
     fn moment_label(&self, id: &str, at: At) -> Spoken {
         let fact = match at {
-            At::Day(date) => crate::model::Fact::Date(date),
-            At::Instant(instant) => crate::model::Fact::Instant(instant),
+            At::Day(date) => Fact::Date(date),
+            At::Instant(instant) => Fact::Instant(instant),
         };
         let facts = Facts::from([("date".to_owned(), fact)]);
-        let variables = Variables::Facts(&facts);
-        say_with(&[&self.lexicon, &self.english], id, None, variables).unwrap_or_else(|error| {
-            let plain = self.lexicon.formats().ok();
-            let plain = plain
-                .and_then(|formats| formats.moment(&Moment { at, options: MomentOptions::default() }).ok());
-            Spoken { text: plain.unwrap_or_default(), language: self.language().clone(), error }
+        say_with(&[&self.lexicon], id, None, Variables::Facts(&facts)).unwrap_or_else(|mut error| {
+            let mut options = MomentOptions { date: Some(Style::Long), ..MomentOptions::default() };
+            if matches!(at, At::Instant(_)) {
+                (options.time, options.offset) = (Some(TimeStyle::Short), Some(false));
+            }
+            let formatted = self.lexicon.formats().and_then(|formats| {
+                let none = |_| ResolveError::new(ResolveErrorKind::NoFormat, self.language().as_str());
+                formats.moment(&Moment { at, options }).map_err(none)
+            });
+            // ISO 8601 is no language's own way, but no language misreads it.
+            let text = formatted.unwrap_or_else(|failed| {
+                error = error.take().or(Some(failed));
+                match at {
+                    At::Day(date) => date.to_string(),
+                    At::Instant(instant) => instant.to_string(),
+                }
+            });
+            Spoken { text, language: self.language().clone(), error }
         })
     }
 
@@ -199,6 +221,36 @@ impl Voice {
             }
         }
         Spoken { text: language.to_string(), language: language.clone(), error: None }
+    }
+
+    /// A label that says something of texts in other languages: “the English and French texts prevail”, “тексты на английском и
+    /// французском языках”. Where this language has a form for each of them, the message `<id>-in` is said, with `$languages` and
+    /// `$count`; else the message `<id>` with the plain names.
+    ///
+    /// The form is the attribute `.in` of `language-<tag>`, or what the message `language-in` makes of `$name`.
+    pub fn label_of_languages(&self, id: &str, languages: &[&Language]) -> Spoken {
+        let count = ("count", Arg::from(languages.len()));
+        let forms: Option<Vec<String>> =
+            languages.iter().map(|language| self.name_after_in(language)).collect();
+        if let Some(forms) = forms {
+            let args = [("languages", Arg::from(self.list(&forms))), count.clone()];
+            if let Ok(spoken) = say(&[&self.lexicon], &format!("{id}-in"), None, &args) {
+                return spoken;
+            }
+        }
+        let names: Vec<String> = languages.iter().map(|language| self.language_name(language).text).collect();
+        self.label(id, &[("languages", Arg::from(self.list(&names))), count])
+    }
+
+    fn name_after_in(&self, language: &Language) -> Option<String> {
+        let own = say(&[&self.lexicon], &format!("language-{language}"), Some("in"), &[]);
+        own.ok().map(|spoken| spoken.text).or_else(|| {
+            let name = self.language_name(language);
+            let whole = name.language == *self.language() && name.error.is_none();
+            let args = [("name", Arg::from(name.text))];
+            let spoken = whole.then(|| say(&[&self.lexicon], "language-in", None, &args).ok()).flatten();
+            spoken.map(|spoken| spoken.text)
+        })
     }
 }
 

@@ -2,7 +2,6 @@
 
 use jiff::civil::Date;
 
-use super::Phrase;
 use crate::language::Language;
 use crate::model::{LegalValue, PublicationStatus};
 
@@ -41,9 +40,7 @@ pub struct IndexVersion {
     /// One or two sentences.
     pub summary: Option<String>,
     /// The kind, in words of the language.
-    pub kind: Phrase,
-    /// The day of issue, as the language writes it.
-    pub date: Option<Phrase>,
+    pub kind: String,
     /// What the text is worth.
     pub legal_value: LegalValue,
 }

@@ -18,6 +18,7 @@ use icu_experimental::dimension::provider::currency::symbols::CurrencySymbolsV1;
 use icu_experimental::provider::Baked;
 use icu_locale::Locale;
 use icu_plurals::{PluralCategory, PluralOperands, PluralRuleType, PluralRules};
+use icu_provider::DataRequestMetadata;
 use icu_provider::prelude::*;
 use rust_decimal::Decimal;
 use writeable::Writeable;
@@ -66,8 +67,7 @@ impl Numbers {
             PluralRules::try_new((&self.locale).into(), PluralRuleType::Ordinal.into())?
                 .category_for(operands)
         } else {
-            cached(&self.cardinal, || PluralRules::try_new_cardinal((&self.locale).into()))?
-                .category_for(operands)
+            self.cardinal()?.category_for(operands)
         };
         Ok(match category {
             PluralCategory::Zero => "zero",
@@ -151,49 +151,72 @@ impl Numbers {
 
     fn money(&self, number: &Number, code: &str) -> Result<String, NoFormat> {
         let currency = CurrencyType::try_from_str(code).map_err(|_| NoFormat)?;
-        let prefs = CurrencyFormatterPreferences::from(&self.locale);
         let shown = self.digits(number, currency_digits(number)?)?;
-        let display = number.options.currency_display;
-        if display == CurrencyDisplay::Name {
-            let locale = CurrencyPatternsDataV1::make_locale(prefs.locale_preferences);
-            let patterns: DataPayload<CurrencyPatternsDataV1> = load(&locale, None)?;
-            let rules = cached(&self.cardinal, || PluralRules::try_new_cardinal((&self.locale).into()))?;
-            let iso = currency.iso_code();
-            let names: Option<DataPayload<CurrencyExtendedDataV1>> = load_named(&locale, &iso)?;
-            // UTS 35, part 3, section 5: the code stands where there is no name.
-            let name = names.as_ref().map_or(code, |names| names.get().get(shown.operands, rules));
-            let amount = patterns
-                .get()
-                .get(shown.operands, rules)
-                .interpolate((shown.text, name))
-                .write_to_string()
-                .into_owned();
-            return self.signed(amount, shown.sign);
+        if number.options.currency_display == CurrencyDisplay::Name {
+            return self.named_money(number, shown, currency, code);
         }
-        let locale = CurrencyEssentialsV1::make_locale(prefs.locale_preferences);
-        let essentials: DataPayload<CurrencyEssentialsV1> = load(&locale, None)?;
-        let mut buffer = Default::default();
-        let width = match display {
+        let locale = CurrencyEssentialsV1::make_locale(
+            CurrencyFormatterPreferences::from(&self.locale).locale_preferences,
+        );
+        let patterns: DataPayload<CurrencyEssentialsV1> = load(&locale)?;
+        let width = match number.options.currency_display {
             CurrencyDisplay::NarrowSymbol => CurrencySymbolsV1::NARROW,
             _ => CurrencySymbolsV1::SHORT,
         };
+        let mut buffer = Default::default();
         let attributes = CurrencySymbolsV1::make_attributes(currency, width, &mut buffer);
-        let symbols: Option<DataPayload<CurrencySymbolsV1>> =
-            if display == CurrencyDisplay::Code { None } else { load_attributes(&locale, attributes)? };
-        let symbol =
-            symbols.as_ref().map(|symbols| symbols.get()).filter(|symbol| !symbol.as_str().is_empty());
+        let symbols: Option<DataPayload<CurrencySymbolsV1>> = match number.options.currency_display {
+            CurrencyDisplay::Code => None,
+            _ => find(&locale, attributes)?,
+        };
+        // UTS 35, part 3: the code stands where there is no symbol.
+        let symbol = symbols.as_ref().map(DataPayload::get).filter(|symbol| !symbol.as_str().is_empty());
         let (name, first, last) = symbol.map_or((code, true, true), |symbol| {
             (symbol.as_str(), symbol.starts_with_letter(), symbol.ends_with_letter())
         });
-        let explicit =
-            (shown.sign == Sign::Negative).then(|| essentials.get().get_negative(first, last)).flatten();
-        match explicit {
+        let negative =
+            (shown.sign == Sign::Negative).then(|| patterns.get().get_negative(first, last)).flatten();
+        match negative {
             Some(pattern) => Ok(pattern.interpolate((shown.text, name)).write_to_string().into_owned()),
             None => {
-                let amount = essentials.get().get_positive(first, last).interpolate((shown.text, name));
+                let amount = patterns.get().get_positive(first, last).interpolate((shown.text, name));
                 self.signed(amount.write_to_string().into_owned(), shown.sign)
             }
         }
+    }
+
+    /// `4,000,000 euros`.
+    fn named_money(
+        &self,
+        number: &Number,
+        shown: Shown,
+        currency: CurrencyType,
+        code: &str,
+    ) -> Result<String, NoFormat> {
+        let rules = self.cardinal()?;
+        // ICU4X would write “4 millions euros” for “4 millions d’euros”: no form is better than a wrong one. These are the
+        // languages (French, Spanish, Italian, Portuguese, Catalan) whose `many` is that of millions alone.
+        let of_millions = |operands: PluralOperands| rules.category_for(operands) == PluralCategory::Many;
+        if number.options.notation != Notation::Standard
+            && of_millions(shown.operands)
+            && !of_millions(5_u8.into())
+        {
+            return Err(NoFormat);
+        }
+        let locale = CurrencyPatternsDataV1::make_locale(
+            CurrencyFormatterPreferences::from(&self.locale).locale_preferences,
+        );
+        let patterns: DataPayload<CurrencyPatternsDataV1> = load(&locale)?;
+        let iso = currency.iso_code();
+        let attributes = DataMarkerAttributes::try_from_str(&iso).map_err(|_| NoFormat)?;
+        let names: Option<DataPayload<CurrencyExtendedDataV1>> = find(&locale, attributes)?;
+        let name = names.as_ref().map_or(code, |names| names.get().get(shown.operands, rules));
+        let amount = patterns.get().get(shown.operands, rules).interpolate((shown.text, name));
+        self.signed(amount.write_to_string().into_owned(), shown.sign)
+    }
+
+    fn cardinal(&self) -> Result<&PluralRules, NoFormat> {
+        cached(&self.cardinal, || PluralRules::try_new_cardinal((&self.locale).into()))
     }
 
     fn decimal(&self, grouping: Grouping) -> Result<Kept<'_>, NoFormat> {
@@ -338,37 +361,25 @@ fn compact_grouping(grouping: Grouping) -> icu_decimal::options::CompactDecimalF
     .into()
 }
 
-fn load<M: DataMarker>(
-    locale: &DataLocale,
-    attributes: Option<&DataMarkerAttributes>,
-) -> Result<DataPayload<M>, NoFormat>
-where
-    Baked: DataProvider<M>,
-{
-    let id = DataIdentifierBorrowed::for_marker_attributes_and_locale(
-        attributes.unwrap_or(DataMarkerAttributes::empty()),
-        locale,
-    );
-    Ok(Baked.load(DataRequest { id, ..Default::default() })?.payload)
-}
-
-fn load_attributes<M: DataMarker>(
+/// The data of a marker, if there are any. Silent: ICU4X would print what it does not find.
+fn find<M: DataMarker>(
     locale: &DataLocale,
     attributes: &DataMarkerAttributes,
 ) -> Result<Option<DataPayload<M>>, NoFormat>
 where
     Baked: DataProvider<M>,
 {
+    let mut metadata = DataRequestMetadata::default();
+    metadata.silent = true;
     let id = DataIdentifierBorrowed::for_marker_attributes_and_locale(attributes, locale);
-    Ok(Baked
-        .load(DataRequest { id, ..Default::default() })
-        .allow_identifier_not_found()?
-        .map(|response| response.payload))
+    let found = Baked.load(DataRequest { id, metadata }).allow_identifier_not_found()?;
+    Ok(found.map(|response| response.payload))
 }
 
-fn load_named<M: DataMarker>(locale: &DataLocale, name: &str) -> Result<Option<DataPayload<M>>, NoFormat>
+/// Data that every language has, if only from the root.
+fn load<M: DataMarker>(locale: &DataLocale) -> Result<DataPayload<M>, NoFormat>
 where
     Baked: DataProvider<M>,
 {
-    load_attributes(locale, DataMarkerAttributes::try_from_str(name).map_err(|_| NoFormat)?)
+    find(locale, DataMarkerAttributes::empty())?.ok_or(NoFormat)
 }
