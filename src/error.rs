@@ -18,6 +18,8 @@ pub(crate) enum ErrorKind {
     NoSuchStatement(String),
     #[error("the {output} output of {statement} in {language} failed: {reason}")]
     Render { output: String, statement: String, language: String, reason: String },
+    #[error("{statement} in {language} holds something that has no text: {reason}")]
+    Unresolved { statement: String, language: String, reason: String },
     #[error("{path:?} cannot be the path of a file in a release: {reason}")]
     UnsafePath { path: String, reason: &'static str },
     #[error("{first} and {second} would both be written to {path:?}")]

@@ -7,6 +7,7 @@ mod error;
 mod language;
 pub mod localize;
 pub mod model;
+pub mod release;
 pub mod render;
 pub mod source;
 

@@ -1,2 +1,7 @@
-//! The command-line program.
-fn main() {}
+//! The program: a client of the library, nothing it does is closed to an embedder.
+
+mod cli;
+
+fn main() -> std::process::ExitCode {
+    cli::run(std::env::args_os())
+}

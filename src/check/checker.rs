@@ -180,7 +180,10 @@ mod tests {
         Finding::new(rule, Label::new(&file, Span::new(2, 6))).in_language(language)
     }
 
-    fn statement(waivers: &[(&str, Option<&str>, Option<&str>, &str)]) -> Statement {
+    /// Rule, language, unit, reason.
+    type Accepted = (&'static str, Option<&'static str>, Option<&'static str>, &'static str);
+
+    fn statement(waivers: &[Accepted]) -> Statement {
         let waivers = waivers.iter().map(|&(rule, tag, unit, reason)| Waiver {
             rule: rule.to_owned(),
             language: tag.map(language),
@@ -228,7 +231,7 @@ mod tests {
     #[test]
     fn a_waiver_covers_what_it_names_and_no_more() {
         let project = Project::default();
-        let cases: &[(&[(&str, Option<&str>, Option<&str>, &str)], usize, usize, &[&str])] = &[
+        let cases: &[(&[Accepted], usize, usize, &[&str])] = &[
             (&[("house/everywhere", None, None, "agreed")], 0, 2, &[]),
             (&[("house/everywhere", Some("fr"), None, "agreed")], 1, 1, &[]),
             (&[("house/everywhere", Some("fr"), Some("u1"), "agreed")], 1, 1, &[]),

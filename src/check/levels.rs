@@ -138,7 +138,8 @@ mod tests {
         use Level::{Error, Note, Warning};
         use Setting::Off;
         let set = Setting::Level;
-        let cases: &[(&[(&str, Setting)], &'static str, Option<Level>, Option<Level>)] = &[
+        type Case<'c> = (&'c [(&'static str, Setting)], &'static str, Option<Level>, Option<Level>);
+        let cases: &[Case<'_>] = &[
             (&[], "house/loud", None, Some(Error)),
             (&[], "house/loud", Some(Note), Some(Note)),
             (&[("house", set(Warning))], "house/loud", Some(Note), Some(Warning)),

@@ -16,7 +16,8 @@ use crate::model::Statement;
 #[derive(Debug, Clone, Default)]
 pub struct Report {
     findings: Vec<Finding>,
-    checked: BTreeMap<String, Checked>,
+    /// What was checked, by id. Reports on two collections may share one.
+    checked: BTreeMap<String, Vec<Checked>>,
 }
 
 /// What a report knows of a statement that was checked.
@@ -60,7 +61,7 @@ impl Report {
         let mut report = Report::new(findings);
         let inside = report.findings.iter().filter(|finding| finding.blocks()).cloned();
         let blocking = inside.chain(outside).collect();
-        report.checked.insert(statement.id.clone(), Checked { seal: Seal::of(statement), blocking });
+        report.checked.insert(statement.id.clone(), vec![Checked { seal: Seal::of(statement), blocking }]);
         report
     }
 
@@ -89,7 +90,7 @@ impl Report {
 
     /// How many statements were checked.
     pub fn statements(&self) -> usize {
-        self.checked.len()
+        self.checked.values().map(Vec::len).sum()
     }
 
     /// Adds another report to this one. Many reports are better collected at once: `reports.into_iter().collect::<Report>()`.
@@ -105,13 +106,13 @@ impl Report {
     /// [`Blocked`] when an error is left that is not waived, on the statement, on a catalogue of one of its languages or on the
     /// collection; or when this report is not about that statement.
     pub fn clear<'s>(&self, statement: &'s Statement) -> Result<Cleared<'s>, Blocked> {
-        let blocked =
-            |findings: &[Finding]| Blocked { statement: statement.id.clone(), findings: findings.to_vec() };
-        match self.checked.get(&statement.id) {
-            Some(checked) if checked.seal != Seal::of(statement) => Err(blocked(&[])),
-            Some(checked) if checked.blocking.is_empty() => Ok(Cleared { statement }),
-            Some(checked) => Err(blocked(&checked.blocking)),
-            None => Err(blocked(&[])),
+        let seal = Seal::of(statement);
+        let checked =
+            self.checked.get(&statement.id).into_iter().flatten().find(|checked| checked.seal == seal);
+        let blocking = checked.map_or(&[][..], |checked| &checked.blocking);
+        match checked {
+            Some(_) if blocking.is_empty() => Ok(Cleared { statement }),
+            _ => Err(Blocked { statement: statement.id.clone(), findings: blocking.to_vec() }),
         }
     }
 
@@ -125,7 +126,12 @@ impl Extend<Report> for Report {
     fn extend<I: IntoIterator<Item = Report>>(&mut self, reports: I) {
         for report in reports {
             self.findings.extend(report.findings);
-            self.checked.extend(report.checked);
+            for (id, checked) in report.checked {
+                let known = self.checked.entry(id).or_default();
+                // What was checked again counts once, as it was found the last time.
+                known.retain(|old| checked.iter().all(|new| new.seal != old.seal));
+                known.extend(checked);
+            }
         }
         self.sort();
     }

@@ -4,9 +4,11 @@ use std::collections::{BTreeSet, HashSet};
 
 use jiff::civil::Date;
 
-use super::{Addresses, IndexEntry, Renderer};
+use super::{Addresses, IndexEntry, Renderer, escape, link};
 use crate::align::Parallel;
+use crate::diagnostic::Arg;
 use crate::language::Language;
+use crate::localize::{Spoken, Voice, Voices};
 use crate::model::{ChangeKind, Document, LanguageVersion, LegalValue, Project, Statement, TranslationType};
 
 /// What an output sees of a version.
@@ -31,6 +33,8 @@ pub struct VersionContext<'a> {
     pub outputs: &'a [Output],
     /// The paths of the assets that are released with this statement.
     pub assets: &'a BTreeSet<String>,
+    /// The voice of the language: labels, numbers, dates.
+    pub voice: &'a Voice,
     /// What the collection says of itself.
     pub project: &'a Project,
     /// Where the files lie.
@@ -49,6 +53,8 @@ pub struct CollectionContext<'a> {
     pub languages: &'a [Language],
     /// The outputs of this release, in their order.
     pub outputs: &'a [Output],
+    /// The voices of all languages.
+    pub voices: &'a Voices,
     /// What the collection says of itself.
     pub project: &'a Project,
     /// Where the files lie.
@@ -91,15 +97,19 @@ pub struct Letterhead {
     /// The title.
     pub title: String,
     /// Who says it.
-    pub issuer: Option<String>,
+    pub issuer: Option<Phrase>,
     /// What kind of text it is, in words of the language where it has one for it.
-    pub kind: String,
+    pub kind: Phrase,
+    /// The official number, with the word that the language sets before it.
+    pub number: Option<Phrase>,
     /// The place of the dateline.
-    pub place: Option<String>,
+    pub place: Option<Phrase>,
     /// The day of issue.
     pub issued: Option<Date>,
-    /// The day of issue as the language writes it in full.
-    pub date: Option<String>,
+    /// The day of issue as the language writes it.
+    pub date: Option<Phrase>,
+    /// Place and day as the language writes them above a text.
+    pub dateline: Option<Phrase>,
     /// One or two sentences.
     pub summary: Option<String>,
     /// What readers must be told first, in that order.
@@ -113,13 +123,26 @@ pub struct Notice {
     /// What it is about.
     pub kind: NoticeKind,
     /// The notice.
-    pub text: String,
+    pub text: Phrase,
     /// What changed, in the issuer's own words.
-    pub note: Option<String>,
+    pub note: Option<Phrase>,
     /// The day of the change.
     pub date: Option<Date>,
-    /// The language of the notice: another than the text's where nobody translated it.
+}
+
+/// A short plain text with its language: another than the version's where nobody translated it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Phrase {
+    /// The text.
+    pub text: String,
+    /// Its language.
     pub language: Language,
+}
+
+impl From<Spoken> for Phrase {
+    fn from(spoken: Spoken) -> Self {
+        Phrase { text: escape::plain(&spoken.text), language: spoken.language }
+    }
 }
 
 /// What a notice is about.
@@ -183,9 +206,14 @@ impl<'a> VersionContext<'a> {
         siblings.iter().filter(move |sibling| sibling.language != *language)
     }
 
+    /// A word or sentence that the outputs add, from `labels.ftl` or the collection's own.
+    pub fn label(&self, id: &str, args: &[(&str, Arg)]) -> Phrase {
+        self.voice.label(id, args).into()
+    }
+
     /// The path of an asset that a text names, if it is released with the statement.
     pub fn asset(&self, destination: &str) -> Option<&'a str> {
-        let name = destination.strip_prefix("./").unwrap_or(destination);
+        let name = link::own(destination)?;
         self.assets.get(&Addresses::asset(&self.statement.id, name)).map(String::as_str)
     }
 }

@@ -2,6 +2,7 @@
 
 use jiff::civil::Date;
 
+use super::Phrase;
 use crate::language::Language;
 use crate::model::{LegalValue, PublicationStatus};
 
@@ -40,7 +41,9 @@ pub struct IndexVersion {
     /// One or two sentences.
     pub summary: Option<String>,
     /// The kind, in words of the language.
-    pub kind: String,
+    pub kind: Phrase,
+    /// The day of issue, as the language writes it.
+    pub date: Option<Phrase>,
     /// What the text is worth.
     pub legal_value: LegalValue,
 }

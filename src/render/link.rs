@@ -1,5 +1,7 @@
 //! The allow-list of links.
 
+use super::escape::is_invisible_control;
+
 /// The schemes that a link may have; a reference without a scheme stays in the release.
 const SCHEMES: [&str; 4] = ["https", "http", "mailto", "tel"];
 
@@ -33,6 +35,16 @@ pub(crate) fn safe(destination: &str) -> Option<String> {
     Some(encode(destination))
 }
 
+/// The name of an asset of the statement itself, as an image gives it, or nothing where it leads elsewhere.
+pub(crate) fn own(destination: &str) -> Option<&str> {
+    let name = destination.strip_prefix("./").unwrap_or(destination);
+    let inside = !name.is_empty()
+        && !name.contains([':', '\\', '?', '#'])
+        && !name.chars().any(is_invisible_control)
+        && name.split('/').all(|segment| !matches!(segment, "" | "." | ".."));
+    inside.then_some(name)
+}
+
 /// Encodes what is no URL code point (WHATWG URL, section 4.3); other scripts stay readable.
 fn encode(address: &str) -> String {
     use std::fmt::Write;
@@ -41,7 +53,7 @@ fn encode(address: &str) -> String {
         let hex = |digit: Option<&u8>| digit.is_some_and(u8::is_ascii_hexdigit);
         let bytes = address.as_bytes();
         let stray = c == '%' && !(hex(bytes.get(at + 1)) && hex(bytes.get(at + 2)));
-        if stray || " \"<>\\^`{|}".contains(c) || crate::render::escape::is_invisible_control(c) {
+        if stray || " \"<>\\^`{|}".contains(c) || is_invisible_control(c) {
             for byte in c.encode_utf8(&mut [0; 4]).bytes() {
                 // OK because writing to a `String` cannot fail.
                 let _ = write!(out, "%{byte:02X}");

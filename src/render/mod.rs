@@ -10,11 +10,27 @@ mod address;
 mod context;
 mod entry;
 mod escape;
+mod html;
+mod ids;
+mod json;
+mod letterhead;
 mod link;
+mod markdown;
+mod press;
+mod resolve;
+mod text;
 
 pub use address::Addresses;
-pub use context::{CollectionContext, Letterhead, Notice, NoticeKind, Output, Sibling, VersionContext};
+pub use context::{CollectionContext, Letterhead, Notice, NoticeKind, Output, Phrase, Sibling, VersionContext};
 pub use entry::{IndexEntry, IndexVersion};
+pub use html::Html;
+pub use json::Json;
+pub use markdown::Markdown;
+pub use press::{Audience, Part, Press, Rendered};
+pub use text::PlainText;
+
+/// The outputs that come with the crate.
+pub const BUILTIN: &[&dyn Renderer] = &[&Html, &PlainText, &Markdown, &Json];
 
 use crate::error::Result;
 

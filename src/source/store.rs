@@ -227,7 +227,12 @@ impl Store for Directory {
 
     fn display(&self, path: &str) -> String {
         let whole = self.root.join(path).display().to_string();
-        if std::path::MAIN_SEPARATOR == '\\' { whole.replace('\\', "/") } else { whole }
+        let whole = if std::path::MAIN_SEPARATOR == '\\' { whole.replace('\\', "/") } else { whole };
+        // `fr.md` rather than `./fr.md`: what people say, and the same as without a folder.
+        match whole.strip_prefix("./") {
+            Some(rest) if !rest.is_empty() => rest.to_owned(),
+            _ => whole,
+        }
     }
 }
 

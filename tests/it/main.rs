@@ -1,4 +1,10 @@
 //! The one integration binary: a module for each area.
 
+// The helpers of tests are tests, too; the linter sees that only inside `#[test]`.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing)]
+
+#[cfg(feature = "cli")]
+mod cli;
 mod house;
+mod markdown;
 mod report;

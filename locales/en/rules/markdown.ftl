@@ -18,3 +18,15 @@ source-nesting-too-deep = The text is nested too deeply to be read as it is mean
     .why = No statement needs so many levels: markers were doubled by a program, or the text wants to exhaust the machine. What stands deeper is kept, but on the last level allowed.
     .example = > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > quoted 33 times
     .mend = Take the superfluous markers away. A program that embeds this library can raise the limit.
+source-excess-cell = The table has { $columns ->
+    [one] one column
+   *[other] { $columns } columns
+ }, and { $text } stands behind the last.
+    .help = Remove a superfluous | in this row, or add a column to the row of headings and to the line below it. A | that readers shall see is written \|.
+    .here = shown nowhere
+    .what = A row of a table holds more cells than the table has columns.
+    .why = Tables take their columns from the row of headings; what stands behind the last column is shown in no output, so that part of the statement would be missing.
+    .example = | Country | Beds |
+        | --- | --- |
+        | Norway | 120 | 4 ships |
+    .mend = Compare the row with the same row of the other language versions and remove the | that is too many, or add the missing column.

@@ -6,12 +6,13 @@ use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, Tag, TagEnd};
 
 use super::leaf::{Leaf, OpenKind, Target};
 use super::mask::Mask;
+use super::table::Table;
 use super::text::Reader;
 use super::{Braces, Limits, Source, footnotes, html, marker};
 use crate::diagnostic::Finding;
 use crate::language::Language;
 use crate::model::{
-    Attribution, Block, BlockKind, Cell, ColumnAlignment, Document, Footnote, Inline, InlineKind, Item, Row, Text, Title,
+    Attribution, Block, BlockKind, Cell, Document, Footnote, Inline, InlineKind, Item, Text, Title,
 };
 
 /// Builds a document. Keeps its own stack, so that no depth of nesting is a depth of calls.
@@ -38,7 +39,11 @@ struct Frame {
 
 enum FrameKind {
     Quote,
-    List { start: Option<u64>, tight: bool, items: Vec<Item> },
+    List {
+        start: Option<u64>,
+        tight: bool,
+        items: Vec<Item>,
+    },
     Item,
     Footnote(Text),
     /// `<div lang="…">`, with its text and the number of other such elements that are open in it.
@@ -48,16 +53,12 @@ enum FrameKind {
 enum LeafKind {
     /// A paragraph; a tight item's has no place of its own.
     Paragraph,
-    Heading { level: u8, id: Option<Text>, attributes: bool },
+    Heading {
+        level: u8,
+        id: Option<Text>,
+        attributes: bool,
+    },
     Cell,
-}
-
-struct Table {
-    range: Range<usize>,
-    columns: Vec<ColumnAlignment>,
-    rows: Vec<Row>,
-    row: Range<usize>,
-    cells: Vec<Cell>,
 }
 
 /// Code or HTML, which comes line by line.
@@ -97,8 +98,12 @@ impl<'s, 'f> Builder<'s, 'f> {
             Event::Start(tag) => self.start(tag, range, definition),
             Event::End(tag) => self.end(tag, range),
             Event::Text(text) | Event::Html(text) if self.raw.is_some() => self.line(&text, range),
-            Event::Text(text) => self.with_leaf(&range, |leaf, reader| leaf.text(reader, &text, range.clone())),
-            Event::Code(code) => self.with_leaf(&range, |leaf, reader| leaf.code(reader, &code, range.clone())),
+            Event::Text(text) => {
+                self.with_leaf(&range, |leaf, reader| leaf.text(reader, &text, range.clone()))
+            }
+            Event::Code(code) => {
+                self.with_leaf(&range, |leaf, reader| leaf.code(reader, &code, range.clone()))
+            }
             Event::InlineHtml(text) | Event::Html(text) => {
                 let max = self.limits.nested_inlines;
                 self.with_leaf(&range, |leaf, reader| leaf.html(reader, &text, range.clone(), max));
@@ -108,8 +113,12 @@ impl<'s, 'f> Builder<'s, 'f> {
                 let label = reader.mask.original(&label, &range, &[inner]);
                 leaf.push(reader, range.clone(), InlineKind::FootnoteReference(label));
             }),
-            Event::SoftBreak => self.with_leaf(&range, |leaf, reader| leaf.push(reader, range.clone(), InlineKind::SoftBreak)),
-            Event::HardBreak => self.with_leaf(&range, |leaf, reader| leaf.push(reader, range.clone(), InlineKind::HardBreak)),
+            Event::SoftBreak => {
+                self.with_leaf(&range, |leaf, reader| leaf.push(reader, range.clone(), InlineKind::SoftBreak))
+            }
+            Event::HardBreak => {
+                self.with_leaf(&range, |leaf, reader| leaf.push(reader, range.clone(), InlineKind::HardBreak))
+            }
             Event::Rule => {
                 self.end_leaf();
                 self.push(range, BlockKind::ThematicBreak);
@@ -159,8 +168,12 @@ impl<'s, 'f> Builder<'s, 'f> {
             Tag::Emphasis => OpenKind::Emphasis,
             Tag::Strong => OpenKind::Strong,
             Tag::Strikethrough => OpenKind::Strikethrough,
-            Tag::Link { link_type, dest_url, title, .. } => OpenKind::Link(Target::new(link_type, &dest_url, &title, definition)),
-            Tag::Image { link_type, dest_url, title, .. } => OpenKind::Image(Target::new(link_type, &dest_url, &title, definition)),
+            Tag::Link { link_type, dest_url, title, .. } => {
+                OpenKind::Link(Target::new(link_type, &dest_url, &title, definition))
+            }
+            Tag::Image { link_type, dest_url, title, .. } => {
+                OpenKind::Image(Target::new(link_type, &dest_url, &title, definition))
+            }
             block => return self.start_block(block, range),
         };
         let max = self.limits.nested_inlines;
@@ -176,7 +189,7 @@ impl<'s, 'f> Builder<'s, 'f> {
         let source = self.reader.source;
         match tag {
             Tag::Paragraph => {
-                if let Some(Frame { kind: FrameKind::Item, .. }) = self.open.last() {
+                if let (0, Some(Frame { kind: FrameKind::Item, .. })) = (self.flat, self.open.last()) {
                     let list = self.open.iter_mut().rev().nth(1);
                     if let Some(Frame { kind: FrameKind::List { tight, .. }, .. }) = list {
                         *tight = false;
@@ -187,7 +200,10 @@ impl<'s, 'f> Builder<'s, 'f> {
             Tag::Heading { level, id, attrs, .. } => {
                 let range = source.trimmed(&range);
                 let id = id.map(|id| {
-                    let at = source.slice(&range).rfind(&*id).map(|at| range.start + at..range.start + at + id.len());
+                    let at = source
+                        .slice(&range)
+                        .rfind(&*id)
+                        .map(|at| range.start + at..range.start + at + id.len());
                     self.reader.mask.original(&id, &range, at.as_slice())
                 });
                 let kind = LeafKind::Heading { level: number(level), id, attributes: !attrs.is_empty() };
@@ -213,13 +229,10 @@ impl<'s, 'f> Builder<'s, 'f> {
                 let label = self.reader.mask.original(&label, &range, &[inner]);
                 self.open(FrameKind::Footnote(label), range);
             }
-            Tag::Table(columns) => {
-                let columns = columns.into_iter().map(alignment).collect();
-                self.table = Some(Table { range, columns, rows: Vec::new(), row: 0..0, cells: Vec::new() });
-            }
+            Tag::Table(columns) => self.table = Some(Table::new(range, &columns)),
             Tag::TableHead | Tag::TableRow => {
                 if let Some(table) = &mut self.table {
-                    table.row = range;
+                    table.start_row(range);
                 }
             }
             Tag::TableCell => self.leaf = Some((LeafKind::Cell, Leaf::new(source.trimmed(&range)))),
@@ -246,19 +259,15 @@ impl<'s, 'f> Builder<'s, 'f> {
                 }
             }
             TagEnd::TableHead | TagEnd::TableRow => {
-                let source = self.reader.source;
                 if let Some(table) = &mut self.table {
-                    let span = source.span(&source.trimmed(&table.row));
-                    table.rows.push(Row { span, cells: std::mem::take(&mut table.cells) });
+                    table.end_row(&mut self.reader);
                 }
             }
             TagEnd::Table => {
-                if let Some(table) = self.table.take() {
-                    let mut rows = table.rows.into_iter();
-                    // OK because a table without a row of headings is none.
-                    if let Some(head) = rows.next() {
-                        self.push(table.range, BlockKind::Table { columns: table.columns, head, rows: rows.collect() });
-                    }
+                if let Some((range, kind)) =
+                    self.table.take().and_then(|table| table.finish(self.reader.source))
+                {
+                    self.push_whole(range, kind);
                 }
             }
             _ => {}
@@ -278,9 +287,11 @@ impl<'s, 'f> Builder<'s, 'f> {
             // The parser takes `{draft}` behind a heading for an attribute, which no output has: it is text that must not get lost.
             let behind = leaf.last()..leaf.range.end;
             let text = source.slice(&behind);
-            if let Some((start, end)) = text.find('{').zip(text.rfind('}')).filter(|(start, end)| start < end) {
-                let at = behind.start + start..behind.start + end + 1;
-                leaf.text(&mut self.reader, source.slice(&at), at.clone());
+            if let Some((blanks, rest)) = text.find('{').and_then(|start| text.split_at_checked(start)) {
+                let start = if blanks.trim().is_empty() { behind.start } else { behind.start + blanks.len() };
+                let end = behind.start + blanks.len() + rest.rfind('}').map_or(rest.len(), |end| end + 1);
+                let mask = self.reader.mask;
+                leaf.text(&mut self.reader, mask.slice(&(start..end)), start..end);
             }
         }
         let (range, mut content) = leaf.finish(&mut self.reader);
@@ -288,13 +299,15 @@ impl<'s, 'f> Builder<'s, 'f> {
             LeafKind::Paragraph => {
                 if !content.is_empty() {
                     let marker = marker::take(source, &mut content);
-                    self.push(range, BlockKind::Paragraph { marker, content });
+                    self.push_whole(range, BlockKind::Paragraph { marker, content });
                 }
             }
-            LeafKind::Heading { level, id, .. } => self.push(range, BlockKind::Heading { level, id, content }),
+            LeafKind::Heading { level, id, .. } => {
+                self.push_whole(range, BlockKind::Heading { level, id, content })
+            }
             LeafKind::Cell => {
                 if let Some(table) = &mut self.table {
-                    table.cells.push(Cell { span: source.span(&range), content });
+                    table.push(Cell { span: source.span(&range), content });
                 }
             }
         }
@@ -310,7 +323,11 @@ impl<'s, 'f> Builder<'s, 'f> {
 
     fn end_code(&mut self) {
         let Some(raw) = self.raw.take() else { return };
-        let text = self.reader.mask.original(&raw.text, &raw.range, raw.lines.as_slice());
+        let text = self.reader.mask.original(
+            &raw.text,
+            raw.lines.as_ref().unwrap_or(&raw.range),
+            raw.lines.as_slice(),
+        );
         self.push(raw.range, BlockKind::Code { info: raw.info, text });
     }
 
@@ -323,7 +340,10 @@ impl<'s, 'f> Builder<'s, 'f> {
             html::Html::Open(language) if self.flat == 0 && self.open.len() < self.limits.nested_blocks => {
                 self.open(FrameKind::Foreign(language, text, 0), range);
             }
-            html::Html::Close if self.flat == 0 && matches!(self.open.last(), Some(Frame { kind: FrameKind::Foreign(_, _, 0), .. })) => {
+            html::Html::Close
+                if self.flat == 0
+                    && matches!(self.open.last(), Some(Frame { kind: FrameKind::Foreign(_, _, 0), .. })) =>
+            {
                 self.close(range.end);
             }
             _ => {
@@ -351,7 +371,13 @@ impl<'s, 'f> Builder<'s, 'f> {
     fn close(&mut self, end: usize) {
         let Some(Frame { kind, range, mut blocks }) = self.open.pop() else { return };
         let source = self.reader.source;
-        let range = source.trimmed(&(range.start..range.end.max(end)));
+        let mut range = source.trimmed(&(range.start..range.end.max(end)));
+        // The last of what it holds may end with a blank.
+        let inner = match &kind {
+            FrameKind::List { items, .. } => items.last().map(|item| item.span),
+            _ => blocks.last().map(|block| block.span),
+        };
+        range.end = range.end.max(inner.map_or(0, |inner| inner.range().end.saturating_sub(source.base)));
         let kind = match kind {
             FrameKind::Quote => {
                 let attribution = attribution(source, &mut blocks);
@@ -372,7 +398,7 @@ impl<'s, 'f> Builder<'s, 'f> {
             }
             FrameKind::Foreign(language, ..) => BlockKind::Foreign { language, blocks },
         };
-        self.push(range, kind);
+        self.push_whole(range, kind);
     }
 
     /// A `<div lang="…">` that is still open where its container ends is raw HTML, and what follows it belongs to the container.
@@ -389,8 +415,11 @@ impl<'s, 'f> Builder<'s, 'f> {
     }
 
     fn push(&mut self, range: Range<usize>, kind: BlockKind) {
-        let source = self.reader.source;
-        let block = Block { span: source.span(&source.trimmed(&range)), kind };
+        self.push_whole(self.reader.source.trimmed(&range), kind);
+    }
+
+    fn push_whole(&mut self, range: Range<usize>, kind: BlockKind) {
+        let block = Block { span: self.reader.source.span(&range), kind };
         match self.open.last_mut() {
             Some(frame) => frame.blocks.push(block),
             None => self.blocks.push(block),
@@ -411,12 +440,17 @@ fn numbered(item: Item) -> Block {
     match item.marker {
         Some(marker) => Block { span: item.span, kind: BlockKind::Numbered { marker, blocks: item.blocks } },
         // OK because every ordered item begins with its marker; were there one without, nothing of it gets lost.
-        None => Block { span: item.span, kind: BlockKind::List { start: None, tight: false, items: vec![item] } },
+        None => {
+            Block { span: item.span, kind: BlockKind::List { start: None, tight: false, items: vec![item] } }
+        }
     }
 }
 
 fn attribution(source: Source<'_>, blocks: &mut Vec<Block>) -> Option<Attribution> {
-    let [.., _, Block { span, kind: BlockKind::Paragraph { marker: None, content } }] = blocks.as_mut_slice() else { return None };
+    let [.., _, Block { span, kind: BlockKind::Paragraph { marker: None, content } }] = blocks.as_mut_slice()
+    else {
+        return None;
+    };
     let span = *span;
     if !marker::take_dash(source, content) {
         return None;
@@ -434,14 +468,5 @@ fn number(level: HeadingLevel) -> u8 {
         HeadingLevel::H4 => 4,
         HeadingLevel::H5 => 5,
         HeadingLevel::H6 => 6,
-    }
-}
-
-fn alignment(column: pulldown_cmark::Alignment) -> ColumnAlignment {
-    match column {
-        pulldown_cmark::Alignment::None => ColumnAlignment::None,
-        pulldown_cmark::Alignment::Left => ColumnAlignment::Left,
-        pulldown_cmark::Alignment::Center => ColumnAlignment::Center,
-        pulldown_cmark::Alignment::Right => ColumnAlignment::Right,
     }
 }

@@ -5,8 +5,8 @@ use std::ops::Range;
 use pulldown_cmark::{CowStr, LinkType};
 
 use super::html::{self, Html};
-use super::text::Reader;
 use super::link;
+use super::text::Reader;
 use crate::language::Language;
 use crate::model::{Inline, InlineKind, Text};
 
@@ -108,10 +108,10 @@ impl Leaf {
                 return;
             }
             Html::Close if self.flat == 0 => {
-                if let Some(Open { kind: OpenKind::Foreign(_, others @ 0), .. }) = self.open.last() {
-                    debug_assert_eq!(*others, 0);
+                if let Some(Open { kind: OpenKind::Foreign(_, 0), .. }) = self.open.last() {
                     self.flush(reader);
                     self.close(reader, range.end);
+                    self.last = range.end;
                     return;
                 }
             }
@@ -126,9 +126,17 @@ impl Leaf {
     }
 
     /// Opens a piece; one that would stand too deep leaves its content to the piece around it. Says whether it was opened.
-    pub(super) fn start(&mut self, reader: &mut Reader<'_, '_>, range: Range<usize>, kind: OpenKind, max: usize) -> bool {
+    pub(super) fn start(
+        &mut self,
+        reader: &mut Reader<'_, '_>,
+        range: Range<usize>,
+        kind: OpenKind,
+        max: usize,
+    ) -> bool {
         self.flush(reader);
-        self.last = range.start + usize::from(matches!(kind, OpenKind::Link(_))) + 2 * usize::from(matches!(kind, OpenKind::Image(_)));
+        self.last = range.start
+            + usize::from(matches!(kind, OpenKind::Link(_)))
+            + 2 * usize::from(matches!(kind, OpenKind::Image(_)));
         if let OpenKind::Foreign(..) = kind {
             self.last = range.end;
         }
@@ -179,7 +187,9 @@ impl Leaf {
     }
 
     fn unwrap_foreign(&mut self, reader: &Reader<'_, '_>) {
-        while let Some(Open { range, content, .. }) = self.open.pop_if(|open| matches!(open.kind, OpenKind::Foreign(..))) {
+        while let Some(Open { range, content, .. }) =
+            self.open.pop_if(|open| matches!(open.kind, OpenKind::Foreign(..)))
+        {
             let span = reader.source.span(&range);
             let tag = Inline { span, kind: InlineKind::Html(Text::slice(reader.source.file, span)) };
             let around = self.content();
@@ -229,25 +239,34 @@ impl Leaf {
                 let inner = range.start + 1..range.end.saturating_sub(1).max(range.start + 1);
                 (Some(inner).filter(|inner| mask.slice(inner) == target.destination), range.clone())
             }
-            (_, Some(definition)) => (link::defined_destination(mask, definition, &target.destination), definition.clone()),
+            (_, Some(definition)) => {
+                (link::defined_destination(mask, definition, &target.destination), definition.clone())
+            }
             (_, None) => (None, range.clone()),
         };
         let destination = match target.link {
             // The parser leaves the scheme to whoever prints the link.
             LinkType::Email => Text::owned(format!("mailto:{}", target.destination)),
-            _ => mask.original(&target.destination, &within, place.as_slice()),
+            _ => mask.original(&target.destination, place.as_ref().unwrap_or(&within), place.as_slice()),
         };
         let title = (!target.title.is_empty()).then(|| {
             let from = place.as_ref().map_or(within.start, |place| place.end);
-            let at = mask.slice(&(from..within.end)).find(&target.title).map(|at| from + at..from + at + target.title.len());
-            mask.original(&target.title, &within, at.as_slice())
+            let behind = from..within.end;
+            let at =
+                mask.slice(&behind).find(&target.title).map(|at| from + at..from + at + target.title.len());
+            mask.original(&target.title, &behind, at.as_slice())
         });
         (destination, place, title)
     }
 }
 
 impl Target {
-    pub(super) fn new(link: LinkType, destination: &CowStr<'_>, title: &CowStr<'_>, definition: Option<Range<usize>>) -> Self {
+    pub(super) fn new(
+        link: LinkType,
+        destination: &CowStr<'_>,
+        title: &CowStr<'_>,
+        definition: Option<Range<usize>>,
+    ) -> Self {
         Target { link, destination: destination.to_string(), title: title.to_string(), definition }
     }
 }

@@ -34,7 +34,12 @@ pub(super) fn take(source: Source<'_>, content: &mut Vec<Inline>) -> Option<Mark
     let rest = text.get(length..)?;
     let blanks = rest.len() - rest.trim_start_matches(is_blank).len();
     let alone = length + blanks == text.len();
-    if blanks == 0 || (alone && content.get(1).is_none_or(|next| matches!(next.kind, InlineKind::SoftBreak | InlineKind::HardBreak))) {
+    if blanks == 0
+        || (alone
+            && content
+                .get(1)
+                .is_none_or(|next| matches!(next.kind, InlineKind::SoftBreak | InlineKind::HardBreak)))
+    {
         return None;
     }
     let start = first.span.range().start - source.base;
@@ -46,7 +51,9 @@ pub(super) fn take(source: Source<'_>, content: &mut Vec<Inline>) -> Option<Mark
 /// Takes the dash off who said what is quoted. Without a dash nothing happens.
 pub(super) fn take_dash(source: Source<'_>, content: &mut Vec<Inline>) -> bool {
     let Some(Inline { kind: InlineKind::Text(text), .. }) = content.first() else { return false };
-    let Some(rest) = ["—", "–", "--"].iter().find_map(|dash| text.strip_prefix(*dash)) else { return false };
+    let Some(rest) = ["—", "–", "--"].iter().find_map(|dash| text.strip_prefix(*dash)) else {
+        return false;
+    };
     let name = rest.trim_start_matches(is_blank);
     let length = text.len() - name.len();
     if name.len() == rest.len() || !text.is_verbatim() || (name.is_empty() && content.len() == 1) {
@@ -96,7 +103,8 @@ fn floor(text: &str, mut at: usize) -> usize {
 fn is_letter(name: &str) -> bool {
     let mut letters = name.chars();
     let Some(first) = letters.next() else { return false };
-    let known = first.is_ascii_alphabetic() || matches!(first, 'а'..='я' | 'А'..='Я' | 'ё' | 'Ё' | 'є' | 'і' | 'ї' | 'ґ');
+    let known = first.is_ascii_alphabetic()
+        || matches!(first, 'а'..='я' | 'А'..='Я' | 'ё' | 'Ё' | 'є' | 'і' | 'ї' | 'ґ');
     known && letters.next().is_none_or(|second| second == first) && letters.next().is_none()
 }
 
@@ -109,5 +117,7 @@ fn is_roman(name: &str) -> bool {
     let rest = lower.trim_start_matches('x');
     let tens = lower.len() - rest.len();
     let units = if tens == 1 { rest.strip_prefix('l').unwrap_or(rest) } else { rest };
-    !name.is_empty() && tens <= 3 && matches!(units, "" | "i" | "ii" | "iii" | "iv" | "v" | "vi" | "vii" | "viii" | "ix")
+    !name.is_empty()
+        && tens <= 3
+        && matches!(units, "" | "i" | "ii" | "iii" | "iv" | "v" | "vi" | "vii" | "viii" | "ix")
 }

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use super::Source;
+use super::{Braces, Limits, Source, nesting};
 use crate::model::{Expression, Text};
 use crate::source::fluent::parse_placeable;
 
@@ -11,30 +11,40 @@ use crate::source::fluent::parse_placeable;
 pub(super) struct Mask<'s> {
     source: Source<'s>,
     text: Cow<'s, str>,
-    /// The placeables that were masked, in order and apart from one another.
-    placeables: Vec<Placeable>,
+    /// What was masked, in order and apart from one another.
+    hidden: Vec<Hidden>,
     /// What looks like a placeable and is none, in order. It is not masked.
     malformed: Vec<Range<usize>>,
 }
 
-/// A placeable with its place.
-pub(super) struct Placeable {
+/// A stretch that is masked.
+pub(super) struct Hidden {
     pub(super) range: Range<usize>,
-    pub(super) expression: Expression,
+    /// What the placeable says; nothing when the stretch is text that the parser must not take for markup.
+    pub(super) expression: Option<Expression>,
 }
 
 impl<'s> Mask<'s> {
-    /// The text as it is.
-    pub(super) fn none(source: Source<'s>) -> Self {
-        Mask { source, text: Cow::Borrowed(source.text), placeables: Vec::new(), malformed: Vec::new() }
+    /// The text with each placeable masked, if there are any; one that is nested too deeply is malformed. Markers of quotations and
+    /// lists that no tree could hold are masked, too.
+    pub(super) fn of(source: Source<'s>, braces: Braces, limits: &Limits) -> Self {
+        let mut mask =
+            Mask { source, text: Cow::Borrowed(source.text), hidden: Vec::new(), malformed: Vec::new() };
+        if braces == Braces::Placeables {
+            mask.find_placeables(limits.nested_placeables);
+        }
+        let most = limits.nested_blocks.saturating_mul(MARKERS_A_LEVEL);
+        let markers = nesting::superfluous_markers(source.text, most);
+        mask.hidden.extend(markers.map(|range| Hidden { range, expression: None }));
+        mask.hidden.sort_by_key(|hidden| hidden.range.start);
+        mask.fill();
+        mask
     }
 
-    /// The text with each placeable masked. One that is nested deeper than `depth` is malformed.
-    ///
     /// Takes linear time: a candidate that fails is left at its first character that no placeable can hold, and at most `depth`
     /// candidates run through any one place outside a string literal, as many inside one.
-    pub(super) fn of(source: Source<'s>, depth: usize) -> Self {
-        let mut mask = Mask::none(source);
+    fn find_placeables(&mut self, depth: usize) {
+        let source = self.source;
         let mut from = 0;
         while let Some(start) = source.text.get(from..).and_then(|rest| rest.find('{')).map(|at| from + at) {
             from = start + 1;
@@ -42,26 +52,24 @@ impl<'s> Mask<'s> {
             let range = start..end;
             match parse_placeable(source.file, source.span(&range)) {
                 Ok(expression) => {
-                    mask.placeables.push(Placeable { range, expression });
+                    self.hidden.push(Hidden { range, expression: Some(expression) });
                     from = end;
                 }
-                Err(_) => mask.malformed.push(range),
+                Err(_) => self.malformed.push(range),
             }
         }
-        mask.fill();
-        mask
     }
 
     fn fill(&mut self) {
-        if self.placeables.is_empty() {
+        if self.hidden.is_empty() {
             return;
         }
         let mut masked = String::with_capacity(self.source.text.len());
         let mut from = 0;
-        for placeable in &self.placeables {
-            masked.push_str(self.source.slice(&(from..placeable.range.start)));
-            push_filler(self.source.slice(&placeable.range), &mut masked);
-            from = placeable.range.end;
+        for hidden in &self.hidden {
+            masked.push_str(self.source.slice(&(from..hidden.range.start)));
+            push_filler(self.source.slice(&hidden.range), &mut masked);
+            from = hidden.range.end;
         }
         masked.push_str(self.source.slice(&(from..self.source.text.len())));
         self.text = Cow::Owned(masked);
@@ -78,10 +86,17 @@ impl<'s> Mask<'s> {
     }
 
     /// The placeables that lie inside a range.
-    pub(super) fn placeables(&self, range: &Range<usize>) -> &[Placeable] {
-        let first = self.placeables.partition_point(|placeable| placeable.range.start < range.start);
-        let rest = self.placeables.get(first..).unwrap_or(&[]);
-        rest.get(..rest.partition_point(|placeable| placeable.range.end <= range.end)).unwrap_or(&[])
+    pub(super) fn placeables(
+        &self,
+        range: &Range<usize>,
+    ) -> impl Iterator<Item = (&Range<usize>, &Expression)> {
+        self.hidden(range).iter().filter_map(|hidden| Some((&hidden.range, hidden.expression.as_ref()?)))
+    }
+
+    fn hidden(&self, range: &Range<usize>) -> &[Hidden] {
+        let first = self.hidden.partition_point(|hidden| hidden.range.start < range.start);
+        let rest = self.hidden.get(first..).unwrap_or(&[]);
+        rest.get(..rest.partition_point(|hidden| hidden.range.end <= range.end)).unwrap_or(&[])
     }
 
     /// The end of the malformed placeable that begins at an offset.
@@ -101,38 +116,42 @@ impl<'s> Mask<'s> {
         Text::owned(self.restored(read, within))
     }
 
-    /// Puts the placeables of a range back into what was read there. OK to look for the filler because the parser changes and drops
-    /// single characters (escapes, line ends) but keeps their order, and the filler's first character is for private use.
+    /// Puts what was masked in a range back into what was read there. OK to look for the filler because the parser changes and drops
+    /// single characters (escapes, line ends) but keeps their order, and the filler begins with a character for private use. OK to stop
+    /// at the first that is not there because what was read holds all of them or lies before the rest.
     fn restored(&self, read: &str, within: &Range<usize>) -> String {
         let mut out = String::with_capacity(read.len());
         let mut rest = read;
-        for placeable in self.placeables(within) {
-            if let Some((before, after)) = rest.split_once(self.slice(&placeable.range)) {
-                out.push_str(before);
-                out.push_str(self.source.slice(&placeable.range));
-                rest = after;
-            }
+        for hidden in self.hidden(within) {
+            let Some((before, after)) = rest.split_once(self.slice(&hidden.range)) else { break };
+            out.push_str(before);
+            out.push_str(self.source.slice(&hidden.range));
+            rest = after;
         }
         out.push_str(rest);
         out
     }
 }
 
+/// How many markers of containers a line may begin with for each level that the tree may have: those above the depth of the tree are
+/// read and flattened, those far above it are text, because the parser takes time for each of them on each line that follows.
+const MARKERS_A_LEVEL: usize = 4;
+
 /// Fills the place of a placeable with characters that Markdown takes for letters of a word and for nothing else: characters for
 /// private use, three bytes each, and one of two bytes or one where the length asks for it. ASCII would not do: letters make tags and
 /// entities (`<x>`, `&x;`), digits make lists (`1. `). The characters depend on the content, so that `[{ a }]` and `[{ b }]` are
 /// different labels of links.
-fn push_filler(placeable: &str, masked: &mut String) {
+fn push_filler(hidden: &str, masked: &mut String) {
     let mut hash: u32 = 0x811c_9dc5;
-    for byte in placeable.bytes() {
+    for byte in hidden.bytes() {
         hash = (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193);
     }
-    for _ in 0..placeable.len() / 3 {
+    for _ in 0..hidden.len() / 3 {
         // OK because 0xE000 to 0xF8FF are all characters.
         masked.push(char::from_u32(0xE000 + hash % 0x1900).unwrap_or('\u{E000}'));
         hash = hash.rotate_left(7).wrapping_mul(0x0100_0193);
     }
-    masked.push_str(match placeable.len() % 3 {
+    masked.push_str(match hidden.len() % 3 {
         1 => "0",
         2 => "é",
         _ => "",
@@ -164,7 +183,19 @@ fn candidate(text: &str, start: usize, depth: usize) -> Option<usize> {
             b'}' if open.pop() != Some(b'{') => return None,
             b'}' if open.is_empty() => return Some(at + 1),
             b')' if open.pop() != Some(b'(') => return None,
-            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'_' | b'$' | b'.' | b',' | b':' | b' ' | b'\t' | b'}' | b')' => {}
+            b'a'..=b'z'
+            | b'A'..=b'Z'
+            | b'0'..=b'9'
+            | b'-'
+            | b'_'
+            | b'$'
+            | b'.'
+            | b','
+            | b':'
+            | b' '
+            | b'\t'
+            | b'}'
+            | b')' => {}
             _ => return None,
         }
     }
@@ -189,7 +220,10 @@ pub(super) fn stray_braces(text: &str) -> impl Iterator<Item = Range<usize>> + '
         let mut end = start + run;
         if rest.starts_with('{') && !rest.get(..run)?.contains('}') {
             let behind = text.get(end..)?;
-            if let Some(next) = behind.find(['{', '}', '\n']).filter(|&next| behind.get(next..).is_some_and(|at| at.starts_with('}'))) {
+            if let Some(next) = behind
+                .find(['{', '}', '\n'])
+                .filter(|&next| behind.get(next..).is_some_and(|at| at.starts_with('}')))
+            {
                 let closing = behind.get(next..)?;
                 end += next + (closing.len() - closing.trim_start_matches('}').len());
             }

@@ -11,9 +11,11 @@ mod leaf;
 mod link;
 mod marker;
 mod mask;
-mod text;
+mod nesting;
+mod table;
 #[cfg(test)]
 mod tests;
+mod text;
 
 use std::ops::Range;
 use std::sync::Arc;
@@ -66,10 +68,7 @@ pub(crate) fn parse_document(
     findings: &mut Vec<Finding>,
 ) -> Document {
     let source = Source { file, base: body.range().start, text: file.slice(body) };
-    let mask = match braces {
-        Braces::Placeables => Mask::of(source, limits.nested_placeables),
-        Braces::Plain => Mask::none(source),
-    };
+    let mask = Mask::of(source, braces, limits);
     let options = Options::ENABLE_TABLES
         | Options::ENABLE_FOOTNOTES
         | Options::ENABLE_STRIKETHROUGH
@@ -78,7 +77,9 @@ pub(crate) fn parse_document(
     let mut events = Parser::new_ext(mask.text(), options).into_offset_iter();
     while let Some((event, range)) = events.next() {
         let definition = match &event {
-            Event::Start(Tag::Link { link_type, id, .. } | Tag::Image { link_type, id, .. }) if is_reference(*link_type) => {
+            Event::Start(Tag::Link { link_type, id, .. } | Tag::Image { link_type, id, .. })
+                if is_reference(*link_type) =>
+            {
                 events.reference_definitions().get(id).map(|definition| definition.span.clone())
             }
             _ => None,
@@ -116,10 +117,11 @@ impl<'s> Source<'s> {
         self.text.get(range.clone()).unwrap_or("")
     }
 
-    /// The range without the blanks and line ends around what it holds.
+    /// The range without the blanks and line ends around what it holds. A no-break space is text.
     fn trimmed(self, range: &Range<usize>) -> Range<usize> {
-        let slice = self.slice(range);
-        let start = range.start + (slice.len() - slice.trim_start().len());
-        start..start + slice.trim().len()
+        const BLANKS: [char; 4] = [' ', '\t', '\n', '\r'];
+        let text = self.slice(range).trim_end_matches(BLANKS);
+        let blanks = text.len() - text.trim_start_matches(BLANKS).len();
+        range.start + blanks..range.start + text.len()
     }
 }

@@ -69,7 +69,9 @@ fn blocks(file: &Arc<SourceFile>, content: &[Block], out: &mut String) {
             BlockKind::Paragraph { marker, content } => {
                 inlines(file, &format!("p{}", marked(file, marker.as_ref())), content, out);
             }
-            BlockKind::Numbered { marker, blocks: inner } => nest(file, &format!("n{}", marked(file, Some(marker))), inner, out),
+            BlockKind::Numbered { marker, blocks: inner } => {
+                nest(file, &format!("n{}", marked(file, Some(marker))), inner, out)
+            }
             BlockKind::List { start, tight, items } => {
                 let start = start.map_or("ul".to_owned(), |start| format!("ol{start}"));
                 write!(out, "{start}{}[", if *tight { "" } else { "~" }).unwrap();
@@ -94,10 +96,18 @@ fn blocks(file: &Arc<SourceFile>, content: &[Block], out: &mut String) {
                 out.push_str("] ");
             }
             BlockKind::Code { info, text } => {
-                write!(out, "code{}({:?}) ", info.as_ref().map_or(String::new(), |info| format!(":{info}")), &**text).unwrap();
+                write!(
+                    out,
+                    "code{}({:?}) ",
+                    info.as_ref().map_or(String::new(), |info| format!(":{info}")),
+                    &**text
+                )
+                .unwrap();
             }
             BlockKind::ThematicBreak => out.push_str("hr "),
-            BlockKind::Foreign { language, blocks: inner } => nest(file, &format!("div:{language}"), inner, out),
+            BlockKind::Foreign { language, blocks: inner } => {
+                nest(file, &format!("div:{language}"), inner, out)
+            }
             BlockKind::Html(text) => write!(out, "html({:?}) ", &**text).unwrap(),
         }
     }
@@ -123,14 +133,32 @@ fn inlines(file: &Arc<SourceFile>, name: &str, content: &[Inline], out: &mut Str
             InlineKind::Code(code) => write!(out, "code({:?}) ", &**code).unwrap(),
             InlineKind::Link { destination, destination_span, title, content } => {
                 let place = destination_span.map_or("?", |span| file.slice(span));
-                inlines(file, &format!("a:{destination}@{place}{}", title.as_ref().map_or(String::new(), |title| format!("'{title}'"))), content, out);
+                inlines(
+                    file,
+                    &format!(
+                        "a:{destination}@{place}{}",
+                        title.as_ref().map_or(String::new(), |title| format!("'{title}'"))
+                    ),
+                    content,
+                    out,
+                );
             }
             InlineKind::Image { destination, destination_span, title, alt } => {
                 let place = destination_span.map_or("?", |span| file.slice(span));
-                inlines(file, &format!("img:{destination}@{place}{}", title.as_ref().map_or(String::new(), |title| format!("'{title}'"))), alt, out);
+                inlines(
+                    file,
+                    &format!(
+                        "img:{destination}@{place}{}",
+                        title.as_ref().map_or(String::new(), |title| format!("'{title}'"))
+                    ),
+                    alt,
+                    out,
+                );
             }
             InlineKind::FootnoteReference(label) => write!(out, "^{label} ").unwrap(),
-            InlineKind::Foreign { language, content } => inlines(file, &format!("span:{language}"), content, out),
+            InlineKind::Foreign { language, content } => {
+                inlines(file, &format!("span:{language}"), content, out)
+            }
             InlineKind::SoftBreak => out.push_str("/ "),
             InlineKind::HardBreak => out.push_str("// "),
             InlineKind::Html(text) => write!(out, "html({:?}) ", &**text).unwrap(),

@@ -1,0 +1,62 @@
+//! The command line: reads arguments, clock, locale and terminal, which the library never does.
+
+mod args;
+mod check;
+mod explain;
+mod new;
+mod place;
+mod progress;
+mod terminal;
+
+use std::process::ExitCode;
+
+use clap::Parser;
+
+use args::{Command, Promulgate};
+use terminal::Terminal;
+
+/// How a command ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Status {
+    /// 0: nothing at or above the threshold.
+    Good,
+    /// 1: findings.
+    Found,
+    /// 2: the command line, or what it names, is of no use.
+    Unusable,
+}
+
+impl From<Status> for ExitCode {
+    fn from(status: Status) -> Self {
+        ExitCode::from(match status {
+            Status::Good => 0,
+            Status::Found => 1,
+            Status::Unusable => 2,
+        })
+    }
+}
+
+/// Runs the command that the arguments name.
+pub(crate) fn run(arguments: std::env::ArgsOs) -> ExitCode {
+    let arguments = match Promulgate::try_parse_from(arguments) {
+        Ok(arguments) => arguments,
+        Err(error) => {
+            // Help and version are asked for and end well. A reader that went away has read enough.
+            let _ = error.print();
+            return if error.use_stderr() { Status::Unusable } else { Status::Good }.into();
+        }
+    };
+    let terminal = match Terminal::new(&arguments.speech) {
+        Ok(terminal) => terminal,
+        Err(reason) => {
+            let _ = std::io::Write::write_fmt(&mut std::io::stderr(), format_args!("promulgate: {reason}\n"));
+            return Status::Unusable.into();
+        }
+    };
+    let status = match arguments.command {
+        Command::New { dir } => new::run(&dir, &terminal),
+        Command::Check(check) => check::run(&check, &terminal),
+        Command::Explain { rule } => explain::run(rule.as_deref(), &terminal),
+    };
+    status.into()
+}

@@ -1,0 +1,267 @@
+//! [`Plan`]: what may go out now, and in which outputs.
+
+use std::collections::BTreeSet;
+use std::path::Path;
+
+use rayon::prelude::*;
+
+use super::manifest::{FileRecord, StatementRecord, sha256};
+use super::{Published, Release, Staging};
+use crate::align::Parallel;
+use crate::check::Cleared;
+use crate::error::{Error, Result};
+use crate::localize::Voices;
+use crate::model::{ChangeKind, Instant, Project, PublicationStatus, Statement};
+use crate::render::{Addresses, Audience, IndexEntry, Manifestation, Press, Rendered, Renderer};
+
+/// What may go out at a moment, and in which outputs.
+///
+/// The moment is an argument: nothing here looks at a clock. Statements that may not be seen at that moment leave no trace, neither
+/// a page nor a line in an index.
+///
+/// ```no_run
+/// # fn publish(project: &promulgate::Project, cleared: Vec<promulgate::check::Cleared<'_>>) -> Result<(), Box<dyn std::error::Error>> {
+/// use promulgate::localize::Voices;
+/// use promulgate::release::Plan;
+///
+/// let voices = Voices::new(&[]);
+/// let plan = Plan::new(project, &voices, "2026-11-24T10:00:00+01:00".parse()?);
+/// let published = plan.publish(cleared, "public")?;
+/// assert!(published.folder.ends_with(&published.digest));
+/// # Ok(())
+/// # }
+/// ```
+pub struct Plan<'a> {
+    press: Press<'a>,
+    now: Instant,
+}
+
+/// Whether a statement may be seen at a moment.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Standing {
+    /// It may.
+    Public,
+    /// Its embargo holds.
+    Embargoed,
+    /// It must not be used until further notice.
+    Withheld,
+    /// It must not be used, and its history tells of no withdrawal: it never was public.
+    Canceled,
+}
+
+/// A cleared statement with what belongs to it.
+#[derive(Debug, Clone)]
+pub struct Work<'w> {
+    cleared: Cleared<'w>,
+    parallel: Option<&'w Parallel<'w>>,
+    assets: Vec<Asset>,
+}
+
+/// A picture of a statement.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Asset {
+    /// The name, as the text gives it.
+    pub name: String,
+    /// The bytes.
+    pub bytes: Vec<u8>,
+}
+
+/// A statement rendered, with its records for the manifest.
+pub(super) struct Item {
+    pub(super) entry: IndexEntry,
+    pub(super) record: StatementRecord,
+    pub(super) files: Vec<(Manifestation, FileRecord)>,
+}
+
+impl<'w> From<Cleared<'w>> for Work<'w> {
+    fn from(cleared: Cleared<'w>) -> Self {
+        Work { cleared, parallel: None, assets: Vec::new() }
+    }
+}
+
+impl<'w> Work<'w> {
+    /// Gives the alignment that was made for the check, so that it need not be made again.
+    #[must_use]
+    pub fn aligned(mut self, parallel: &'w Parallel<'w>) -> Self {
+        self.parallel = Some(parallel);
+        self
+    }
+
+    /// Adds a picture.
+    #[must_use]
+    pub fn asset(mut self, asset: Asset) -> Self {
+        self.assets.push(asset);
+        self
+    }
+
+    /// The statement.
+    pub fn statement(&self) -> &'w Statement {
+        self.cleared.statement()
+    }
+}
+
+impl<'a> Plan<'a> {
+    /// A plan with the built-in outputs that the project chooses.
+    pub fn new(project: &'a Project, voices: &'a Voices, now: Instant) -> Self {
+        Plan { press: Press::new(project, voices), now }
+    }
+
+    /// Adds an output of your own, which comes in by the same door as the built-in ones.
+    #[must_use]
+    pub fn with(mut self, renderer: &'a dyn Renderer) -> Self {
+        self.press = self.press.with(renderer);
+        self
+    }
+
+    /// Whether a statement may be seen at the moment of this plan.
+    pub fn standing(&self, statement: &Statement) -> Standing {
+        let was_public = statement.history.iter().any(|change| change.kind == ChangeKind::Withdrawal);
+        match statement.status {
+            _ if statement.is_embargoed(self.now) => Standing::Embargoed,
+            PublicationStatus::Withheld => Standing::Withheld,
+            PublicationStatus::Canceled if !was_public => Standing::Canceled,
+            PublicationStatus::Canceled | PublicationStatus::Usable => Standing::Public,
+        }
+    }
+
+    /// Renders the statements that may be seen, on all processors, into memory.
+    ///
+    /// # Errors
+    /// When a placeable has no text, an output fails, or two files would have one path ([`Error::is_unsafe_path`]).
+    pub fn release<'w>(&self, works: impl IntoIterator<Item = impl Into<Work<'w>>>) -> Result<Release> {
+        let works: Vec<Work<'w>> = works.into_iter().map(Into::into).collect();
+        let items = works.par_iter().filter_map(|work| self.item(work).transpose()).collect::<Result<Vec<_>>>()?;
+        self.bundle(items, Audience::Public)
+    }
+
+    /// Renders statements for those who work on them, whether they may be seen or not. Every page says that it is a draft.
+    ///
+    /// # Errors
+    /// As [`release`](Self::release).
+    pub fn preview(&self, statements: &[&Statement]) -> Result<Release> {
+        let audience = Audience::Preview { now: self.now };
+        let render = |statement: &&Statement| {
+            let rendered = self.press.statement(&Parallel::new(statement), &BTreeSet::new(), audience)?;
+            Ok(Item::new(statement, rendered, Vec::new()))
+        };
+        let items = statements.par_iter().map(render).collect::<Result<Vec<_>>>()?;
+        self.bundle(items, audience)
+    }
+
+    /// Makes statements public in a folder: all of them by one switch. To add them one by one, open a [`Staging`].
+    ///
+    /// # Errors
+    /// As [`release`](Self::release); and when the folder cannot be written, or another program is writing there
+    /// ([`Error::is_locked`]). What was public then still is.
+    pub fn publish<'w>(
+        &self,
+        works: impl IntoIterator<Item = impl Into<Work<'w>>>,
+        out: impl AsRef<Path>,
+    ) -> Result<Published> {
+        let works: Vec<Work<'w>> = works.into_iter().map(Into::into).collect();
+        let staging = Staging::open(self, out)?;
+        works.into_par_iter().try_for_each(|work| staging.add(work).map(drop))?;
+        staging.publish()
+    }
+
+    /// A statement rendered; nothing when it may not be seen.
+    pub(super) fn item(&self, work: &Work<'_>) -> Result<Option<Item>> {
+        let statement = work.cleared.statement();
+        if self.standing(statement) != Standing::Public {
+            return Ok(None);
+        }
+        if let [unknown, ..] = self.press.unknown_outputs().as_slice() {
+            return Err(Error::invalid("the list of outputs", format!("there is no output {unknown:?}")));
+        }
+        let assets = work.assets.iter().map(|asset| asset.manifestation(&statement.id)).collect::<Result<Vec<_>>>()?;
+        let paths = assets.iter().map(|asset| asset.path.clone()).collect();
+        let made;
+        let parallel = match work.parallel {
+            Some(parallel) if std::ptr::eq(parallel.statement, statement) => parallel,
+            Some(_) => return Err(Error::invalid(&statement.id, "it was aligned as another statement than was cleared")),
+            None => {
+                made = Parallel::new(statement);
+                &made
+            }
+        };
+        let rendered = self.press.statement(parallel, &paths, Audience::Public)?;
+        Ok(Some(Item::new(statement, rendered, assets)))
+    }
+
+    /// What belongs to the collection as a whole.
+    pub(super) fn collection(&self, entries: Vec<IndexEntry>, audience: Audience) -> Result<Vec<(Manifestation, FileRecord)>> {
+        let all = self.press.collection(entries, audience)?;
+        Ok(all.into_iter().map(|file| { let record = FileRecord::of(&file); (file, record) }).collect())
+    }
+
+    fn bundle(&self, items: Vec<Item>, audience: Audience) -> Result<Release> {
+        let mut files = Vec::new();
+        let (mut entries, mut records) = (Vec::new(), Vec::new());
+        for item in items {
+            files.extend(item.files);
+            entries.push(item.entry);
+            records.push(item.record);
+        }
+        files.extend(self.collection(entries, audience)?);
+        Release::new(files, records)
+    }
+}
+
+impl Item {
+    fn new(statement: &Statement, rendered: Rendered, assets: Vec<Manifestation>) -> Self {
+        let parts = rendered.parts.into_iter().map(|part| {
+            let mut record = FileRecord::of(&part.manifestation);
+            record.statement = Some(statement.id.clone());
+            record.legal_value = Some(statement.legal_value(&part.language));
+            record.language = Some(part.language);
+            record.output = Some(part.output.to_owned());
+            (part.manifestation, record)
+        });
+        let assets = assets.into_iter().map(|asset| {
+            let mut record = FileRecord::of(&asset);
+            record.statement = Some(statement.id.clone());
+            (asset, record)
+        });
+        let files = parts.chain(assets).collect();
+        let record = StatementRecord {
+            embargoed_until: statement.embargoed_until,
+            id: statement.id.clone(),
+            languages: rendered.entry.versions.iter().map(|version| version.language.clone()).collect(),
+            number: statement.number.clone(),
+            revision: statement.revision,
+            status: statement.status,
+        };
+        Item { entry: rendered.entry, record, files }
+    }
+}
+
+impl FileRecord {
+    fn of(file: &Manifestation) -> Self {
+        FileRecord {
+            language: None,
+            legal_value: None,
+            length: file.bytes.len() as u64,
+            media_type: file.media_type.to_owned(),
+            output: None,
+            path: file.path.clone(),
+            sha256: sha256(&file.bytes),
+            statement: None,
+        }
+    }
+}
+
+impl Asset {
+    /// The asset as a file of the release. Only pictures that hold no program are taken: no SVG.
+    fn manifestation(&self, statement: &str) -> Result<Manifestation> {
+        let media_type = match self.name.rsplit_once('.').map_or("", |(_, ending)| ending).to_ascii_lowercase().as_str() {
+            "png" => "image/png",
+            "jpg" | "jpeg" => "image/jpeg",
+            "gif" => "image/gif",
+            "webp" => "image/webp",
+            "avif" => "image/avif",
+            _ => return Err(Error::invalid(&self.name, "only png, jpeg, gif, webp and avif pictures can be released")),
+        };
+        Ok(Manifestation { path: Addresses::asset(statement, &self.name), media_type, bytes: self.bytes.clone() })
+    }
+}

@@ -1,0 +1,96 @@
+//! The index of a language, and the page that leads to the languages.
+
+use minijinja::context;
+
+use super::{STYLE, safe_phrase, shell};
+use crate::error::Result;
+use crate::language::Language;
+use crate::model::PublicationStatus;
+use crate::render::{Addresses, CollectionContext, Manifestation, Phrase, escape};
+
+/// The index of a language: every statement, newest first; what does not exist in the language is shown in another, and says so.
+pub(super) fn index(cx: &CollectionContext<'_>, language: &Language) -> Result<Manifestation> {
+    let path = Addresses::index(language);
+    let voice = cx.voices.voice(language);
+    let label = |id: &str| Phrase::from(voice.label(id, &[]));
+    let entries = cx.entries.iter().filter_map(|entry| {
+        let version = entry.best_version(language)?;
+        let foreign = version.language != *language;
+        let only = foreign.then(|| {
+            let name = cx.voices.endonym(&version.language);
+            safe_phrase(&voice.label("index-only-in", &[("language", name.into())]).into(), language)
+        });
+        Some(context! {
+            href => Addresses::relative(&path, &Addresses::version(&version.language, &version.slug, "html")),
+            title => &version.title,
+            summary => &version.summary,
+            kind => safe_phrase(&version.kind, &version.language),
+            number => &entry.number,
+            issued => entry.issued.map(|date| date.to_string()),
+            date => version.date.as_ref().map(|date| safe_phrase(date, &version.language)),
+            lang => foreign.then(|| version.language.as_str()),
+            dir => foreign.then(|| version.language.direction().as_str()),
+            only => only,
+            withdrawn => (entry.status == PublicationStatus::Canceled).then(|| safe_phrase(&label("index-withdrawn"), language)),
+        })
+    });
+    let page = shell::render("index.html", context! {
+        lang => language.as_str(),
+        dir => language.direction().as_str(),
+        draft => cx.draft,
+        title => site(cx, language),
+        canonical => cx.addresses.absolute(&path),
+        languages => languages(cx, &path, Some(language)),
+        style => Addresses::relative(&path, STYLE),
+        home => Addresses::relative(&path, "index.html"),
+        entries => entries.collect::<Vec<_>>(),
+        skip => safe_phrase(&label("page-skip"), language),
+        empty => safe_phrase(&label("index-empty"), language),
+        draft_notice => cx.draft.then(|| safe_phrase(&label("notice-draft"), language)),
+        words => context! {
+            languages => label("page-languages").text,
+            home => safe_phrase(&label("page-home"), language),
+        },
+    })?;
+    Ok(Manifestation { path, media_type: "text/html; charset=utf-8", bytes: page.into_bytes() })
+}
+
+/// The page at the root: every language in its own words. It sends nobody anywhere.
+pub(super) fn root(cx: &CollectionContext<'_>) -> Result<Manifestation> {
+    let path = "index.html".to_owned();
+    let first = cx.project.source.as_ref().or(cx.languages.first());
+    let voice = first.map(|language| cx.voices.voice(language));
+    let page = shell::render("root.html", context! {
+        lang => first.map_or("en", |language| language.as_str()),
+        dir => first.map_or("ltr", |language| language.direction().as_str()),
+        draft => cx.draft,
+        title => first.map(|language| site(cx, language)),
+        choose => voice.map(|voice| Phrase::from(voice.label("index-choose", &[])).text),
+        canonical => cx.addresses.absolute(&path),
+        languages => languages(cx, &path, None),
+        style => Addresses::relative(&path, STYLE),
+    })?;
+    Ok(Manifestation { path, media_type: "text/html; charset=utf-8", bytes: page.into_bytes() })
+}
+
+/// The name of the collection in a language.
+fn site(cx: &CollectionContext<'_>, language: &Language) -> String {
+    let voice = cx.voices.voice(language);
+    let own = cx.project.title.as_ref().and_then(|title| voice.localized(title, &Default::default()).ok());
+    escape::plain(&own.unwrap_or_else(|| voice.label("index-statements", &[]).text))
+}
+
+fn languages(cx: &CollectionContext<'_>, path: &str, here: Option<&Language>) -> Vec<minijinja::Value> {
+    cx.languages.iter().map(|language| {
+        let to = Addresses::index(language);
+        context! {
+            tag => language.as_str(),
+            dir => language.direction().as_str(),
+            name => cx.voices.endonym(language),
+            title => site(cx, language),
+            href => Addresses::relative(path, &to),
+            address => cx.addresses.best(path, &to),
+            here => here == Some(language),
+        }
+    }).collect()
+}

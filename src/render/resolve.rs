@@ -1,0 +1,116 @@
+//! The text of a version with every placeable resolved, once, before any output sees it.
+//!
+//! Outputs are given a [`Document`] that holds no placeable, so none can show one. What cannot be resolved is an error here.
+
+use std::borrow::Cow;
+
+use super::{Phrase, escape};
+use crate::diagnostic::Label;
+use crate::error::{ErrorKind, Result};
+use crate::localize::Voice;
+use crate::model::{Block, BlockKind, Document, Expression, Facts, Inline, InlineKind, LanguageVersion, Localized, Text};
+
+/// Resolves what one language says of one statement.
+pub(super) struct Resolver<'a> {
+    pub(super) statement: &'a str,
+    pub(super) voice: &'a Voice,
+    pub(super) facts: &'a Facts,
+}
+
+impl Resolver<'_> {
+    /// The text of a version without placeables. A withdrawn one keeps its title alone.
+    pub(super) fn document<'d>(&self, version: &'d LanguageVersion, withdrawn: bool) -> Result<Cow<'d, Document>> {
+        let document = &version.document;
+        let mut placeables = false;
+        document.walk_inlines(&mut |inline| placeables |= matches!(inline.kind, InlineKind::Placeable(_)));
+        if !placeables && !withdrawn {
+            return Ok(Cow::Borrowed(document));
+        }
+        let mut resolved = document.clone();
+        if withdrawn {
+            resolved.blocks.clear();
+            resolved.footnotes.clear();
+        }
+        if let Some(title) = &mut resolved.title {
+            self.inlines(document, &mut title.content)?;
+        }
+        self.blocks(document, &mut resolved.blocks)?;
+        for footnote in &mut resolved.footnotes {
+            self.blocks(document, &mut footnote.blocks)?;
+        }
+        Ok(Cow::Owned(resolved))
+    }
+
+    /// A text of the statement itself, for readers and machines: no isolates, no line ends.
+    pub(super) fn plain(&self, text: &Localized) -> Result<Phrase> {
+        let said = self.voice.localized(text, self.facts).map_err(|error| self.error(&error))?;
+        Ok(Phrase { text: escape::plain(&said), language: self.voice.language().clone() })
+    }
+
+    fn blocks(&self, document: &Document, blocks: &mut [Block]) -> Result<()> {
+        for block in blocks {
+            match &mut block.kind {
+                BlockKind::Heading { content, .. } | BlockKind::Paragraph { content, .. } => self.inlines(document, content)?,
+                BlockKind::Numbered { blocks, .. } | BlockKind::Foreign { blocks, .. } => self.blocks(document, blocks)?,
+                BlockKind::List { items, .. } => {
+                    for item in items {
+                        self.blocks(document, &mut item.blocks)?;
+                    }
+                }
+                BlockKind::Quote { blocks, attribution } => {
+                    self.blocks(document, blocks)?;
+                    if let Some(attribution) = attribution {
+                        self.inlines(document, &mut attribution.content)?;
+                    }
+                }
+                BlockKind::Table { head, rows, .. } => {
+                    for cell in std::iter::once(head).chain(rows).flat_map(|row| &mut row.cells) {
+                        self.inlines(document, &mut cell.content)?;
+                    }
+                }
+                BlockKind::Code { .. } | BlockKind::ThematicBreak | BlockKind::Html(_) => {}
+            }
+        }
+        Ok(())
+    }
+
+    fn inlines(&self, document: &Document, content: &mut [Inline]) -> Result<()> {
+        for inline in content {
+            match &mut inline.kind {
+                InlineKind::Placeable(expression) => inline.kind = InlineKind::Text(self.placeable(document, expression)?),
+                InlineKind::Emphasis(content)
+                | InlineKind::Strong(content)
+                | InlineKind::Strikethrough(content)
+                | InlineKind::Link { content, .. }
+                | InlineKind::Image { alt: content, .. }
+                | InlineKind::Foreign { content, .. } => self.inlines(document, content)?,
+                InlineKind::Text(_)
+                | InlineKind::Code(_)
+                | InlineKind::FootnoteReference(_)
+                | InlineKind::SoftBreak
+                | InlineKind::HardBreak
+                | InlineKind::Html(_) => {}
+            }
+        }
+        Ok(())
+    }
+
+    fn placeable(&self, document: &Document, expression: &Expression) -> Result<Text> {
+        let said = self.voice.resolve(expression, self.facts).map_err(|error| {
+            let label = Label::new(&document.file, expression.span);
+            self.error(&format!("{}:{}: {error}", document.file.path(), label.position().line))
+        })?;
+        // A line end in a Fluent text is a blank in running text.
+        let flat = if said.contains('\n') { said.replace('\n', " ") } else { said };
+        Ok(Text::owned(flat))
+    }
+
+    fn error(&self, reason: &dyn ToString) -> crate::error::Error {
+        ErrorKind::Unresolved {
+            statement: self.statement.to_owned(),
+            language: self.voice.language().to_string(),
+            reason: reason.to_string(),
+        }
+        .into()
+    }
+}
