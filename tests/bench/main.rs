@@ -1,0 +1,97 @@
+//! `cargo bench`: every stage on a generated collection, beside raw pulldown-cmark on the same bytes in the same run.
+//!
+//! Only ratios of one run mean anything. `STATEMENTS=1000 cargo bench` takes a larger collection than the default of 200 statements in three languages.
+
+mod generator;
+
+use std::hint::black_box;
+use std::sync::OnceLock;
+
+use divan::Bencher;
+use promulgate::align::Parallel;
+use promulgate::check::Checker;
+use promulgate::source::{Collection, Memory};
+use pulldown_cmark::{Options, Parser};
+
+fn main() {
+    let files = files();
+    let bytes: usize = files.iter().map(|(_, text)| text.len()).sum();
+    println!("{} statements in 3 languages, {} files, {:.1} MB", statements(), files.len(), bytes as f64 / 1e6);
+    divan::main();
+}
+
+fn statements() -> usize {
+    std::env::var("STATEMENTS").ok().and_then(|text| text.parse().ok()).unwrap_or(200)
+}
+
+fn files() -> &'static [(String, String)] {
+    static FILES: OnceLock<Vec<(String, String)>> = OnceLock::new();
+    FILES.get_or_init(|| generator::collection(statements()))
+}
+
+fn texts() -> impl Iterator<Item = &'static str> {
+    files().iter().filter(|(path, _)| path.ends_with(".md")).map(|(_, text)| text.as_str())
+}
+
+fn store() -> &'static Memory {
+    static STORE: OnceLock<Memory> = OnceLock::new();
+    STORE.get_or_init(|| files().iter().map(|(path, text)| (path.clone(), text.clone())).collect())
+}
+
+/// R of the comparison: CommonMark to HTML with the extensions that statements use, and nothing else.
+#[divan::bench]
+fn a_raw_pulldown_cmark() {
+    for text in texts() {
+        let options = Options::ENABLE_TABLES | Options::ENABLE_FOOTNOTES | Options::ENABLE_STRIKETHROUGH | Options::ENABLE_HEADING_ATTRIBUTES;
+        let mut html = String::with_capacity(text.len() * 3 / 2);
+        pulldown_cmark::html::push_html(&mut html, Parser::new_ext(text, options));
+        black_box(&html);
+    }
+}
+
+/// Reading: TOML and Markdown to statements, one after another.
+#[divan::bench]
+fn b_load() {
+    let collection = Collection::open(store()).expect("the generated collection opens");
+    for id in collection.ids() {
+        black_box(collection.load(id).expect("a generated statement loads"));
+    }
+}
+
+/// Alignment of statements that are already read.
+#[divan::bench]
+fn c_align(bencher: Bencher<'_, '_>) {
+    let collection = Collection::open(store()).expect("the generated collection opens");
+    let statements: Vec<_> = collection.ids().map(|id| collection.load(id).expect("a generated statement loads")).collect();
+    bencher.bench_local(|| {
+        for statement in &statements {
+            black_box(Parallel::new(statement));
+        }
+    });
+}
+
+/// All rules on statements that are already read and aligned.
+#[divan::bench]
+fn d_rules(bencher: Bencher<'_, '_>) {
+    let collection = Collection::open(store()).expect("the generated collection opens");
+    let statements: Vec<_> = collection.ids().map(|id| collection.load(id).expect("a generated statement loads")).collect();
+    let parallels: Vec<_> = statements.iter().map(Parallel::new).collect();
+    let checker = Checker::new(collection.project()).catalogues(collection.catalogues());
+    bencher.bench_local(|| {
+        for parallel in &parallels {
+            black_box(checker.check_statement(parallel));
+        }
+    });
+}
+
+/// What `promulgate check` does: read, align, check, one after another.
+#[divan::bench]
+fn e_check() {
+    let collection = Collection::open(store()).expect("the generated collection opens");
+    let checker = Checker::new(collection.project()).catalogues(collection.catalogues());
+    for id in collection.ids() {
+        let statement = collection.load(id).expect("a generated statement loads");
+        let report = checker.check_statement(&Parallel::new(&statement));
+        assert!(report.findings().is_empty(), "{:?}", report.findings());
+    }
+}
