@@ -20,6 +20,7 @@ mod voices;
 
 pub use error::{ResolveError, ResolveErrorKind};
 pub use speaker::{Explanation, Said, Speaker};
+pub use texts::is_label;
 pub use voices::{Spoken, Voice, Voices};
 
 #[cfg(test)]

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::error::{ResolveError, ResolveErrorKind};
 use super::lexicon::{Layer, Lexicon};
 use super::texts;
 use super::voices::{Spoken, say};
@@ -144,12 +145,13 @@ impl Speaker {
         })
     }
 
-    /// A word or line of a report, by its id in `diagnostics.ftl`. An id that no language has comes back as it is.
+    /// A word or line of a report, by its id in `diagnostics.ftl`. One that cannot be said in any language comes back as its id, with
+    /// the error.
     pub fn word(&self, id: &str, args: &[(&str, Arg)]) -> Spoken {
-        self.find(id, None, args).unwrap_or_else(|| Spoken {
+        say(&[&self.lexicon, &self.english], id, None, args).unwrap_or_else(|error| Spoken {
             text: id.to_owned(),
             language: self.lexicon.language.clone(),
-            error: None,
+            error: Some(error.unwrap_or_else(|| ResolveError::new(ResolveErrorKind::UnknownMessage, id))),
         })
     }
 

@@ -1,5 +1,20 @@
 //! The texts that are built in: `locales/<lang>/`.
 
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
+use super::tree;
+
+/// Whether a message of this name is a word that the outputs add (`notice-draft`), a convention (`format-…`) or the name of a language
+/// (`language-…`): in a collection it overrides the built-in one. No text needs to refer to it, and a language may lack it.
+pub fn is_label(id: &str) -> bool {
+    static LABELS: LazyLock<HashSet<String>> = LazyLock::new(|| {
+        let entries = labels("en").map(tree::entries).unwrap_or_default();
+        entries.into_iter().map(|entry| entry.id.name.to_string()).collect()
+    });
+    id.starts_with("format-") || id.starts_with("language-") || LABELS.contains(id)
+}
+
 macro_rules! built_in {
     ($($name:literal),+ $(,)?) => {
         /// The languages that have built-in texts; the first is the last resort of all others.

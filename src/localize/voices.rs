@@ -83,14 +83,6 @@ impl Voices {
         }
     }
 
-    /// Whether the outputs know a message of this name, so that a collection's message overrides a built-in word or convention.
-    /// No text needs to refer to it, and a language that lacks it has the built-in one.
-    pub fn knows(&self, id: &str) -> bool {
-        id.starts_with("format-")
-            || id.starts_with("language-")
-            || self.labels.iter().any(|layer| layer.message(id).is_some())
-    }
-
     /// The name of a language in that language, with a capital where its script has them: `Français`, `Русский`.
     ///
     /// A collection overrides it with the label `language-endonym` in that language.

@@ -111,13 +111,11 @@ impl Desk<'_> {
         let value = self.statement.legal_value(&version.language);
         let others: Vec<&Language> =
             self.statement.authoritative.iter().filter(|language| **language != version.language).collect();
-        let names: Vec<String> = others.iter().map(|language| voice.language_name(language).text).collect();
-        let languages = [("languages", Arg::from(voice.list(&names)))];
         let alone = self.statement.versions.len() < 2;
         let said = match value {
             LegalValue::Official => None,
-            LegalValue::Unofficial => Some(voice.label("notice-unofficial", &languages)),
-            LegalValue::Authoritative => Some(voice.label("notice-authoritative", &languages)),
+            LegalValue::Unofficial => Some(voice.label_of_languages("notice-unofficial", &others)),
+            LegalValue::Authoritative => Some(voice.label_of_languages("notice-authoritative", &others)),
             LegalValue::Definitive if alone => None,
             LegalValue::Definitive => Some(voice.label("notice-definitive", &[])),
         };

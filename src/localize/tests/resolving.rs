@@ -4,7 +4,7 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::diagnostic::{Arg, Finding, Label, Span};
-use crate::localize::Speaker;
+use crate::localize::{Speaker, is_label};
 use crate::model::{Element, Fact};
 
 const RUSSIAN: &str = r#"
@@ -171,7 +171,7 @@ fn the_nearest_word_is_said_and_its_language_recorded() {
     assert_eq!(said(&voices, "fr-CA", "{ -alliance }", &Facts::new()).unwrap(), "Pacte nordique");
     assert!(said(&voices, "fr", "{ only-here }", &Facts::new()).is_err());
     assert!(said(&voices, "de", "{ page-notes }", &Facts::new()).is_err());
-    assert!(voices.knows("page-notes") && voices.knows("format-conventions") && !voices.knows("pledge"));
+    assert!(is_label("page-notes") && is_label("format-conventions") && !is_label("pledge"));
 }
 
 #[test]
