@@ -21,7 +21,7 @@ pub(super) fn run(rule: Option<&str>, terminal: &Terminal) -> Status {
     }
     terminal.tell("program-unknown-rule", &[("rule", id.into())]);
     if let Some(near) = nearest_rule(id) {
-        terminal.tell("program-nearest-rule", &[("rule", near.into())]);
+        terminal.tell("program-nearest-rule", &[("near", near.into())]);
     }
     Status::Unusable
 }
