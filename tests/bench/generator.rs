@@ -29,7 +29,18 @@ const TONGUES: [Tongue; 3] = [
         note: "Figures supplied by the national authorities.",
         link: "the full report",
         months: [
-            "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
+            "January",
+            "February",
+            "March",
+            "April",
+            "May",
+            "June",
+            "July",
+            "August",
+            "September",
+            "October",
+            "November",
+            "December",
         ],
         words: "the alliance condemns attacks against hospitals and research institutes which save lives every day while allies stand \
                 together in solidarity with all those who work under pressure to protect patients because networks and systems must \
@@ -46,7 +57,18 @@ const TONGUES: [Tongue; 3] = [
         note: "Chiffres communiqués par les autorités nationales.",
         link: "le rapport complet",
         months: [
-            "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre",
+            "janvier",
+            "février",
+            "mars",
+            "avril",
+            "mai",
+            "juin",
+            "juillet",
+            "août",
+            "septembre",
+            "octobre",
+            "novembre",
+            "décembre",
         ],
         words: "le conseil condamne les attaques contre les hôpitaux et les instituts de recherche qui sauvent des vies chaque jour \
                 alors que les alliés restent unis avec toutes celles et ceux qui travaillent sous pression pour protéger les malades \
@@ -63,7 +85,18 @@ const TONGUES: [Tongue; 3] = [
         note: "Данные предоставлены национальными органами власти.",
         link: "полный доклад",
         months: [
-            "января", "февраля", "марта", "апреля", "мая", "июня", "июля", "августа", "сентября", "октября", "ноября", "декабря",
+            "января",
+            "февраля",
+            "марта",
+            "апреля",
+            "мая",
+            "июня",
+            "июля",
+            "августа",
+            "сентября",
+            "октября",
+            "ноября",
+            "декабря",
         ],
         words: "совет решительно осуждает нападения на больницы и научные институты которые ежедневно спасают жизни людей пока союзники \
                 сохраняют единство вместе со всеми кто трудится ради защиты больных поскольку сети должны оставаться открытыми надёжными \

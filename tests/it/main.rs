@@ -5,6 +5,7 @@
 
 #[cfg(feature = "cli")]
 mod cli;
+mod examples;
 mod house;
 mod markdown;
 mod report;
