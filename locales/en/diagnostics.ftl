@@ -85,11 +85,11 @@ program-blocked = { $statement } is not released: { $errors ->
 program-embargoed = { $statements ->
     [one] { $statements } statement is under embargo and stays
    *[other] { $statements } statements are under embargo and stay
-} out until then.
+} out until it ends.
 program-released = { $statements ->
     [one] { $statements } statement
    *[other] { $statements } statements
-} released in { $out }: { $files ->
+} released, { $out } is { $digest } now: { $files ->
     [one] { $files } file
    *[other] { $files } files
 }.
@@ -98,3 +98,7 @@ program-previewed = Preview in { $out }: { $files ->
    *[other] { $files } files
 }. Nothing was released.
 program-nothing-released = Nothing was released.
+program-missing-picture = { $statement } is not released: its picture { $path } cannot be read ({ $reason }).
+program-vanishing = { $statements } is public now and would vanish from the new release. Mend it first, or waive the finding with a reason.
+program-unchanged = Nothing changed: { $out } is { $digest } already.
+program-preview-in-release = { $out } holds releases: a preview must not lie where the public looks. Choose another folder.

@@ -85,11 +85,11 @@ program-blocked = { $statement } n’est pas publiée : { $errors ->
 program-embargoed = { $statements ->
     [one] { $statements } déclaration est sous embargo et ne paraît
    *[other] { $statements } déclarations sont sous embargo et ne paraissent
-} pas d’ici là.
+} pas avant la fin de celui-ci.
 program-released = { $statements ->
     [one] { $statements } déclaration publiée
    *[other] { $statements } déclarations publiées
-} dans { $out } : { $files ->
+}, { $out } est désormais { $digest } : { $files ->
     [one] { $files } fichier
    *[other] { $files } fichiers
 }.
@@ -98,3 +98,7 @@ program-previewed = Aperçu dans { $out } : { $files ->
    *[other] { $files } fichiers
 }. Rien n’a été publié.
 program-nothing-released = Rien n’a été publié.
+program-missing-picture = { $statement } n’est pas publiée : son image { $path } ne peut pas être lue ({ $reason }).
+program-vanishing = { $statements } est publique en ce moment et disparaîtrait de la nouvelle parution. Corrigez d’abord, ou dérogez au constat en donnant une raison.
+program-unchanged = Rien n’a changé : { $out } est déjà { $digest }.
+program-preview-in-release = { $out } contient des parutions : un aperçu ne doit pas se trouver là où le public regarde. Choisissez un autre dossier.

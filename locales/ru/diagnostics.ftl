@@ -113,7 +113,7 @@ program-released = { $statements ->
     [few] Опубликовано { $statements } заявления
     [many] Опубликовано { $statements } заявлений
    *[other] Опубликовано { $statements } заявления
-} в { $out }: { $files ->
+}, { $out } теперь — { $digest }: { $files ->
     [one] { $files } файл
     [few] { $files } файла
     [many] { $files } файлов
@@ -126,3 +126,7 @@ program-previewed = Предварительный просмотр в { $out }:
    *[other] { $files } файла
 }. Ничего не опубликовано.
 program-nothing-released = Ничего не опубликовано.
+program-missing-picture = { $statement } не публикуется: не удалось прочитать изображение { $path } ({ $reason }).
+program-vanishing = { $statements }: сейчас опубликовано и исчезло бы из нового выпуска. Сначала исправьте текст или сделайте исключение, указав причину.
+program-unchanged = Ничего не изменилось: { $out } — уже { $digest }.
+program-preview-in-release = В { $out } лежат выпуски: предварительному просмотру не место там, куда смотрит публика. Выберите другую папку.

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use promulgate::check::Format;
 use promulgate::source::Layout;
-use promulgate::{Language, Level};
+use promulgate::{Instant, Language, Level};
 
 /// Official statements in every language at one instant.
 #[derive(Debug, Parser)]
@@ -45,6 +45,11 @@ pub(super) enum Command {
     },
     /// Check that the language versions are complete and agree
     Check(Check),
+    /// Check, then release every statement that may go out, all languages at one instant
+    ///
+    /// A statement with an error is not released, the others are. Where a statement with an error is public already, nothing is
+    /// released: the others would go out at the price of its page. What is under embargo leaves no trace.
+    Build(Build),
     /// Say what a rule looks for and why; without a rule, list them all
     Explain {
         /// The id of the rule, as structure/missing-block
@@ -76,6 +81,27 @@ pub(super) struct Tree {
     /// Where a text lies, as '{lang}/{id}.md'
     #[arg(long, value_name = "PATTERN")]
     pub(super) layout: Option<Layout>,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Build {
+    /// The collection
+    #[arg(default_value = ".")]
+    pub(super) dir: PathBuf,
+    /// The folder for the releases, or for the preview
+    #[arg(long, value_name = "DIR")]
+    pub(super) out: PathBuf,
+    /// How to write the findings: human, short or json
+    #[arg(long, value_name = "FORMAT", default_value = "human")]
+    pub(super) format: Format,
+    /// The moment of release (RFC 3339 with an offset, as 2020-06-03T10:00:00+02:00): what is under embargo then stays out [default: now]
+    #[arg(long, value_name = "INSTANT")]
+    pub(super) at: Option<Instant>,
+    /// Render everything, drafts and errors included and visibly marked, without releasing anything
+    #[arg(long)]
+    pub(super) preview: bool,
+    #[command(flatten)]
+    pub(super) tree: Tree,
 }
 
 fn level(name: &str) -> Result<Level, String> {

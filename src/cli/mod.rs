@@ -1,9 +1,11 @@
 //! The command line: reads arguments, clock, locale and terminal, which the library never does.
 
 mod args;
+mod build;
 mod check;
 mod explain;
 mod new;
+mod pictures;
 mod place;
 mod progress;
 mod terminal;
@@ -56,6 +58,7 @@ pub(crate) fn run(arguments: std::env::ArgsOs) -> ExitCode {
     let status = match arguments.command {
         Command::New { dir } => new::run(&dir, &terminal),
         Command::Check(check) => check::run(&check, &terminal),
+        Command::Build(build) => build::run(&build, &terminal),
         Command::Explain { rule } => explain::run(rule.as_deref(), &terminal),
     };
     status.into()

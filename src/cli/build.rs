@@ -1,0 +1,189 @@
+//! `promulgate build`.
+//!
+//! A statement with an error is not released, the others are: a mistake in one language of one statement must not hold up the rest.
+//! Where that statement is public already, nothing is released, because a release holds everything that is public and its page would
+//! vanish. What cannot be read at all stops the release, too: nobody knows what is missing from it.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::Path;
+
+use jiff::Timestamp;
+use jiff::tz::Offset;
+use promulgate::align::Parallel;
+use promulgate::check::{Blocked, Checker, summary};
+use promulgate::localize::Voices;
+use promulgate::model::Instant;
+use promulgate::release::{Manifest, Plan, Published, Staging, Standing, Work};
+use promulgate::source::Collection;
+use promulgate::{Error, Report, Statement};
+use rayon::prelude::*;
+
+use super::Status;
+use super::args::Build;
+use super::pictures;
+use super::place::{Nothing, Place};
+use super::progress::Progress;
+use super::terminal::Terminal;
+
+pub(super) fn run(arguments: &Build, terminal: &Terminal) -> Status {
+    let Ok(place) = Place::find(&arguments.dir, terminal) else { return Status::Unusable };
+    let Ok(collection) = place.open(&arguments.tree, terminal) else { return Status::Unusable };
+    let now = arguments.at.unwrap_or_else(|| Instant::new(Timestamp::now(), Offset::UTC));
+    let voices = Voices::new(collection.catalogues());
+    let plan = Plan::new(collection.project(), &voices, now);
+    let ids: Vec<&str> = collection.ids().collect();
+    let done = if arguments.preview {
+        preview(&collection, &ids, &plan, arguments, terminal)
+    } else {
+        release(&collection, &ids, &plan, arguments, terminal)
+    };
+    done.unwrap_or_else(|error| {
+        terminal.complain(&error.to_string());
+        terminal.tell("program-nothing-released", &[]);
+        Status::Unusable
+    })
+}
+
+/// What became of a statement.
+enum Outcome {
+    Released,
+    Waiting(Standing),
+    Blocked(Blocked),
+    /// The text shows a picture that is not there.
+    Incomplete(Nothing),
+}
+
+fn release(
+    collection: &Collection<'_>,
+    ids: &[&str],
+    plan: &Plan<'_>,
+    arguments: &Build,
+    terminal: &Terminal,
+) -> Result<Status, Error> {
+    let public = public_statements(&arguments.out)?;
+    let staging = Staging::open(plan, &arguments.out)?;
+    let checker = Checker::new(collection.project()).catalogues(collection.catalogues());
+    let progress = Progress::new(ids.len(), "program-rendering", terminal);
+    let one = |id: &&str| {
+        let statement = collection.load(id)?;
+        let done = stage(&statement, &checker, plan, &staging, terminal);
+        progress.step();
+        done
+    };
+    let done: Vec<Result<(Report, Outcome), Error>> = ids.par_iter().map(one).collect();
+    drop(progress);
+    let mut reports = vec![checker.check_collection()];
+    let (mut released, mut embargoed, mut kept_back, mut vanishing) = (0usize, 0usize, 0usize, Vec::new());
+    let mut verdicts = Vec::new();
+    for (id, done) in ids.iter().zip(done) {
+        let (report, outcome) = done?;
+        reports.push(report);
+        match outcome {
+            Outcome::Released => released += 1,
+            Outcome::Waiting(Standing::Embargoed) => embargoed += 1,
+            Outcome::Waiting(_) => {}
+            Outcome::Incomplete(Nothing) => {
+                kept_back += 1;
+                vanishing.extend(public.contains(*id).then_some(*id));
+            }
+            Outcome::Blocked(blocked) => {
+                kept_back += 1;
+                vanishing.extend(public.contains(*id).then_some(*id));
+                verdicts.push(blocked);
+            }
+        }
+    }
+    let report: Report = reports.into_iter().collect();
+    let mut status = terminal.print(|out| arguments.format.write(&report, &terminal.speaker, terminal.look, out));
+    terminal.say(&summary(&report, &terminal.speaker));
+    for blocked in &verdicts {
+        let args = [("statement", blocked.statement().into()), ("errors", blocked.findings().len().into())];
+        terminal.tell("program-blocked", &args);
+    }
+    if kept_back > 0 {
+        status = status.max(Status::Found);
+    }
+    if embargoed > 0 {
+        terminal.tell("program-embargoed", &[("statements", embargoed.into())]);
+    }
+    if !vanishing.is_empty() || released == 0 {
+        if !vanishing.is_empty() {
+            terminal.tell("program-vanishing", &[("statements", vanishing.join(", ").into())]);
+        }
+        terminal.tell("program-nothing-released", &[]);
+        return Ok(status);
+    }
+    tell_published(&staging.publish()?, released, &arguments.out, terminal);
+    Ok(status)
+}
+
+/// Checks a statement and lays it down for release if nothing stands in its way.
+fn stage(
+    statement: &Statement,
+    checker: &Checker<'_>,
+    plan: &Plan<'_>,
+    staging: &Staging<'_>,
+    terminal: &Terminal,
+) -> Result<(Report, Outcome), Error> {
+    let parallel = Parallel::new(statement);
+    let report = checker.check_statement(&parallel);
+    let outcome = match report.clear(statement) {
+        Err(blocked) => Outcome::Blocked(blocked),
+        Ok(cleared) => match plan.standing(statement) {
+            Standing::Public => match pictures::of(statement, terminal) {
+                Ok(pictures) => {
+                    let work = pictures.into_iter().fold(Work::from(cleared), Work::asset);
+                    staging.add(work.aligned(&parallel))?;
+                    Outcome::Released
+                }
+                Err(nothing) => Outcome::Incomplete(nothing),
+            },
+            standing => Outcome::Waiting(standing),
+        },
+    };
+    Ok((report, outcome))
+}
+
+/// The statements that are public in a folder now; none where nothing was released yet.
+fn public_statements(out: &Path) -> Result<BTreeSet<String>, Error> {
+    let path = out.join("current").join("manifest.json");
+    match fs::read(&path) {
+        Ok(bytes) => Ok(Manifest::from_bytes(&bytes)?.statements.into_iter().map(|statement| statement.id).collect()),
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(BTreeSet::new()),
+        Err(error) => Err(Error::other(path.display().to_string(), error)),
+    }
+}
+
+fn tell_published(published: &Published, statements: usize, out: &Path, terminal: &Terminal) {
+    let id = if published.unchanged { "program-unchanged" } else { "program-released" };
+    let args = [
+        ("statements", statements.into()),
+        ("files", published.manifest.files.len().into()),
+        ("out", out.join("current").display().to_string().into()),
+        // OK to cut: twelve digits tell a person which release it is, the link tells a machine.
+        ("digest", published.digest.get(..12).unwrap_or(&published.digest).into()),
+    ];
+    terminal.tell(id, &args);
+}
+
+fn preview(
+    collection: &Collection<'_>,
+    ids: &[&str],
+    plan: &Plan<'_>,
+    arguments: &Build,
+    terminal: &Terminal,
+) -> Result<Status, Error> {
+    let out = &arguments.out;
+    // Drafts never lie where the public looks.
+    if out.join("releases").exists() || out.join("current").exists() {
+        terminal.tell("program-preview-in-release", &[("out", out.display().to_string().into())]);
+        return Ok(Status::Unusable);
+    }
+    let statements = ids.par_iter().map(|id| collection.load(id)).collect::<Result<Vec<_>, _>>()?;
+    let release = plan.preview(&statements.iter().collect::<Vec<_>>())?;
+    release.write_to(out)?;
+    let args = [("out", out.display().to_string().into()), ("files", release.files().len().into())];
+    terminal.tell("program-previewed", &args);
+    Ok(Status::Good)
+}
