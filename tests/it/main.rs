@@ -9,3 +9,4 @@ mod examples;
 mod house;
 mod markdown;
 mod report;
+mod source;
