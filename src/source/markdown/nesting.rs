@@ -5,15 +5,15 @@ use std::ops::Range;
 /// The bytes of a marker that are masked: as many as one character of the filler takes.
 const MASKED: usize = 3;
 
-/// The marker, on each line that begins with more than `most` of them (`>`, `-`, `1.`, `[^a]:`), behind the last that may be read.
-/// Behind it the parser sees nothing but text.
+/// The marker (`>`, `-`, `1.`, `[^a]:`), on each line that begins with more than `most` of them or with blanks for as many, behind the
+/// last that may be read. Behind it the parser sees nothing but text.
 pub(super) fn superfluous_markers(text: &str, most: usize) -> impl Iterator<Item = Range<usize>> + '_ {
     let mut start = 0;
     text.split_inclusive(['\n', '\r']).filter_map(move |line| {
         let at = start;
         start += line.len();
-        // OK because a marker takes at least one byte.
-        if line.len() <= most {
+        // OK because a level takes at least one byte, or half a tab.
+        if line.len() <= most / 2 {
             return None;
         }
         let marker = superfluous(line, most)?;
@@ -22,23 +22,24 @@ pub(super) fn superfluous_markers(text: &str, most: usize) -> impl Iterator<Item
 }
 
 fn superfluous(line: &str, most: usize) -> Option<usize> {
-    let mut at = 0;
-    for count in 0.. {
+    let mut at = line.len() - line.trim_start_matches([' ', '\t']).len();
+    // A list that goes on from the lines before it takes two columns of blanks for each of its levels.
+    let columns: usize = line.bytes().take(at).map(|blank| if blank == b'\t' { 4 } else { 1 }).sum();
+    let mut level = columns / 2;
+    loop {
         let rest = line.get(at..)?;
-        let blanks = rest.len() - rest.trim_start_matches([' ', '\t']).len();
-        at += blanks;
-        let rest = rest.get(blanks..)?;
         let length = marker(rest)?;
-        if count == most {
+        if level >= most {
             // A line of nothing but `-` is a thematic break, however long; and what is last on its line nests nothing else.
             let masks = rest
                 .get(..MASKED)
                 .is_some_and(|head| head.bytes().all(|byte| byte.is_ascii() && !b"{\r\n".contains(&byte)));
             return (masks && !is_break(rest)).then_some(at);
         }
-        at += length;
+        let behind = rest.get(length..)?;
+        at += length + (behind.len() - behind.trim_start_matches([' ', '\t']).len());
+        level += 1;
     }
-    None
 }
 
 /// The length of the marker that a text begins with.

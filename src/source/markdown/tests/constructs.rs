@@ -261,6 +261,11 @@ fn markers_far_too_deep_are_text() {
     let mut text = String::new();
     document.walk_content(&mut |content| crate::model::inlines_plain(&document, content, &mut text));
     assert_eq!(text, ">".repeat(1000 - 4 * Limits::default().nested_blocks) + " a b");
-    let rule = "- ".repeat(1000);
-    assert_eq!(outline(&rule), "hr");
+    assert_eq!(outline(&"- ".repeat(1000)), "hr");
+    let stairs: String = (0..200).map(|level| "  ".repeat(level) + "- a\n").collect();
+    let mut words = String::new();
+    let (document, _) = parse(&stairs);
+    document.walk_content(&mut |content| crate::model::inlines_plain(&document, content, &mut words));
+    assert_eq!(words.matches('a').count(), 200);
+    assert_eq!(words.matches('-').count(), 200 - 4 * Limits::default().nested_blocks);
 }
