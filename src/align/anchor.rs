@@ -32,6 +32,20 @@ pub(super) fn path(scorer: &Scorer<'_>) -> Vec<Placed> {
     out
 }
 
+/// Whether two units and their neighbours on both sides fit: nothing was swapped, merged or split here.
+fn is_firm(scorer: &Scorer<'_>, source: usize, target: usize) -> bool {
+    let fits = |s: Option<usize>, t: Option<usize>| match (s, t) {
+        (Some(s), Some(t)) if s < scorer.source.units.len() && t < scorer.target.units.len() => {
+            scorer.pair(s, t) > NAT && scorer.deviation(s, t) < 2.0
+        }
+        // At an end of the texts there is no neighbour to ask.
+        _ => true,
+    };
+    let before = fits(source.checked_sub(1), target.checked_sub(1));
+    let itself = scorer.pair(source, target) > 6 * NAT && scorer.deviation(source, target) < 1.5;
+    itself && before && fits(Some(source + 1), Some(target + 1))
+}
+
 /// Pairs that begin a new part: they fit well and share tokens that no other unit of either text has.
 fn anchors(scorer: &Scorer<'_>) -> Vec<(usize, usize)> {
     let (source, target) = (scorer.source.unique(), scorer.target.unique());
@@ -49,7 +63,7 @@ fn anchors(scorer: &Scorer<'_>) -> Vec<(usize, usize)> {
         .chunk_by(|left, right| left == right)
         .filter(|run| run.len() > 1)
         .filter_map(|run| run.first())
-        .filter(|&&(t, s)| scorer.pair(s, t) > 6 * NAT && scorer.deviation(s, t) < 1.5)
+        .filter(|&&(t, s)| is_firm(scorer, s, t))
         .copied()
         .collect();
     let weights: Vec<(usize, u64)> = pairs.iter().map(|&(_, s)| (s, 1)).collect();

@@ -20,10 +20,14 @@ pub(super) enum Evidence {
     Number,
     /// A number of one digit, which another language may spell out.
     Digit,
+    /// A compound of plain letters with digits, hyphens, dots and the like, as `CVE-2017-2810`, `python-apt`, `press@example.org`.
+    Identifier,
     /// A footnote.
     Footnote,
     /// A name, an acronym, an identifier.
     Name,
+    /// A word of five letters or more, whole.
+    Word,
     /// The beginning of a word.
     Cognate,
 }
@@ -33,6 +37,21 @@ pub(super) enum Evidence {
 pub(super) struct Token {
     pub(super) hash: u64,
     pub(super) evidence: Evidence,
+}
+
+/// How a unit is written, which translators tend to keep.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(super) struct Manner {
+    /// The markup with which it begins: 0 for none.
+    pub(super) begins: u8,
+    /// How it ends: as a question, an exclamation, an announcement of what follows, an item that goes on, a sentence, or otherwise.
+    pub(super) ends: u8,
+    /// How many sentences end in it.
+    pub(super) sentences: u16,
+    /// How many parentheses, quotations and pieces of markup it holds.
+    pub(super) parentheses: u16,
+    pub(super) quotations: u16,
+    pub(super) markup: u16,
 }
 
 /// What is known of one unit.
@@ -46,13 +65,14 @@ pub(super) struct Features {
     /// The length in Latin letters, or what other scripts' characters are worth in them.
     pub(super) length: u32,
     pub(super) cells: u32,
+    pub(super) manner: Manner,
     /// Sorted by hash, each once.
     pub(super) tokens: Vec<Token>,
 }
 
 impl Features {
     pub(super) fn of(unit: &Unit<'_>) -> Self {
-        let mut reader = Reader { tokens: Vec::new(), length: 0, at_start: true };
+        let mut reader = Reader { tokens: Vec::new(), length: 0, at_start: true, manner: Manner::default() };
         let mut cells = 0;
         match unit.content {
             Content::Raw(text) => {
@@ -63,6 +83,7 @@ impl Features {
                 for run in content.runs() {
                     cells += 1;
                     reader.at_start = true;
+                    reader.manner.begins = run.first().map_or(0, begins);
                     reader.inlines(run);
                 }
             }
@@ -79,6 +100,7 @@ impl Features {
             marker: unit.marker.and_then(|marker| marker.number),
             length: reader.length,
             cells,
+            manner: reader.manner,
             tokens,
         }
     }
@@ -114,6 +136,19 @@ struct Reader {
     length: u32,
     /// Whether the next word begins a sentence, where every word has a capital.
     at_start: bool,
+    manner: Manner,
+}
+
+/// The markup of a piece of text as a number.
+fn begins(inline: &Inline) -> u8 {
+    match inline.kind {
+        InlineKind::Emphasis(_) | InlineKind::Strong(_) => 1,
+        InlineKind::Link { .. } => 2,
+        InlineKind::Code(_) => 3,
+        InlineKind::Image { .. } => 4,
+        // A placeable may stand at the beginning in one language and at the end in another.
+        _ => 0,
+    }
 }
 
 impl Reader {
@@ -123,6 +158,7 @@ impl Reader {
 
     fn inlines(&mut self, content: &[Inline]) {
         for inline in content {
+            self.manner.markup = self.manner.markup.saturating_add(u16::from(begins(inline) != 0));
             match &inline.kind {
                 InlineKind::Text(text) => self.text(text),
                 InlineKind::Code(text) => {
@@ -184,6 +220,7 @@ impl Reader {
         // What a placeable will say has a length that nobody knows here; that of a short word is the best guess.
         self.length += 8;
         self.at_start = false;
+        self.manner.ends = 0;
     }
 
     fn arguments(&mut self, arguments: &[Argument]) {
@@ -193,6 +230,9 @@ impl Reader {
     }
 
     fn text(&mut self, text: &str) {
+        for chunk in text.split_ascii_whitespace() {
+            self.identifier(chunk);
+        }
         let mut word: Option<Word> = None;
         let mut characters = text.chars().peekable();
         while let Some(c) = characters.next() {
@@ -208,22 +248,68 @@ impl Reader {
             if let Some(word) = word.take() {
                 self.word(&word);
             }
-            if matches!(c, '.' | '!' | '?' | '…' | ':') {
-                self.at_start = true;
-            }
+            self.mark(c);
         }
         if let Some(word) = word {
             self.word(&word);
         }
     }
 
+    fn identifier(&mut self, chunk: &str) {
+        let chunk = chunk.trim_matches(|c: char| !c.is_ascii_alphanumeric());
+        let joined = |byte: u8| matches!(byte, b'-' | b'_' | b'.' | b'/' | b'@' | b':' | b'0'..=b'9');
+        let (mut letters, mut joints) = (false, false);
+        // OK to look at bytes: one that is not ASCII ends it.
+        for byte in chunk.bytes() {
+            letters |= byte.is_ascii_alphabetic();
+            joints |= joined(byte);
+            if !byte.is_ascii_alphanumeric() && !joined(byte) {
+                return;
+            }
+        }
+        if letters && joints {
+            self.push(Fnv::new(b'I').text(chunk).get(), Evidence::Identifier);
+        }
+    }
+
+    /// A character that belongs to no word.
+    fn mark(&mut self, c: char) {
+        let ends = match c {
+            '?' | '؟' | '？' => 1,
+            '!' | '！' => 2,
+            ':' | '：' => 3,
+            ';' | '؛' => 4,
+            '.' | '…' | '。' => 5,
+            ',' => 6,
+            _ => 0,
+        };
+        match c {
+            '(' | '（' => self.manner.parentheses = self.manner.parentheses.saturating_add(1),
+            '«' | '“' | '„' | '"' => self.manner.quotations = self.manner.quotations.saturating_add(1),
+            _ => {}
+        }
+        if ends != 0 {
+            self.manner.ends = ends;
+        }
+        if matches!(ends, 1 | 2 | 5) && !self.at_start {
+            self.manner.sentences = self.manner.sentences.saturating_add(1);
+        }
+        if matches!(ends, 1 | 2 | 3 | 5) {
+            self.at_start = true;
+        }
+    }
+
     fn word(&mut self, word: &Word) {
+        self.manner.ends = 0;
         if let Some(hash) = word.cognate() {
             self.push(hash, Evidence::Cognate);
         }
-        if !self.at_start || word.is_identifier() {
-            if let Some(hash) = word.name() {
-                self.push(hash, Evidence::Name);
+        match word.name().filter(|_| !self.at_start || word.is_identifier()) {
+            Some(hash) => self.push(hash, Evidence::Name),
+            None => {
+                if let Some(hash) = word.whole() {
+                    self.push(hash, Evidence::Word);
+                }
             }
         }
         self.at_start = false;
@@ -262,6 +348,7 @@ impl Reader {
         }
         self.length += length;
         self.at_start = false;
+        self.manner.ends = 0;
         self.push(hash.get(), if count > 1 { Evidence::Number } else { Evidence::Digit });
     }
 }

@@ -129,6 +129,11 @@ impl Word {
         (self.folded >= COGNATE && self.digits == 0).then(|| self.stem.get())
     }
 
+    /// The hash of a word that is long enough to be more than a coincidence.
+    pub(super) fn whole(&self) -> Option<u64> {
+        (self.folded > COGNATE && self.digits == 0).then(|| self.whole.get())
+    }
+
     /// Whether the word is an acronym or has digits in it.
     pub(super) fn is_identifier(&self) -> bool {
         self.capitals >= 2 || (self.digits > 0 && self.letters > 0)

@@ -11,6 +11,7 @@
 //! diagonal, in bounded time and memory; a block that is missing farther away from its place than that is then found as an extra and a
 //! missing one.
 
+mod absorb;
 mod anchor;
 mod features;
 mod fold;
@@ -52,5 +53,6 @@ fn align_profiles(source: &Profile, target: &Profile) -> Alignment {
     }
     let mut path = anchor::path(&scorer);
     let moved = moves::moved(&scorer, &mut path);
+    let path = absorb::absorb(&scorer, path);
     links::build(&scorer, &path, &moved)
 }

@@ -7,10 +7,10 @@ use crate::model::UnitKind;
 const GAP: Score = -4800;
 const NEXT_GAP: Score = -3600;
 /// What it costs that two units became one, and that three did.
-const MERGE: Score = -5800;
+const MERGE: Score = -5600;
 const MERGE_THREE: Score = -7800;
 /// What it costs that two neighbours changed places.
-const SWAP: Score = -6500;
+const SWAP: Score = -5500;
 
 /// No more cells than these are looked at: 10,000 units opposite 10,000 are aligned within a band of 100 around the diagonal.
 const MOST_CELLS: usize = 1_000_000;

@@ -4,7 +4,7 @@
 //! the ratio of the lengths, which suits paragraphs), and of its tokens, each weighed by how rare it is in the other text. Integers, so that
 //! ties are ties on every machine.
 
-use super::features::{Evidence, Features, Profile};
+use super::features::{Evidence, Features, Manner, Profile};
 use crate::model::UnitKind;
 
 /// A score, in thousandths of a nat.
@@ -68,7 +68,7 @@ impl<'f> Scorer<'f> {
         if kind == NEVER {
             return NEVER;
         }
-        kind + self.place(s, t) + self.length(s.length, t.length) + self.tokens(source, target)
+        kind + self.place(s, t) + manner(&s.manner, &t.manner) + self.length(s.length, t.length) + self.tokens(source, target)
     }
 
     /// What a pair's words, numbers and references alone say.
@@ -82,11 +82,12 @@ impl<'f> Scorer<'f> {
     pub(super) fn many(&self, sources: std::ops::Range<usize>, targets: std::ops::Range<usize>) -> Score {
         let (Some(s), Some(t)) = (self.source.units.get(sources.clone()), self.target.units.get(targets.clone())) else { return NEVER };
         let (Some(first), Some(opposite)) = (s.first(), t.first()) else { return NEVER };
+        let manner = manner(&joined(s), &joined(t));
         let lengths = (s.iter().map(|unit| unit.length).sum(), t.iter().map(|unit| unit.length).sum());
         let (left, left_none, left_lone) = self.source.joined(sources);
         let (right, right_none, right_lone) = self.target.joined(targets);
         let tokens = settle(left_none + right_none + shared(&left, &right), left_lone + right_lone);
-        kinds(first.kind, opposite.kind) + self.place(first, opposite) + self.length(lengths.0, lengths.1) + tokens
+        kinds(first.kind, opposite.kind) + self.place(first, opposite) + manner + self.length(lengths.0, lengths.1) + tokens
     }
 
     fn place(&self, s: &Features, t: &Features) -> Score {
@@ -200,9 +201,10 @@ fn worth(evidence: Evidence, often: u32, units: usize) -> (Score, Score) {
     let (kept, trust) = match evidence {
         Evidence::Placeable => (0.95, 1.0),
         Evidence::Link | Evidence::Code | Evidence::Footnote => (0.9, 1.0),
-        Evidence::Number => (0.9, 1.0),
+        Evidence::Number | Evidence::Identifier => (0.9, 1.0),
         Evidence::Digit => (0.6, 0.8),
         Evidence::Name => (0.6, 0.7),
+        Evidence::Word => (0.4, 0.5),
         Evidence::Cognate => (0.4, 0.5),
     };
     let chance = ((often as f32 + 0.5) / (units as f32 + 1.0)).min(0.95);
@@ -217,8 +219,50 @@ fn unmet(evidence: Evidence) -> Score {
     match evidence {
         Evidence::Placeable | Evidence::Link | Evidence::Code | Evidence::Footnote => 400,
         Evidence::Number => 250,
-        Evidence::Digit | Evidence::Name | Evidence::Cognate => 0,
+        Evidence::Digit | Evidence::Identifier | Evidence::Name | Evidence::Word | Evidence::Cognate => 0,
     }
+}
+
+/// The manner of several units as if they were one.
+fn joined(units: &[Features]) -> Manner {
+    let (first, last) = (units.first().map(|unit| unit.manner), units.last().map(|unit| unit.manner));
+    let sum = |of: fn(&Manner) -> u16| units.iter().map(|unit| of(&unit.manner)).fold(0, u16::saturating_add);
+    Manner {
+        begins: first.map_or(0, |manner| manner.begins),
+        ends: last.map_or(0, |manner| manner.ends),
+        sentences: sum(|manner| manner.sentences),
+        parentheses: sum(|manner| manner.parentheses),
+        quotations: sum(|manner| manner.quotations),
+        markup: sum(|manner| manner.markup),
+    }
+}
+
+/// How well two manners of writing go together.
+fn manner(s: &Manner, t: &Manner) -> Score {
+    let begins = match (s.begins, t.begins) {
+        (0, 0) => 100,
+        (s, t) if s == t => 1000,
+        _ => -900,
+    };
+    // An announcement and a question are rarely made otherwise; full stops and semicolons are a matter of taste.
+    let ends = match (s.ends, t.ends) {
+        (1 | 3, _) | (_, 1 | 3) if s.ends != t.ends => -900,
+        (1 | 3, _) => 1400,
+        (2 | 4 | 6, _) if s.ends == t.ends => 500,
+        (s, t) if s == t => 200,
+        _ => -200,
+    };
+    let count = |s: u16, t: u16, equal: Score, step: Score, most: Score| match s.abs_diff(t) {
+        0 if s > 0 => equal,
+        0 => 0,
+        off => -(Score::from(off) * step).min(most),
+    };
+    begins
+        + ends
+        + count(s.sentences, t.sentences, 400, 250, 1000)
+        + count(s.parentheses, t.parentheses, 700, 350, 1000)
+        + count(s.quotations, t.quotations, 400, 200, 700)
+        + count(s.markup, t.markup, 500, 250, 1000)
 }
 
 /// How well two kinds go together.
@@ -233,7 +277,7 @@ pub(super) fn kinds(source: UnitKind, target: UnitKind) -> Score {
     }
     match (source, target) {
         (ThematicBreak | Html, _) | (_, ThematicBreak | Html) => NEVER,
-        (Heading(_), Heading(_)) => 500,
+        (Heading(_), Heading(_)) => -500,
         (Title, Heading(_)) | (Heading(_), Title) => -1500,
         (Paragraph, Item | Quote) | (Item | Quote, Paragraph) => -1500,
         (Attribution, Quote | Paragraph) | (Quote | Paragraph, Attribution) => -2000,

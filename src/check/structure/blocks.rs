@@ -32,9 +32,11 @@ impl Rule for MissingBlock {
                 Link::Missing { source, before } => Some((source, before)),
                 _ => None,
             });
-            // A title has a rule of its own.
-            let is_title = |source: usize| comparison.source_unit(source).is_some_and(|unit| unit.kind == UnitKind::Title);
-            let missing: Vec<(usize, usize)> = missing.filter(|&(source, _)| !is_title(source)).collect();
+            // A title has a rule of its own; raw HTML is reported where it stands, for no output shows it.
+            let counts = |source: usize| {
+                comparison.source_unit(source).is_some_and(|unit| !matches!(unit.kind, UnitKind::Title | UnitKind::Html))
+            };
+            let missing: Vec<(usize, usize)> = missing.filter(|&(source, _)| counts(source)).collect();
             // What is missing in a row, at one place, is one mistake.
             for run in missing.chunk_by(|left, right| left.1 == right.1 && left.0 + 1 == right.0) {
                 findings.extend(missing_run(self.id(), &comparison, run));
@@ -66,9 +68,13 @@ impl Rule for ExtraBlock {
 
     fn check_statement(&self, context: &StatementContext<'_>, findings: &mut Findings<'_>) {
         for comparison in Comparison::all(context) {
-            let links = &comparison.alignment.links;
-            let runs = links.chunk_by(|left, right| matches!((left, right), (Link::Extra { .. }, Link::Extra { .. })));
-            for run in runs.filter(|run| matches!(run, [Link::Extra { .. }, ..])) {
+            // Raw HTML is reported as that, for no output shows it.
+            let is_extra = |link: &Link| match *link {
+                Link::Extra { target } => comparison.target_unit(target).is_some_and(|unit| unit.kind != UnitKind::Html),
+                _ => false,
+            };
+            let runs = comparison.alignment.links.chunk_by(|left, right| is_extra(left) && is_extra(right));
+            for run in runs.filter(|run| run.first().is_some_and(is_extra)) {
                 findings.extend(extra_run(self.id(), &comparison, run));
             }
         }
