@@ -86,8 +86,13 @@ impl<'c> Checker<'c> {
     pub fn check_statement(&self, parallel: &Parallel<'_>) -> Report {
         let statement = parallel.statement;
         let State { levels, collection, voices } = self.state();
-        let context =
-            StatementContext { statement, parallel, project: self.project, catalogues: self.catalogues, voices };
+        let context = StatementContext {
+            statement,
+            parallel,
+            project: self.project,
+            catalogues: self.catalogues,
+            voices,
+        };
         let mut findings = Vec::new();
         Findings::new(&mut findings, Some(&statement.id)).extend(statement.findings.iter().cloned());
         for rule in self.rules.iter().filter(|rule| levels.is_on(rule.id())) {
@@ -107,12 +112,8 @@ impl<'c> Checker<'c> {
             let mut findings = levels.review(self.project);
             findings.extend(self.project.findings.iter().cloned());
             if let Some(source) = self.reference() {
-                let context = CatalogueContext {
-                    source,
-                    required: &self.project.languages,
-                    catalogues: self.catalogues,
-                    project: self.project,
-                };
+                let context =
+                    CatalogueContext::new(source, &self.project.languages, self.catalogues, self.project);
                 for rule in self.rules.iter().filter(|rule| levels.is_on(rule.id())) {
                     rule.check_catalogues(&context, &mut Findings::new(&mut findings, None));
                 }

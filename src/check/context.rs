@@ -1,5 +1,8 @@
 //! What a rule is given: [`StatementContext`], [`CatalogueContext`], [`Findings`].
 
+use std::cell::OnceCell;
+
+use super::catalogue::Index;
 use crate::align::Parallel;
 use crate::diagnostic::Finding;
 use crate::language::Language;
@@ -23,7 +26,6 @@ pub struct StatementContext<'a> {
 }
 
 /// What a rule sees of the catalogues of a collection.
-#[derive(Clone, Copy)]
 #[non_exhaustive]
 pub struct CatalogueContext<'a> {
     /// The reference: the language that the others are held against.
@@ -34,9 +36,21 @@ pub struct CatalogueContext<'a> {
     pub catalogues: &'a [Catalogue],
     /// What the collection says of itself.
     pub project: &'a Project,
+    /// Which entry stands for which, worked out once for all rules.
+    index: OnceCell<Index<'a>>,
 }
 
 impl<'a> CatalogueContext<'a> {
+    /// Catalogues, held against that of `source`.
+    pub fn new(
+        source: &'a Language,
+        required: &'a [Language],
+        catalogues: &'a [Catalogue],
+        project: &'a Project,
+    ) -> Self {
+        CatalogueContext { source, required, catalogues, project, index: OnceCell::new() }
+    }
+
     /// The catalogue of the reference language.
     pub fn reference(&self) -> Option<&'a Catalogue> {
         self.catalogues.iter().find(|catalogue| catalogue.language == *self.source)
@@ -45,6 +59,16 @@ impl<'a> CatalogueContext<'a> {
     /// The other catalogues.
     pub fn translations(&self) -> impl Iterator<Item = &'a Catalogue> + use<'a, '_> {
         self.catalogues.iter().filter(|catalogue| catalogue.language != *self.source)
+    }
+
+    /// Whether these are catalogues of some other program, which nobody described in a `promulgate.toml`: that program may bring
+    /// functions and shared terms of its own.
+    pub(super) fn is_foreign(&self) -> bool {
+        self.project.origin.file().text().is_empty()
+    }
+
+    pub(super) fn index(&self) -> &Index<'a> {
+        self.index.get_or_init(|| Index::new(self.source, self.catalogues))
     }
 }
 

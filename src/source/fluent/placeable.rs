@@ -22,7 +22,10 @@ pub(crate) fn parse_placeable(file: &Arc<SourceFile>, span: Span) -> Result<Expr
     let refuse = |code, at: Span| Junk { span, at, code, expected: None, swallowed: Vec::new() };
     let text = format!("{HEAD}{}", file.slice(span));
     if let Some(at) = depth_exceeded(&text) {
-        return Err(refuse("nesting-too-deep", Span::new(at, at + 1).shift(span.start as usize - HEAD.len().min(span.start as usize))));
+        return Err(refuse(
+            "nesting-too-deep",
+            Span::new(at, at + 1).shift(span.start as usize - HEAD.len().min(span.start as usize)),
+        ));
     }
     let shift = isize::try_from(span.start).unwrap_or(0) - HEAD.len().cast_signed();
     let reader = Reader { file, text: &text, shift };
@@ -30,14 +33,18 @@ pub(crate) fn parse_placeable(file: &Arc<SourceFile>, span: Span) -> Result<Expr
         Ok(tree) => tree,
         Err((_, errors)) => {
             let found = errors.into_iter().next().map(|error| reader.junk(error));
-            return Err(found.map_or_else(|| refuse("expected-inline-expression", span), |junk| clamp(junk, span)));
+            return Err(
+                found.map_or_else(|| refuse("expected-inline-expression", span), |junk| clamp(junk, span))
+            );
         }
     };
-    let Some(ast::Entry::Message(ast::Message { value: Some(pattern), .. })) = tree.body.into_iter().next() else {
+    let Some(ast::Entry::Message(ast::Message { value: Some(pattern), .. })) = tree.body.into_iter().next()
+    else {
         return Err(refuse("expected-inline-expression", span));
     };
     let mut elements = pattern.elements.into_iter();
-    let (Some(ast::PatternElement::Placeable { expression }), None) = (elements.next(), elements.next()) else {
+    let (Some(ast::PatternElement::Placeable { expression }), None) = (elements.next(), elements.next())
+    else {
         return Err(refuse("expected-inline-expression", span));
     };
     let expression = reader.expression(expression);
@@ -53,7 +60,9 @@ fn select(expression: &Expression) -> Option<Span> {
     match &expression.kind {
         ExpressionKind::Select { .. } => Some(expression.span),
         ExpressionKind::Placeable(inner) => select(inner),
-        ExpressionKind::Term { arguments, .. } | ExpressionKind::Function { arguments, .. } => among(arguments),
+        ExpressionKind::Term { arguments, .. } | ExpressionKind::Function { arguments, .. } => {
+            among(arguments)
+        }
         ExpressionKind::StringLiteral(_)
         | ExpressionKind::NumberLiteral(_)
         | ExpressionKind::Variable(_)

@@ -7,7 +7,10 @@ use fluent_syntax::unicode::unescape_unicode_to_string;
 
 use super::slice::Piece;
 use crate::diagnostic::{SourceFile, Span};
-use crate::model::{Argument, Attribute, Element, Entry, EntryKind, Expression, ExpressionKind, Ident, Pattern, Text, Variant, VariantKey};
+use crate::model::{
+    Argument, Attribute, Element, Entry, EntryKind, Expression, ExpressionKind, Ident, Pattern, Text,
+    Variant, VariantKey,
+};
 
 /// Turns the tree of one parsed text into ours.
 ///
@@ -27,7 +30,15 @@ impl<'r> Reader<'r> {
     pub(super) fn message(&self, message: ast::Message<Piece<'r>>) -> Entry {
         let start = message.id.name.at;
         let head = self.after(message.id.name.end(), b'=').unwrap_or(message.id.name.end());
-        self.entry(EntryKind::Message, start, head, message.id, message.value, message.attributes, message.comment)
+        self.entry(
+            EntryKind::Message,
+            start,
+            head,
+            message.id,
+            message.value,
+            message.attributes,
+            message.comment,
+        )
     }
 
     pub(super) fn term(&self, term: ast::Term<Piece<'r>>) -> Entry {
@@ -36,7 +47,10 @@ impl<'r> Reader<'r> {
         self.entry(EntryKind::Term, start, head, term.id, Some(term.value), term.attributes, term.comment)
     }
 
-    #[expect(clippy::too_many_arguments, reason = "the fields of the two kinds of entry, which fluent-syntax keeps in two types")]
+    #[expect(
+        clippy::too_many_arguments,
+        reason = "the fields of the two kinds of entry, which fluent-syntax keeps in two types"
+    )]
     fn entry(
         &self,
         kind: EntryKind,
@@ -56,7 +70,14 @@ impl<'r> Reader<'r> {
         if let Some(last) = attributes.last() {
             span = span.to(last.span);
         }
-        Entry { kind, id: self.ident(&id), value, attributes, comment: comment.and_then(|comment| self.comment(&comment)), span }
+        Entry {
+            kind,
+            id: self.ident(&id),
+            value,
+            attributes,
+            comment: comment.and_then(|comment| self.comment(&comment)),
+            span,
+        }
     }
 
     fn comment(&self, comment: &ast::Comment<Piece<'r>>) -> Option<Text> {
@@ -105,7 +126,10 @@ impl<'r> Reader<'r> {
                 let selector = self.inline(selector);
                 let variants: Vec<_> = variants.into_iter().map(|variant| self.variant(variant)).collect();
                 let end = variants.last().map_or(selector.span, |variant| variant.span);
-                Expression { span: selector.span.to(end), kind: ExpressionKind::Select { selector: Box::new(selector), variants } }
+                Expression {
+                    span: selector.span.to(end),
+                    kind: ExpressionKind::Select { selector: Box::new(selector), variants },
+                }
             }
         }
     }
@@ -115,7 +139,10 @@ impl<'r> Reader<'r> {
             ast::InlineExpression::StringLiteral { value } => {
                 let inner = self.span(value.at, value.end());
                 let text = Text::of(self.file, inner, &unescape_unicode_to_string(value.text));
-                Expression { span: self.span(value.at.saturating_sub(1), value.end() + 1), kind: ExpressionKind::StringLiteral(text) }
+                Expression {
+                    span: self.span(value.at.saturating_sub(1), value.end() + 1),
+                    kind: ExpressionKind::StringLiteral(text),
+                }
             }
             ast::InlineExpression::NumberLiteral { value } => {
                 let span = self.span(value.at, value.end());
@@ -139,11 +166,17 @@ impl<'r> Reader<'r> {
                     None => (Vec::new(), head),
                 };
                 let attribute = attribute.map(|attribute| self.ident(&attribute));
-                Expression { span: self.span(start, end), kind: ExpressionKind::Term { id: self.ident(&id), attribute, arguments } }
+                Expression {
+                    span: self.span(start, end),
+                    kind: ExpressionKind::Term { id: self.ident(&id), attribute, arguments },
+                }
             }
             ast::InlineExpression::FunctionReference { id, arguments } => {
                 let (arguments, end) = self.arguments(arguments, id.name.end());
-                Expression { span: self.span(id.name.at, end), kind: ExpressionKind::Function { id: self.ident(&id), arguments } }
+                Expression {
+                    span: self.span(id.name.at, end),
+                    kind: ExpressionKind::Function { id: self.ident(&id), arguments },
+                }
             }
             ast::InlineExpression::Placeable { expression } => {
                 let inner = self.expression(*expression);
@@ -154,8 +187,12 @@ impl<'r> Reader<'r> {
 
     /// The arguments in the order of the file, and the offset behind the closing parenthesis. `head` is where the callee ends.
     fn arguments(&self, arguments: ast::CallArguments<Piece<'r>>, head: usize) -> (Vec<Argument>, usize) {
-        let positional = arguments.positional.into_iter().map(|value| Argument { name: None, value: self.inline(value) });
-        let named = arguments.named.into_iter().map(|named| Argument { name: Some(self.ident(&named.name)), value: self.inline(named.value) });
+        let positional =
+            arguments.positional.into_iter().map(|value| Argument { name: None, value: self.inline(value) });
+        let named = arguments
+            .named
+            .into_iter()
+            .map(|named| Argument { name: Some(self.ident(&named.name)), value: self.inline(named.value) });
         let all: Vec<_> = positional.chain(named).collect();
         let last = all.last().map(|argument| self.back(argument.value.span.end));
         let from = last.or_else(|| self.after(head, b'(')).unwrap_or(head);
@@ -164,14 +201,24 @@ impl<'r> Reader<'r> {
 
     fn variant(&self, variant: ast::Variant<Piece<'r>>) -> Variant {
         let (key, piece) = match variant.key {
-            ast::VariantKey::Identifier { name } => (VariantKey::Name(Text::slice(self.file, self.span(name.at, name.end()))), name),
-            ast::VariantKey::NumberLiteral { value } => (VariantKey::Number(Text::slice(self.file, self.span(value.at, value.end()))), value),
+            ast::VariantKey::Identifier { name } => {
+                (VariantKey::Name(Text::slice(self.file, self.span(name.at, name.end()))), name)
+            }
+            ast::VariantKey::NumberLiteral { value } => {
+                (VariantKey::Number(Text::slice(self.file, self.span(value.at, value.end()))), value)
+            }
         };
         let key_span = self.span(piece.at, piece.end());
         let value = self.pattern(variant.value);
         let bracket = self.before(piece.at, b'[').unwrap_or(piece.at);
         let start = if variant.default { bracket.saturating_sub(1) } else { bracket };
-        Variant { key, key_span, default: variant.default, span: self.span(start, bracket).to(value.span), value }
+        Variant {
+            key,
+            key_span,
+            default: variant.default,
+            span: self.span(start, bracket).to(value.span),
+            value,
+        }
     }
 
     fn ident(&self, id: &ast::Identifier<Piece<'r>>) -> Ident {

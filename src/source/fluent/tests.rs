@@ -52,7 +52,9 @@ fn places(file: &SourceFile, pattern: &Pattern) -> Vec<String> {
 
 #[test]
 fn every_part_knows_its_place() {
-    let (file, resource) = read("# What it is for\n-alliance = Союз\n    .case = { \"genitive\" }\n\nsigned =\n    Signed by { $n } in\n      { DATETIME($day, dateStyle: \"long\") }.\n");
+    let (file, resource) = read(
+        "# What it is for\n-alliance = Союз\n    .case = { \"genitive\" }\n\nsigned =\n    Signed by { $n } in\n      { DATETIME($day, dateStyle: \"long\") }.\n",
+    );
     let [term, message] = resource.entries.as_slice() else { panic!("{resource:?}") };
     assert_eq!(file.slice(term.span), "-alliance = Союз\n    .case = { \"genitive\" }");
     assert_eq!(term.comment.as_deref(), Some("What it is for"));
@@ -77,7 +79,8 @@ fn every_part_knows_its_place() {
 
 #[test]
 fn selectors_and_variants_know_their_places() {
-    let (file, resource) = read("a = { $n ->\n    [one] one { $n }\n   *[ other ] { -t( ) } and { { \"}\" } }\n}\n");
+    let (file, resource) =
+        read("a = { $n ->\n    [one] one { $n }\n   *[ other ] { -t( ) } and { { \"}\" } }\n}\n");
     let value = resource.entries[0].value.as_ref().unwrap();
     assert_eq!(
         places(&file, value),
@@ -108,7 +111,8 @@ fn line_ends_and_byte_order_marks_change_nothing() {
     assert_eq!(file.slice(resource.entries[0].span), "a = one\r\n    two { $x }");
     assert_eq!(file.slice(resource.entries[1].span), "b = { $n ->\r\n   *[other] x\r\n}");
     let escaped = read("a = { \"\\u00e9\" }").1;
-    let Some(Element::Placeable(Expression { kind: ExpressionKind::StringLiteral(text), .. })) = escaped.entries[0].value.as_ref().unwrap().elements.first()
+    let Some(Element::Placeable(Expression { kind: ExpressionKind::StringLiteral(text), .. })) =
+        escaped.entries[0].value.as_ref().unwrap().elements.first()
     else {
         panic!()
     };
