@@ -12,3 +12,4 @@ mod house;
 mod markdown;
 mod report;
 mod source;
+mod texts;

@@ -124,3 +124,19 @@ fn the_speaker_speaks_all_three() {
     let spoken = Speaker::languages();
     assert_eq!(spoken, ["en", "fr", "ru"].map(language));
 }
+
+/// A message that explains its rule explains all of it, and shows a way out.
+#[test]
+fn explanations_are_whole() {
+    for (tag, sources) in ["en", "fr", "ru"].map(|tag| (tag, texts::diagnostics(tag).unwrap())) {
+        for source in sources {
+            let shape = shape(source, tag);
+            for id in shape.keys().filter_map(|id| id.strip_suffix(".what")) {
+                assert!(shape.contains_key(id), "{tag}: {id} has no message");
+                for part in ["help", "why", "example", "mend"] {
+                    assert!(shape.contains_key(&format!("{id}.{part}")), "{tag}: {id} lacks .{part}");
+                }
+            }
+        }
+    }
+}
