@@ -71,6 +71,9 @@ index-choose = Choose your language
 
 ## Dates
 
+# The language tag whose conventions for numbers and dates hold: en-GB writes 11 July 2018, where en writes July 11, 2018.
+# Nothing: those of the language itself.
+format-conventions = { "" }
 # Official texts write the day before the month or after it, as their house does: see also format-conventions.
 # $date (Date)
 format-date = { DATETIME($date, dateStyle: "long") }

@@ -71,6 +71,9 @@ index-choose = Choisissez votre langue
 
 ## Dates
 
+# Le code de langue dont les conventions valent pour les nombres et les dates : fr-CA écrit 10 h 05, où fr écrit 10:05.
+# Rien : celles de la langue elle-même.
+format-conventions = { "" }
 # $date (Date)
 format-date = { DATETIME($date, dateStyle: "long") }
 # $date (Moment) Date et heure, avec le décalage par rapport à UTC dans lequel elle fut écrite.

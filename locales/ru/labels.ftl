@@ -71,6 +71,9 @@ index-choose = Выберите язык
 
 ## Даты
 
+# Код языка, по правилам которого записываются числа и даты, например ru-KZ.
+# Пусто: по правилам самого языка.
+format-conventions = { "" }
 # В официальных текстах слово «года» пишется полностью: «11 июля 2018 года».
 # $date (Date)
 format-date = { DATETIME($date, day: "numeric", month: "long") } { DATETIME($date, year: "numeric") } года

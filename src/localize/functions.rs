@@ -2,33 +2,24 @@
 
 use super::error::{ResolveError, ResolveErrorKind};
 use super::format;
-use super::options::{
-    At, CurrencyDisplay, Grouping, Moment, Notation, Number, NumberStyle, SignDisplay, Style, TimeStyle,
-};
+use super::options::{At, CurrencyDisplay, Grouping, Moment, Notation, Number, NumberStyle, SignDisplay, Style, TimeStyle};
 use super::resolve::Value;
 use crate::language::Language;
 use crate::model::Function;
 
 /// Answers a call. `value` is the one positional argument, `named` the options as they are written, without quotes.
 pub(super) fn call(name: &str, value: Option<Value>, named: &[(&str, &str)]) -> Result<Value, ResolveError> {
-    let function =
-        Function::named(name).ok_or_else(|| ResolveError::new(ResolveErrorKind::UnknownFunction, name))?;
+    let function = Function::named(name).ok_or_else(|| ResolveError::new(ResolveErrorKind::UnknownFunction, name))?;
     for (option, given) in named {
-        let known = function
-            .option(option)
-            .ok_or_else(|| ResolveError::new(ResolveErrorKind::UnknownOption, *option))?;
+        let known = function.option(option).ok_or_else(|| ResolveError::new(ResolveErrorKind::UnknownOption, *option))?;
         if !known.values.allow(given) {
             return Err(wrong(option));
         }
     }
     let wrong_type = || ResolveError::new(ResolveErrorKind::WrongType, name);
     match (function.name, value) {
-        ("NUMBER", Some(Value::Number(number))) => {
-            number_of(*number, named).map(|number| Value::Number(Box::new(number)))
-        }
-        ("DATETIME", Some(Value::Moment(moment))) => {
-            moment_of(*moment, named).map(|moment| Value::Moment(Box::new(moment)))
-        }
+        ("NUMBER", Some(Value::Number(number))) => number_of(*number, named).map(|number| Value::Number(Box::new(number))),
+        ("DATETIME", Some(Value::Moment(moment))) => moment_of(*moment, named).map(|moment| Value::Moment(Box::new(moment))),
         _ => Err(wrong_type()),
     }
 }
@@ -60,9 +51,7 @@ fn number_of(mut number: Number, named: &[(&str, &str)]) -> Result<Number, Resol
                     _ => CurrencyDisplay::Symbol,
                 }
             }
-            "notation" => {
-                options.notation = if given == "compact" { Notation::Short } else { Notation::Standard }
-            }
+            "notation" => options.notation = if given == "compact" { Notation::Short } else { Notation::Standard },
             "compactDisplay" => long = given == "long",
             "useGrouping" => {
                 options.grouping = match given {
@@ -93,10 +82,9 @@ fn number_of(mut number: Number, named: &[(&str, &str)]) -> Result<Number, Resol
     if options.notation != Notation::Standard && long {
         options.notation = Notation::Long;
     }
-    for (bounds, option) in [
-        (options.fraction_digits, "maximumFractionDigits"),
-        (options.significant_digits, "maximumSignificantDigits"),
-    ] {
+    for (bounds, option) in
+        [(options.fraction_digits, "maximumFractionDigits"), (options.significant_digits, "maximumSignificantDigits")]
+    {
         if matches!((bounds.least, bounds.most), (Some(least), Some(most)) if least > most) {
             return Err(wrong(option));
         }
@@ -143,9 +131,7 @@ fn moment_of(mut moment: Moment, named: &[(&str, &str)]) -> Result<Moment, Resol
         }
     }
     // ECMA-402 refuses a style beside single fields, too.
-    if options.date.is_some()
-        && (options.year || options.month.is_some() || options.day || options.weekday.is_some())
-    {
+    if options.date.is_some() && (options.year || options.month.is_some() || options.day || options.weekday.is_some()) {
         return Err(wrong("dateStyle"));
     }
     if matches!(moment.at, At::Day(_)) && (options.time.is_some() || options.offset.is_some()) {

@@ -34,10 +34,7 @@ impl Layer {
 
     /// The layer of a collection's catalogue.
     pub(super) fn of_catalogue(catalogue: &Catalogue) -> Arc<Self> {
-        Self::of(
-            &catalogue.language,
-            catalogue.resources.iter().flat_map(|resource| resource.entries.iter().cloned()),
-        )
+        Self::of(&catalogue.language, catalogue.resources.iter().flat_map(|resource| resource.entries.iter().cloned()))
     }
 
     /// The first of two entries of one name counts, as in every Fluent implementation; a rule reports the second.
@@ -61,11 +58,7 @@ impl Layer {
 /// The value of an entry, or one of its attributes.
 pub(super) fn part<'e>(entry: &'e Entry, attribute: Option<&str>) -> Option<&'e Pattern> {
     match attribute {
-        Some(name) => entry
-            .attributes
-            .iter()
-            .find(|attribute| &*attribute.id.name == name)
-            .map(|attribute| &attribute.value),
+        Some(name) => entry.attributes.iter().find(|attribute| &*attribute.id.name == name).map(|attribute| &attribute.value),
         None => entry.value.as_ref(),
     }
 }
@@ -81,13 +74,12 @@ impl Lexicon {
         };
         if let Some(tag) = lexicon.literal("format-conventions") {
             let wrong = |_| ResolveError::new(ResolveErrorKind::WrongOption, "format-conventions");
-            lexicon.formats =
-                Language::parse(tag.trim()).map(|language| Formats::new(&language)).map_err(wrong);
+            lexicon.formats = Language::parse(tag.trim()).map(|language| Formats::new(&language)).map_err(wrong);
         }
         lexicon
     }
 
-    /// The text of a message that is nothing but text.
+    /// The text of a message that is nothing but text: not that of `{ "" }`, by which the built-in labels say that they say nothing.
     fn literal(&self, name: &str) -> Option<String> {
         let value = self.message(name)?.value.as_ref()?;
         match value.elements.as_slice() {

@@ -148,11 +148,8 @@ impl Number {
     }
 
     pub(super) fn money(amount: Decimal, currency: &str) -> Self {
-        let options = NumberOptions {
-            style: Some(NumberStyle::Currency),
-            currency: Some(currency.to_owned()),
-            ..NumberOptions::default()
-        };
+        let options =
+            NumberOptions { style: Some(NumberStyle::Currency), currency: Some(currency.to_owned()), ..NumberOptions::default() };
         Number { value: amount, options }
     }
 }

@@ -12,10 +12,7 @@ use super::lexicon::{Lexicon, part};
 use super::options::{At, Moment, MomentOptions, Number};
 use super::tree;
 use crate::diagnostic::Arg;
-use crate::model::{
-    Argument, Element, Expression, ExpressionKind, Fact, Facts, Ident, Localized, Pattern, Variant,
-    VariantKey,
-};
+use crate::model::{Argument, Element, Expression, ExpressionKind, Fact, Facts, Ident, Localized, Pattern, Variant, VariantKey};
 
 /// References, placeables and variants inside one another.
 const MAX_DEPTH: usize = 100;
@@ -91,9 +88,7 @@ impl<'a> Resolver<'a> {
         for element in &pattern.elements {
             match element {
                 Element::Text(text, _) => self.push(text, out)?,
-                Element::Placeable(expression) => {
-                    self.placeable(expression, local, pattern.elements.len() > 1, out)?
-                }
+                Element::Placeable(expression) => self.placeable(expression, local, pattern.elements.len() > 1, out)?,
             }
         }
         Ok(())
@@ -102,13 +97,7 @@ impl<'a> Resolver<'a> {
     /// A placeable, isolated where the language is written from right to left: there, a Latin name or a number with a sign would drag
     /// the punctuation around it to the wrong side. Where text runs from left to right, isolates would only clutter mail subjects,
     /// copied text and searches. Messages, terms and literals are the translator's own text and need none.
-    fn placeable(
-        &mut self,
-        expression: &Expression,
-        local: Option<&Local>,
-        among_text: bool,
-        out: &mut String,
-    ) -> Resolved<()> {
+    fn placeable(&mut self, expression: &Expression, local: Option<&Local>, among_text: bool, out: &mut String) -> Resolved<()> {
         let own_text = matches!(
             expression.kind,
             ExpressionKind::Message { .. } | ExpressionKind::Term { .. } | ExpressionKind::StringLiteral(_)
@@ -146,27 +135,18 @@ impl<'a> Resolver<'a> {
         result
     }
 
-    fn expression(
-        &mut self,
-        expression: &Expression,
-        local: Option<&Local>,
-        out: &mut String,
-    ) -> Resolved<()> {
+    fn expression(&mut self, expression: &Expression, local: Option<&Local>, out: &mut String) -> Resolved<()> {
         self.deeper(|this| match &expression.kind {
             ExpressionKind::StringLiteral(text) => this.push(text, out),
             ExpressionKind::Placeable(inner) => this.expression(inner, local, out),
             ExpressionKind::Message { id, attribute } => this.message(id, attribute.as_ref(), local, out),
-            ExpressionKind::Term { id, attribute, arguments } => {
-                this.term(id, attribute.as_ref(), arguments, local, out)
-            }
+            ExpressionKind::Term { id, attribute, arguments } => this.term(id, attribute.as_ref(), arguments, local, out),
             ExpressionKind::Select { selector, variants } => {
                 let selector = this.selector(selector, local)?;
                 let variant = this.choose(selector.as_ref(), variants)?;
                 this.pattern(&variant.value, local, out)
             }
-            ExpressionKind::Variable(_)
-            | ExpressionKind::NumberLiteral(_)
-            | ExpressionKind::Function { .. } => {
+            ExpressionKind::Variable(_) | ExpressionKind::NumberLiteral(_) | ExpressionKind::Function { .. } => {
                 let value = this.value(expression, local)?;
                 let text = this.show(value)?;
                 this.push(&text, out)
@@ -193,10 +173,7 @@ impl<'a> Resolver<'a> {
                 let mut named = Vec::new();
                 for argument in arguments {
                     match (&argument.name, &argument.value.kind) {
-                        (
-                            Some(name),
-                            ExpressionKind::StringLiteral(text) | ExpressionKind::NumberLiteral(text),
-                        ) => {
+                        (Some(name), ExpressionKind::StringLiteral(text) | ExpressionKind::NumberLiteral(text)) => {
                             named.push((name.name.as_str(), text.as_str()));
                         }
                         (None, _) if value.is_none() => value = Some(this.value(&argument.value, local)?),
@@ -222,11 +199,7 @@ impl<'a> Resolver<'a> {
         let name = id.name.as_str();
         let unknown = |this: &Self| this.error(ResolveErrorKind::UnknownVariable, format!("${name}"));
         if let Some(local) = local {
-            return local
-                .iter()
-                .find(|(key, _)| key == name)
-                .map(|(_, value)| value.clone())
-                .ok_or_else(|| unknown(self));
+            return local.iter().find(|(key, _)| key == name).map(|(_, value)| value.clone()).ok_or_else(|| unknown(self));
         }
         match self.variables {
             Variables::Args(args) => {
@@ -238,9 +211,7 @@ impl<'a> Resolver<'a> {
             }
             Variables::Facts(facts) => match facts.get(name).ok_or_else(|| unknown(self))? {
                 Fact::Number(number) => Ok(Value::Number(Box::new(Number::plain(*number)))),
-                Fact::Money { amount, currency } => {
-                    Ok(Value::Number(Box::new(Number::money(*amount, currency))))
-                }
+                Fact::Money { amount, currency } => Ok(Value::Number(Box::new(Number::money(*amount, currency)))),
                 Fact::Date(date) => Ok(moment(At::Day(*date))),
                 Fact::Instant(instant) => Ok(moment(At::Instant(*instant))),
                 Fact::Text(text) => {
@@ -261,9 +232,7 @@ impl<'a> Resolver<'a> {
             return self.push(source, out);
         }
         let Ok(pattern) = tree::pattern(source) else {
-            return Err(
-                self.error(ResolveErrorKind::Syntax, if fact.is_some() { name } else { source.to_owned() })
-            );
+            return Err(self.error(ResolveErrorKind::Syntax, if fact.is_some() { name } else { source.to_owned() }));
         };
         match fact {
             Some(_) => self.follow(name, |this| this.pattern(&pattern, None, out)),
@@ -271,24 +240,14 @@ impl<'a> Resolver<'a> {
         }
     }
 
-    fn message(
-        &mut self,
-        id: &Ident,
-        attribute: Option<&Ident>,
-        local: Option<&Local>,
-        out: &mut String,
-    ) -> Resolved<()> {
+    fn message(&mut self, id: &Ident, attribute: Option<&Ident>, local: Option<&Local>, out: &mut String) -> Resolved<()> {
         let lexicon = self.lexicon;
         let Some(entry) = lexicon.message(&id.name) else {
             return Err(self.error(ResolveErrorKind::UnknownMessage, id.name.as_str()));
         };
         let name = reference("", id, attribute);
         let Some(pattern) = part(entry, attribute.map(|attribute| attribute.name.as_str())) else {
-            let kind = if attribute.is_some() {
-                ResolveErrorKind::UnknownAttribute
-            } else {
-                ResolveErrorKind::NoValue
-            };
+            let kind = if attribute.is_some() { ResolveErrorKind::UnknownAttribute } else { ResolveErrorKind::NoValue };
             return Err(self.error(kind, name));
         };
         self.follow(name, |this| this.pattern(pattern, local, out))
@@ -346,9 +305,8 @@ impl<'a> Resolver<'a> {
         match selector {
             None => default(),
             Some(Value::Text(text)) => {
-                let chosen = variants
-                    .iter()
-                    .find(|variant| matches!(&variant.key, VariantKey::Name(name) if name.as_str() == text));
+                let chosen =
+                    variants.iter().find(|variant| matches!(&variant.key, VariantKey::Name(name) if name.as_str() == text));
                 chosen.map_or_else(default, Ok)
             }
             Some(Value::Number(number)) => {

@@ -64,9 +64,7 @@ impl Speaker {
         let english = Language::parse("en").unwrap_or_else(|_| language.clone());
         let lexicon = |language: &Language| {
             let chain = std::iter::once(language.clone()).chain(language.fallbacks());
-            let layers = chain.filter_map(|language| {
-                Some(Layer::built_in(&language, texts::diagnostics(language.as_str())?))
-            });
+            let layers = chain.filter_map(|language| Some(Layer::built_in(&language, texts::diagnostics(language.as_str())?)));
             Lexicon::new(language, layers.collect::<Vec<Arc<Layer>>>())
         };
         Speaker { lexicon: lexicon(language), english: lexicon(&english) }
@@ -86,13 +84,7 @@ impl Speaker {
     pub fn say(&self, finding: &Finding) -> Said {
         let (id, args) = match finding.message() {
             Message::Text { text, help } => {
-                return Said {
-                    message: text.clone(),
-                    help: help.clone(),
-                    here: None,
-                    there: None,
-                    language: None,
-                };
+                return Said { message: text.clone(), help: help.clone(), here: None, there: None, language: None };
             }
             Message::Fluent { id, args } => (id.as_ref(), args),
         };
@@ -109,23 +101,14 @@ impl Speaker {
         }
         let main = finding.rule().replace('/', "-");
         // A variant takes from the main message what it does not say itself.
-        let attribute = |name| {
-            self.find(id, Some(name), &all)
-                .or_else(|| self.find(&main, Some(name), &all))
-                .map(|spoken| spoken.text)
-        };
+        let attribute =
+            |name| self.find(id, Some(name), &all).or_else(|| self.find(&main, Some(name), &all)).map(|spoken| spoken.text);
         let spoken = self.find(id, None, &all).or_else(|| self.find(&main, None, &all));
         let (message, language) = match spoken {
             Some(spoken) => (spoken.text, Some(spoken.language)),
             None => (unspeakable(finding.rule(), args), None),
         };
-        Said {
-            message,
-            help: attribute("help"),
-            here: attribute("here"),
-            there: attribute("there"),
-            language,
-        }
+        Said { message, help: attribute("help"), here: attribute("here"), there: attribute("there"), language }
     }
 
     /// What a rule is about: `None` for a rule that has no built-in texts.

@@ -8,8 +8,7 @@ use fluent_syntax::unicode::unescape_unicode_to_string;
 
 use crate::diagnostic::Span;
 use crate::model::{
-    Argument, Attribute, Element, Entry, EntryKind, Expression, ExpressionKind, Ident, Pattern, Text,
-    Variant, VariantKey,
+    Argument, Attribute, Element, Entry, EntryKind, Expression, ExpressionKind, Ident, Pattern, Text, Variant, VariantKey,
 };
 
 /// The nesting of braces that a short text may have. The parser recurses, and 2,000 braces fill a thread's stack.
@@ -58,8 +57,7 @@ pub(super) fn pattern(text: &str) -> Result<Pattern, NotPattern> {
     let source = format!("x = {inner}\n");
     let resource = parse_runtime(source.as_str()).map_err(|_| NotPattern::Syntax)?;
     let mut body = resource.body.into_iter();
-    let (Some(ast::Entry::Message(ast::Message { value: Some(value), attributes, .. })), None) =
-        (body.next(), body.next())
+    let (Some(ast::Entry::Message(ast::Message { value: Some(value), attributes, .. })), None) = (body.next(), body.next())
     else {
         return Err(NotPattern::Syntax);
     };
@@ -123,10 +121,7 @@ fn expression_of(expression: ast::Expression<&str>) -> Expression {
                 value: convert(variant.value),
                 span: Span::default(),
             });
-            made(ExpressionKind::Select {
-                selector: Box::new(inline_of(selector)),
-                variants: variants.collect(),
-            })
+            made(ExpressionKind::Select { selector: Box::new(inline_of(selector)), variants: variants.collect() })
         }
     }
 }
@@ -149,19 +144,13 @@ fn inline_of(inline: ast::InlineExpression<&str>) -> Expression {
         ast::InlineExpression::FunctionReference { id, arguments: given } => {
             ExpressionKind::Function { id: ident(&id), arguments: arguments(given) }
         }
-        ast::InlineExpression::Placeable { expression } => {
-            ExpressionKind::Placeable(Box::new(expression_of(*expression)))
-        }
+        ast::InlineExpression::Placeable { expression } => ExpressionKind::Placeable(Box::new(expression_of(*expression))),
     })
 }
 
 fn arguments(given: ast::CallArguments<&str>) -> Vec<Argument> {
-    let positional =
-        given.positional.into_iter().map(|value| Argument { name: None, value: inline_of(value) });
-    let named = given
-        .named
-        .into_iter()
-        .map(|named| Argument { name: Some(ident(&named.name)), value: inline_of(named.value) });
+    let positional = given.positional.into_iter().map(|value| Argument { name: None, value: inline_of(value) });
+    let named = given.named.into_iter().map(|named| Argument { name: Some(ident(&named.name)), value: inline_of(named.value) });
     positional.chain(named).collect()
 }
 

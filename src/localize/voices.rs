@@ -100,10 +100,7 @@ impl Voices {
 
     fn make(&self, language: &Language) -> Voice {
         let english = Language::parse("en").unwrap_or_else(|_| language.clone());
-        Voice {
-            lexicon: Lexicon::new(language, self.layers(language)),
-            english: Lexicon::new(&english, self.layers(&english)),
-        }
+        Voice { lexicon: Lexicon::new(language, self.layers(language)), english: Lexicon::new(&english, self.layers(&english)) }
     }
 
     /// The collection's own words of the language and of each language that it falls back to, then the built-in words of the same.
@@ -222,8 +219,7 @@ impl Voice {
     /// The form is the attribute `.in` of `language-<tag>`, or what the message `language-in` makes of `$name`.
     pub fn label_of_languages(&self, id: &str, languages: &[&Language]) -> Spoken {
         let count = ("count", Arg::from(languages.len()));
-        let forms: Option<Vec<String>> =
-            languages.iter().map(|language| self.name_after_in(language)).collect();
+        let forms: Option<Vec<String>> = languages.iter().map(|language| self.name_after_in(language)).collect();
         if let Some(forms) = forms {
             let args = [("languages", Arg::from(self.list(&forms))), count.clone()];
             if let Ok(spoken) = say(&[&self.lexicon], &format!("{id}-in"), None, &args) {
@@ -265,8 +261,7 @@ fn say_with(
     let mut error = None;
     for lexicon in lexicons {
         for layer in &lexicon.layers {
-            let Some(pattern) = layer.message(id).and_then(|entry| super::lexicon::part(entry, attribute))
-            else {
+            let Some(pattern) = layer.message(id).and_then(|entry| super::lexicon::part(entry, attribute)) else {
                 continue;
             };
             match Resolver::new(lexicon, variables).whole(pattern) {
@@ -282,9 +277,7 @@ fn capitalised(name: &str) -> String {
     let mut rest = name.chars();
     match rest.next() {
         // Georgian has capitals, but sets whole words in them and never one letter.
-        Some(first) if !('\u{10D0}'..='\u{10FF}').contains(&first) => {
-            first.to_uppercase().chain(rest).collect()
-        }
+        Some(first) if !('\u{10D0}'..='\u{10FF}').contains(&first) => first.to_uppercase().chain(rest).collect(),
         _ => name.to_owned(),
     }
 }

@@ -75,11 +75,7 @@ impl Formats {
         let name = LanguageIdentifierDisplayName::try_new_light((&self.locale).into(), id.clone(), options)
             .ok()
             .and_then(complete)
-            .or_else(|| {
-                complete(
-                    LanguageIdentifierDisplayName::try_new_heavy((&self.locale).into(), id, options).ok()?,
-                )
-            });
+            .or_else(|| complete(LanguageIdentifierDisplayName::try_new_heavy((&self.locale).into(), id, options).ok()?));
         // Where the display language itself is unknown, ICU4X answers in the root language, which has no names at all.
         name.filter(|name| name != language.as_str())
     }

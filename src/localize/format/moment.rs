@@ -44,10 +44,9 @@ impl Moments {
         };
         let small = |number: i8| u8::try_from(number).map_err(|_| NoFormat);
         let date =
-            Date::try_new_gregorian(i32::from(civil.year()), small(civil.month())?, small(civil.day())?)
-                .map_err(|_| NoFormat)?;
-        let time = Time::try_new(small(civil.hour())?, small(civil.minute())?, small(civil.second())?, 0)
-            .map_err(|_| NoFormat)?;
+            Date::try_new_gregorian(i32::from(civil.year()), small(civil.month())?, small(civil.day())?).map_err(|_| NoFormat)?;
+        let time =
+            Time::try_new(small(civil.hour())?, small(civil.minute())?, small(civil.second())?, 0).map_err(|_| NoFormat)?;
         let offset = UtcOffset::try_from_seconds(seconds).map_err(|_| NoFormat)?;
         let zone = TimeZone::UNKNOWN.with_offset(Some(offset)).at_date_time(DateTime { date, time });
         Ok(self.formatter(options)?.format(&ZonedDateTime { date, time, zone }).to_string())
@@ -96,8 +95,7 @@ fn fields(options: &MomentOptions) -> Result<CompositeFieldSet, NoFormat> {
         TimeStyle::Short => TimePrecision::Minute,
     });
     let offset = options.offset.or((options.time == Some(TimeStyle::Long)).then_some(false));
-    builder.zone_style = offset
-        .map(|long| if long { ZoneStyle::LocalizedOffsetLong } else { ZoneStyle::LocalizedOffsetShort });
+    builder.zone_style = offset.map(|long| if long { ZoneStyle::LocalizedOffsetLong } else { ZoneStyle::LocalizedOffsetShort });
     builder.build_composite().map_err(|_| NoFormat)
 }
 

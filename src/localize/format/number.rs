@@ -2,9 +2,7 @@
 
 use std::sync::OnceLock;
 
-use fixed_decimal::{
-    Decimal as Fixed, Sign, SignDisplay as FixedSign, SignedRoundingMode, UnsignedRoundingMode,
-};
+use fixed_decimal::{Decimal as Fixed, Sign, SignDisplay as FixedSign, SignedRoundingMode, UnsignedRoundingMode};
 use icu_decimal::options::GroupingStrategy;
 use icu_decimal::{AbstractFormatter, CompactDecimalFormatter, DecimalFormatter};
 use icu_experimental::dimension::currency::CurrencyType;
@@ -24,9 +22,7 @@ use rust_decimal::Decimal;
 use writeable::Writeable;
 
 use super::NoFormat;
-use crate::localize::options::{
-    CurrencyDisplay, Grouping, Notation, Number, NumberOptions, NumberStyle, SignDisplay,
-};
+use crate::localize::options::{CurrencyDisplay, Grouping, Notation, Number, NumberOptions, NumberStyle, SignDisplay};
 
 /// The conventions for numbers.
 #[derive(Debug)]
@@ -64,8 +60,7 @@ impl Numbers {
     pub(super) fn category(&self, number: &Number) -> Result<&'static str, NoFormat> {
         let operands = self.operands(number)?;
         let category = if number.options.ordinal {
-            PluralRules::try_new((&self.locale).into(), PluralRuleType::Ordinal.into())?
-                .category_for(operands)
+            PluralRules::try_new((&self.locale).into(), PluralRuleType::Ordinal.into())?.category_for(operands)
         } else {
             self.cardinal()?.category_for(operands)
         };
@@ -91,31 +86,19 @@ impl Numbers {
         let options = &number.options;
         if options.notation == Notation::Standard {
             let fixed = rounded(number, currency);
-            let text = self
-                .decimal(options.grouping)?
-                .get()
-                .format_unsigned(fixed.absolute.clone())
-                .write_to_string()
-                .into_owned();
+            let text =
+                self.decimal(options.grouping)?.get().format_unsigned(fixed.absolute.clone()).write_to_string().into_owned();
             return Ok(Shown { text, sign: fixed.sign, operands: (&fixed).into() });
         }
         let compact = match options.notation {
-            Notation::Long => CompactDecimalFormatter::try_new_long(
-                (&self.locale).into(),
-                compact_grouping(options.grouping),
-            )?,
-            _ => CompactDecimalFormatter::try_new_short(
-                (&self.locale).into(),
-                compact_grouping(options.grouping),
-            )?,
+            Notation::Long => CompactDecimalFormatter::try_new_long((&self.locale).into(), compact_grouping(options.grouping))?,
+            _ => CompactDecimalFormatter::try_new_short((&self.locale).into(), compact_grouping(options.grouping))?,
         };
         let whole = fixed(&number.value, style(options));
         let mut exponent = compact.compact_exponent_for_magnitude(whole.absolute.nonzero_magnitude_start());
         let mut significand = scaled(&whole, exponent, options);
         // Rounding 999,999 gives 1,000 thousand, which is 1 million.
-        let bumped = compact.compact_exponent_for_magnitude(
-            significand.absolute.nonzero_magnitude_start() + i16::from(exponent),
-        );
+        let bumped = compact.compact_exponent_for_magnitude(significand.absolute.nonzero_magnitude_start() + i16::from(exponent));
         if bumped != exponent {
             exponent = bumped;
             significand = scaled(&whole, exponent, options);
@@ -123,11 +106,7 @@ impl Numbers {
         let operands = PluralOperands::from_significand_and_exponent(&significand.absolute, exponent);
         let sign = significand.sign;
         significand.sign = Sign::None;
-        let text = compact
-            .format_with_exponent(&significand, exponent)
-            .map_err(|_| NoFormat)?
-            .write_to_string()
-            .into_owned();
+        let text = compact.format_with_exponent(&significand, exponent).map_err(|_| NoFormat)?.write_to_string().into_owned();
         Ok(Shown { text, sign, operands })
     }
 
@@ -141,11 +120,7 @@ impl Numbers {
 
     fn percent(&self, number: &Number) -> Result<String, NoFormat> {
         let formatter = self.make(number.options.grouping)?;
-        let percent = PercentFormatter::try_new_with_decimal_formatter(
-            (&self.locale).into(),
-            formatter,
-            Default::default(),
-        )?;
+        let percent = PercentFormatter::try_new_with_decimal_formatter((&self.locale).into(), formatter, Default::default())?;
         Ok(percent.format(&rounded(number, None)).write_to_string().into_owned())
     }
 
@@ -155,9 +130,7 @@ impl Numbers {
         if number.options.currency_display == CurrencyDisplay::Name {
             return self.named_money(number, shown, currency, code);
         }
-        let locale = CurrencyEssentialsV1::make_locale(
-            CurrencyFormatterPreferences::from(&self.locale).locale_preferences,
-        );
+        let locale = CurrencyEssentialsV1::make_locale(CurrencyFormatterPreferences::from(&self.locale).locale_preferences);
         let patterns: DataPayload<CurrencyEssentialsV1> = load(&locale)?;
         let width = match number.options.currency_display {
             CurrencyDisplay::NarrowSymbol => CurrencySymbolsV1::NARROW,
@@ -171,11 +144,9 @@ impl Numbers {
         };
         // UTS 35, part 3: the code stands where there is no symbol.
         let symbol = symbols.as_ref().map(DataPayload::get).filter(|symbol| !symbol.as_str().is_empty());
-        let (name, first, last) = symbol.map_or((code, true, true), |symbol| {
-            (symbol.as_str(), symbol.starts_with_letter(), symbol.ends_with_letter())
-        });
-        let negative =
-            (shown.sign == Sign::Negative).then(|| patterns.get().get_negative(first, last)).flatten();
+        let (name, first, last) =
+            symbol.map_or((code, true, true), |symbol| (symbol.as_str(), symbol.starts_with_letter(), symbol.ends_with_letter()));
+        let negative = (shown.sign == Sign::Negative).then(|| patterns.get().get_negative(first, last)).flatten();
         match negative {
             Some(pattern) => Ok(pattern.interpolate((shown.text, name)).write_to_string().into_owned()),
             None => {
@@ -186,26 +157,15 @@ impl Numbers {
     }
 
     /// `4,000,000 euros`.
-    fn named_money(
-        &self,
-        number: &Number,
-        shown: Shown,
-        currency: CurrencyType,
-        code: &str,
-    ) -> Result<String, NoFormat> {
+    fn named_money(&self, number: &Number, shown: Shown, currency: CurrencyType, code: &str) -> Result<String, NoFormat> {
         let rules = self.cardinal()?;
         // ICU4X would write “4 millions euros” for “4 millions d’euros”: no form is better than a wrong one. These are the
         // languages (French, Spanish, Italian, Portuguese, Catalan) whose `many` is that of millions alone.
         let of_millions = |operands: PluralOperands| rules.category_for(operands) == PluralCategory::Many;
-        if number.options.notation != Notation::Standard
-            && of_millions(shown.operands)
-            && !of_millions(5_u8.into())
-        {
+        if number.options.notation != Notation::Standard && of_millions(shown.operands) && !of_millions(5_u8.into()) {
             return Err(NoFormat);
         }
-        let locale = CurrencyPatternsDataV1::make_locale(
-            CurrencyFormatterPreferences::from(&self.locale).locale_preferences,
-        );
+        let locale = CurrencyPatternsDataV1::make_locale(CurrencyFormatterPreferences::from(&self.locale).locale_preferences);
         let patterns: DataPayload<CurrencyPatternsDataV1> = load(&locale)?;
         let iso = currency.iso_code();
         let attributes = DataMarkerAttributes::try_from_str(&iso).map_err(|_| NoFormat)?;
@@ -291,8 +251,7 @@ fn currency_digits(number: &Number) -> Result<Option<u8>, NoFormat> {
 fn rounded(number: &Number, currency: Option<u8>) -> Fixed {
     let options = &number.options;
     let mut fixed = fixed(&number.value, style(options));
-    let asked =
-        options.fraction_digits != Default::default() || options.significant_digits != Default::default();
+    let asked = options.fraction_digits != Default::default() || options.significant_digits != Default::default();
     if asked {
         limit(&mut fixed, options);
     } else if let Some(digits) = currency {
@@ -362,10 +321,7 @@ fn compact_grouping(grouping: Grouping) -> icu_decimal::options::CompactDecimalF
 }
 
 /// The data of a marker, if there are any. Silent: ICU4X would print what it does not find.
-fn find<M: DataMarker>(
-    locale: &DataLocale,
-    attributes: &DataMarkerAttributes,
-) -> Result<Option<DataPayload<M>>, NoFormat>
+fn find<M: DataMarker>(locale: &DataLocale, attributes: &DataMarkerAttributes) -> Result<Option<DataPayload<M>>, NoFormat>
 where
     Baked: DataProvider<M>,
 {

@@ -20,8 +20,7 @@ fn language(tag: &str) -> Language {
 /// A catalogue of one file, without the places that only `source` knows.
 fn catalogue(tag: &str, text: &str) -> Catalogue {
     let file: Arc<SourceFile> = SourceFile::new(format!("locales/{tag}/terms.ftl"), text);
-    let resource =
-        Resource { file, name: "terms.ftl".to_owned(), entries: tree::entries(text), junk: Vec::new() };
+    let resource = Resource { file, name: "terms.ftl".to_owned(), entries: tree::entries(text), junk: Vec::new() };
     Catalogue { language: language(tag), resources: vec![resource] }
 }
 

@@ -32,8 +32,7 @@ fn expression() -> impl Strategy<Value = String> {
 fn resource() -> impl Strategy<Value = String> {
     let pattern = || proptest::collection::vec(expression(), 1..4).prop_map(|parts| parts.join(""));
     // The reference forgets the arguments of a term once another term is mentioned in it, so ours mention one and no variable.
-    let term =
-        proptest::sample::select(vec!["plain", "{ -t1 }", "{ -t1(case: \"gen\") }", "{ \"x\" } { -t1 }"]);
+    let term = proptest::sample::select(vec!["plain", "{ -t1 }", "{ -t1(case: \"gen\") }", "{ \"x\" } { -t1 }"]);
     (pattern(), pattern(), pattern(), pattern(), term).prop_map(|(m0, m1, m2, a, t0)| {
         format!(
             "m0 = x{m0}\nm1 = x{m1}\nm2 = x{m2}\n    .a = x{a}\n-t0 = x{t0}\n-t1 = {{ $case ->\n    [gen] of it\n   *[nom] it\n }}\n    .a = dog\n"

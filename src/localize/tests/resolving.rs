@@ -131,8 +131,7 @@ fn bombs_are_duds() {
 
 #[test]
 fn values_are_isolated_where_writing_runs_to_the_left() {
-    let (voices, facts) =
-        (Voices::new(&[catalogue("he", "-ally = ברית\nmixed = { -ally } { $allies }")]), facts());
+    let (voices, facts) = (Voices::new(&[catalogue("he", "-ally = ברית\nmixed = { -ally } { $allies }")]), facts());
     assert_eq!(said(&voices, "he", "{ $allies } בעלות", &facts).unwrap(), "\u{2068}22\u{2069} בעלות");
     assert_eq!(said(&voices, "he", "{ mixed }", &facts).unwrap(), "ברית \u{2068}22\u{2069}");
     assert_eq!(said(&voices, "ru", "{ $allies } союзника", &facts).unwrap(), "22 союзника");
@@ -145,10 +144,7 @@ fn values_are_isolated_where_writing_runs_to_the_left() {
 #[test]
 fn the_nearest_word_is_said_and_its_language_recorded() {
     let voices = Voices::new(&[
-        catalogue(
-            "fr",
-            "page-notes = Appels\n-alliance = Pacte du Nord\nnotice-embargo = Jusqu’au { $when }",
-        ),
+        catalogue("fr", "page-notes = Appels\n-alliance = Pacte du Nord\nnotice-embargo = Jusqu’au { $when }"),
         catalogue("fr-CA", "-alliance = Pacte nordique"),
         catalogue("en", "only-here = English"),
     ]);
@@ -178,9 +174,7 @@ fn the_nearest_word_is_said_and_its_language_recorded() {
 fn sentences_about_languages_are_grammatical() {
     let voices = Voices::new(&[catalogue("en", "format-conventions = en-GB")]);
     let (english, french, hindi) = (language("en"), language("fr"), language("hi"));
-    let unofficial = |tag: &str, of: &[&Language]| {
-        voices.voice(&language(tag)).label_of_languages("notice-unofficial", of).text
-    };
+    let unofficial = |tag: &str, of: &[&Language]| voices.voice(&language(tag)).label_of_languages("notice-unofficial", of).text;
     for (tag, two, one) in [
         (
             "en",
@@ -224,9 +218,7 @@ fn every_thread_hears_the_same_voice() {
 #[test]
 fn a_finding_without_texts_is_still_said() {
     let file = SourceFile::new("fr.md", "texte");
-    let finding = Finding::new("house/rule", Label::new(&file, Span::new(0, 5)))
-        .arg("name", "pledge")
-        .arg("count", 3_i64);
+    let finding = Finding::new("house/rule", Label::new(&file, Span::new(0, 5))).arg("name", "pledge").arg("count", 3_i64);
     let said = Speaker::new(&language("ru")).say(&finding);
     assert_eq!(said.message, "house/rule (name: pledge, count: 3)");
     assert_eq!((said.help, said.here, said.there, said.language), (None, None, None, None));

@@ -20,9 +20,7 @@ fn shape(source: &str, name: &str) -> Shape {
     };
     for entry in &resource.body {
         let (id, value, attributes) = match entry {
-            ast::Entry::Message(message) => {
-                (message.id.name.to_owned(), message.value.as_ref(), &message.attributes)
-            }
+            ast::Entry::Message(message) => (message.id.name.to_owned(), message.value.as_ref(), &message.attributes),
             ast::Entry::Term(term) => (format!("-{}", term.id.name), Some(&term.value), &term.attributes),
             _ => continue,
         };
@@ -83,8 +81,7 @@ fn every_language_says_the_same() {
         let pairs = pairs.map(|((english, other), name)| (*english, *other, name.as_str()));
         let labels = (texts::labels("en").unwrap(), texts::labels(tag).unwrap(), "labels");
         for (english, other, name) in pairs.chain([labels]) {
-            let (english, mut other) =
-                (shape(english, &format!("en/{name}")), shape(other, &format!("{tag}/{name}")));
+            let (english, mut other) = (shape(english, &format!("en/{name}")), shape(other, &format!("{tag}/{name}")));
             for (id, variables) in english.iter().filter(|(id, _)| !is_own_form(id)) {
                 let found = other.remove(id).unwrap_or_else(|| panic!("{tag}/{name} lacks {id}"));
                 // A day that a language writes out of its parts is still the same day; a count that English leaves out is not.

@@ -1,5 +1,8 @@
 ### The names and standing phrases of the Northern Compact, in English.
 
+# Dates as the texts write them: 16 September 2020.
+format-conventions = en-GB
+
 ## Bodies
 
 # Written without its article: “the { -alliance }”.
