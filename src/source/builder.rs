@@ -8,7 +8,9 @@ use super::values::strict_date;
 use super::{Braces, Limits, bytes, tags};
 use crate::diagnostic::{Finding, Label, SourceFile, Span};
 use crate::language::Language;
-use crate::model::{Change, Fact, Instant, Localized, Name, PublicationStatus, Statement, VersionInfo, Waiver};
+use crate::model::{
+    Change, Fact, Instant, Localized, Name, PublicationStatus, Statement, VersionInfo, Waiver,
+};
 
 /// Builds a [`Statement`] in memory, from the same words that stand in its files.
 ///
@@ -147,7 +149,11 @@ impl StatementBuilder {
     }
 
     /// Adds a name that must be the same person or place in every language, with its forms by language tag.
-    pub fn name<'n>(mut self, id: impl Into<String>, forms: impl IntoIterator<Item = (&'n str, &'n [&'n str])>) -> Self {
+    pub fn name<'n>(
+        mut self,
+        id: impl Into<String>,
+        forms: impl IntoIterator<Item = (&'n str, &'n [&'n str])>,
+    ) -> Self {
         let mut name = Name { id: id.into(), forms: std::collections::BTreeMap::new() };
         for (tag, forms) in forms {
             if let Some(language) = self.language("names", tag) {
@@ -194,7 +200,8 @@ impl StatementBuilder {
         let file = SourceFile::new(format!("{}/{language}.md", self.sheet.statement.id), text);
         let here = Label::new(&file, Span::default());
         if file.text().len() as u64 > self.limits.file_bytes {
-            let finding = Finding::new("source/too-large", here).arg("limit", bytes::kibibytes(self.limits.file_bytes));
+            let finding =
+                Finding::new("source/too-large", here).arg("limit", bytes::kibibytes(self.limits.file_bytes));
             self.findings.push(finding.in_language(&language));
         } else if let Some((_, first, _)) = self.texts.iter().find(|(other, _, _)| *other == language) {
             let first = Label::new(first, Span::default());
@@ -255,7 +262,10 @@ impl StatementBuilder {
                 let found = if strict_date(text).is_some() { "day" } else { "time" };
                 Finding::new("source/naive-time", here).arg("key", key).arg("found", found).arg("value", text)
             } else {
-                Finding::new("source/invalid-value", here).arg("key", key).arg("expected", "moment").arg("value", text)
+                Finding::new("source/invalid-value", here)
+                    .arg("key", key)
+                    .arg("expected", "moment")
+                    .arg("value", text)
             });
         }
         moment
@@ -310,7 +320,8 @@ mod tests {
             .limits(Limits { file_bytes: 5, ..Limits::default() })
             .version("fr", "# Trop long")
             .build();
-        let found: Vec<_> = statement.findings.iter().map(|finding| (finding.rule(), finding.here().text())).collect();
+        let found: Vec<_> =
+            statement.findings.iter().map(|finding| (finding.rule(), finding.here().text())).collect();
         assert_eq!(
             found,
             [

@@ -179,7 +179,11 @@ impl<'s> Collection<'s> {
         for (tag, _, path) in &files {
             if !languages.contains_key(tag) {
                 let here = bytes::place(self.store, path);
-                let language = if configured { tags::read(tag, &here, &mut self.project.findings) } else { tags::known(tag) };
+                let language = if configured {
+                    tags::read(tag, &here, &mut self.project.findings)
+                } else {
+                    tags::known(tag)
+                };
                 languages.insert(tag.clone(), language);
             }
         }
@@ -198,7 +202,9 @@ impl<'s> Collection<'s> {
             catalogues.entry(language).or_default().extend(resource);
         }
         let catalogue = |(language, mut resources): (_, Vec<crate::model::Resource>)| {
-            resources.sort_by(|one, other| one.name.cmp(&other.name).then_with(|| one.file.path().cmp(other.file.path())));
+            resources.sort_by(|one, other| {
+                one.name.cmp(&other.name).then_with(|| one.file.path().cmp(other.file.path()))
+            });
             Catalogue { language, resources }
         };
         self.catalogues = catalogues.into_iter().map(catalogue).collect();
@@ -212,10 +218,17 @@ impl<'s> Collection<'s> {
             self.project.source = Some(source);
         } else if self.project.source.is_none() && self.project.languages.is_empty() {
             let english = |language: &Language| language.primary() == "en";
-            let messages = |catalogue: &Catalogue| catalogue.resources.iter().map(|resource| resource.entries.len()).sum();
-            let mut weights: Vec<(&Language, usize)> = seen.iter().map(|(&language, &count)| (language, count)).collect();
+            let messages = |catalogue: &Catalogue| {
+                catalogue.resources.iter().map(|resource| resource.entries.len()).sum()
+            };
+            let mut weights: Vec<(&Language, usize)> =
+                seen.iter().map(|(&language, &count)| (language, count)).collect();
             if weights.is_empty() {
-                weights = self.catalogues.iter().map(|catalogue| (&catalogue.language, messages(catalogue))).collect();
+                weights = self
+                    .catalogues
+                    .iter()
+                    .map(|catalogue| (&catalogue.language, messages(catalogue)))
+                    .collect();
             }
             // `en` before `en-US` before the most complete; the first by its tag where several are as complete.
             let rank = |language: &Language| (language.as_str() == "en", english(language));
@@ -293,7 +306,8 @@ const CATALOGUES: &str = "locales";
 
 /// What a tree says of itself that says nothing: findings on it point at the tree.
 fn bare_project(store: &dyn Store) -> Project {
-    let root = SourceFile::new(store.display(""), "");
+    let name = store.display("");
+    let root = SourceFile::new(if name.is_empty() { "." } else { &name }, "");
     Project { origin: Origin::new(root, BTreeMap::new()), ..Project::default() }
 }
 

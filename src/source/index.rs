@@ -4,8 +4,8 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::bytes::place;
 use super::layout::{Layout, is_id};
-use super::{Limits, Listing, Store, tags};
-use crate::diagnostic::{Finding, Label};
+use super::{Limits, Listing, SkipReason, Store, tags};
+use crate::diagnostic::{Finding, Label, Level};
 use crate::language::Language;
 
 /// The statements of a collection, in the order of their ids.
@@ -38,7 +38,10 @@ type Tags = HashMap<String, Option<Language>>;
 
 impl Index {
     pub(super) fn get(&self, id: &str) -> Option<&Indexed> {
-        self.statements.binary_search_by(|indexed| indexed.id.as_str().cmp(id)).ok().and_then(|at| self.statements.get(at))
+        self.statements
+            .binary_search_by(|indexed| indexed.id.as_str().cmp(id))
+            .ok()
+            .and_then(|at| self.statements.get(at))
     }
 
     /// All languages that occur, with the number of statements in each.
@@ -69,7 +72,10 @@ impl Indexer<'_> {
     pub(super) fn skipped(&mut self, listing: &Listing) {
         for skipped in &listing.skipped {
             let finding = Finding::new("source/skipped-file", place(self.store, &skipped.path));
-            self.findings.push(finding.arg("path", &skipped.path).arg("reason", skipped.reason.as_str()));
+            let finding = finding.arg("path", &skipped.path).arg("reason", skipped.reason.as_str());
+            // A link is one file; behind a limit there may be any number.
+            let limit = matches!(skipped.reason, SkipReason::TooDeep | SkipReason::TooMany);
+            self.findings.push(if limit { finding.level(Level::Error) } else { finding });
         }
     }
 
@@ -79,15 +85,16 @@ impl Indexer<'_> {
         let mut tags = Tags::new();
         let mut overflow: Option<&str> = None;
         for path in paths {
-            let (id, text) = if let Some(id) = layout.statement_of(path).filter(|_| path != super::PROJECT_FILE) {
-                (id, None)
-            } else if let Some((id, tag)) = layout.split(path) {
-                let Some(language) = self.language(tag, path, layout, &mut tags) else { continue };
-                (id, Some(language))
-            } else {
-                self.stray(layout, path);
-                continue;
-            };
+            let (id, text) =
+                if let Some(id) = layout.statement_of(path).filter(|_| path != super::PROJECT_FILE) {
+                    (id, None)
+                } else if let Some((id, tag)) = layout.split(path) {
+                    let Some(language) = self.language(tag, path, layout, &mut tags) else { continue };
+                    (id, Some(language))
+                } else {
+                    self.stray(layout, path);
+                    continue;
+                };
             if !is_id(id) {
                 if text.is_some() || self.configured {
                     let finding = Finding::new("source/invalid-id", place(self.store, path));
@@ -125,7 +132,10 @@ impl Indexer<'_> {
         }
         if let Some(language) = tags.get(tag) {
             // A folder is reported once, a file each time.
-            if layout.is_by_language() || !self.configured || language.as_ref().is_some_and(|language| language.as_str() == tag) {
+            if layout.is_by_language()
+                || !self.configured
+                || language.as_ref().is_some_and(|language| language.as_str() == tag)
+            {
                 return language.clone();
             }
         }
@@ -144,7 +154,8 @@ impl Indexer<'_> {
         if let Some(other) = indexed.texts.get(&language) {
             // `iw.md` beside `he.md`: the canonical name is the one that is read.
             let (kept, left) = if canonical(other) { (other.as_str(), path) } else { (path, other.as_str()) };
-            let finding = Finding::new("source/duplicate-version", place(self.store, left)).against(place(self.store, kept));
+            let finding = Finding::new("source/duplicate-version", place(self.store, left))
+                .against(place(self.store, kept));
             self.findings.push(finding.in_language(&language).of_statement(&indexed.id).arg("kept", kept));
             let kept = kept.to_owned();
             indexed.texts.insert(language, kept);
@@ -233,7 +244,12 @@ fn home<'p>(paths: &[&'p String], seen: &mut HashMap<&'p str, Option<Language>>)
         }
         common = Some(match common {
             None => before,
-            Some(common) => common.into_iter().zip(before).take_while(|(one, other)| one == other).map(|(one, _)| one).collect(),
+            Some(common) => common
+                .into_iter()
+                .zip(before)
+                .take_while(|(one, other)| one == other)
+                .map(|(one, _)| one)
+                .collect(),
         });
     }
     common.unwrap_or_default().iter().map(|folder| format!("{folder}/")).collect()
@@ -260,7 +276,10 @@ mod tests {
             (&["en/a.md", "fr/a.md", "en/who.md", "fr/who.md", "README.md"][..], Some("{lang}/{id}.md")),
             (&["a/en.md", "a/fr.md", "b/en.md", "README.md"], Some("{id}/{lang}.md")),
             (&["a.en.md", "a.fr.md", "CHANGELOG.md"], Some("{id}.{lang}.md")),
-            (&["content/en/posts/a.md", "content/fr/posts/a.md", "README.md"], Some("content/{lang}/{id}.md")),
+            (
+                &["content/en/posts/a.md", "content/fr/posts/a.md", "README.md"],
+                Some("content/{lang}/{id}.md"),
+            ),
             (&["statements/a/en.md", "statements/a/fr.md"], Some("statements/{id}/{lang}.md")),
             (&["x/y/a.en.md", "x/z/a.fr.md"], Some("x/{id}.{lang}.md")),
             (&["README.md", "docs/guide.md"], None),
@@ -283,7 +302,8 @@ mod tests {
             let tags: Vec<&str> = indexed.texts.keys().map(Language::as_str).collect();
             format!("{} {}{}", indexed.id, tags.join("+"), if indexed.sheet { " toml" } else { "" })
         };
-        let findings = findings.iter().map(|finding| format!("{} {}", finding.rule(), finding.here().file.path()));
+        let findings =
+            findings.iter().map(|finding| format!("{} {}", finding.rule(), finding.here().file.path()));
         (index.statements.iter().map(show).collect(), findings.collect())
     }
 
@@ -322,7 +342,16 @@ mod tests {
 
     #[test]
     fn a_bare_tree_holds_other_files_too() {
-        let paths = ["en/a.md", "fr/a.md", "api/x.md", "docs/y.md", "zh-hans/a.md", "README.md", "Cargo.toml", "tok/a.md"];
+        let paths = [
+            "en/a.md",
+            "fr/a.md",
+            "api/x.md",
+            "docs/y.md",
+            "zh-hans/a.md",
+            "README.md",
+            "Cargo.toml",
+            "tok/a.md",
+        ];
         let (statements, findings) = index("{lang}/{id}.md", false, &Limits::default(), &paths);
         assert_eq!(statements, ["a en+fr+tok+zh-Hans"]);
         assert!(findings.is_empty(), "{findings:?}");
@@ -331,7 +360,8 @@ mod tests {
     #[test]
     fn limits_are_said_once() {
         let limits = Limits { statements: 2, versions: 1, ..Limits::default() };
-        let (statements, findings) = index("{id}/{lang}.md", true, &limits, &["a/en.md", "a/fr.md", "b/en.md", "c/en.md", "d/en.md"]);
+        let (statements, findings) =
+            index("{id}/{lang}.md", true, &limits, &["a/en.md", "a/fr.md", "b/en.md", "c/en.md", "d/en.md"]);
         assert_eq!(statements, ["a en", "b en"]);
         assert_eq!(findings, ["source/too-many a/fr.md", "source/too-many c/en.md"]);
     }

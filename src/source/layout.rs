@@ -39,7 +39,9 @@ enum Order {
 
 /// A pattern that is no layout.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("{pattern:?} is no layout: write {{id}}/{{lang}}.md, {{lang}}/{{id}}.md or {{id}}.{{lang}}.md, with folders before it if need be")]
+#[error(
+    "{pattern:?} is no layout: write {{id}}/{{lang}}.md, {{lang}}/{{id}}.md or {{id}}.{{lang}}.md, with folders before it if need be"
+)]
 pub struct LayoutError {
     pattern: String,
 }
@@ -135,14 +137,17 @@ impl fmt::Display for Layout {
 /// Whether what stands before the pattern is a path of plain folders.
 fn is_prefix(prefix: &str) -> bool {
     let Some(folders) = prefix.strip_suffix('/') else { return prefix.is_empty() };
-    !prefix.contains(['{', '}', '\\']) && folders.split('/').all(|folder| !folder.is_empty() && !folder.starts_with('.'))
+    !prefix.contains(['{', '}', '\\'])
+        && folders.split('/').all(|folder| !folder.is_empty() && !folder.starts_with('.'))
 }
 
 /// Whether a text can be the id of a statement: letters, digits, `-`, `_` and `.`, in one part or in several with `/` between them.
 /// No part is empty or begins with a dot, so that an id is safe as a path and in an address.
 pub(super) fn is_id(id: &str) -> bool {
     let part = |part: &str| {
-        !part.is_empty() && !part.starts_with('.') && part.chars().all(|c| c.is_alphanumeric() || matches!(c, '-' | '_' | '.'))
+        !part.is_empty()
+            && !part.starts_with('.')
+            && part.chars().all(|c| c.is_alphanumeric() || matches!(c, '-' | '_' | '.'))
     };
     id.len() <= 500 && id.split('/').all(part)
 }
@@ -179,7 +184,19 @@ mod tests {
 
     #[test]
     fn what_is_no_layout_is_refused() {
-        for pattern in ["", "{id}.md", "{lang}.md", "{id}/{id}.md", "{lang}/{id}.txt", "../{id}/{lang}.md", "/{id}/{lang}.md", "x{id}/{lang}.md", "a//{id}/{lang}.md", "{lang}/{id}/{lang}.md", ".git/{id}.{lang}.md"] {
+        for pattern in [
+            "",
+            "{id}.md",
+            "{lang}.md",
+            "{id}/{id}.md",
+            "{lang}/{id}.txt",
+            "../{id}/{lang}.md",
+            "/{id}/{lang}.md",
+            "x{id}/{lang}.md",
+            "a//{id}/{lang}.md",
+            "{lang}/{id}/{lang}.md",
+            ".git/{id}.{lang}.md",
+        ] {
             assert!(pattern.parse::<Layout>().is_err(), "{pattern}");
         }
     }

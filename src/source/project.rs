@@ -76,7 +76,10 @@ fn base_url(reader: &mut Reader<'_>, table: &mut Table<'_>) -> Option<String> {
     let host = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
     let sound = |rest: &str| {
         let host = rest.split('/').next().unwrap_or("");
-        !host.is_empty() && !rest.contains(|c: char| c.is_whitespace() || c.is_control() || matches!(c, '?' | '#' | '"' | '<' | '>' | '\\' | '@'))
+        !host.is_empty()
+            && !rest.contains(|c: char| {
+                c.is_whitespace() || c.is_control() || matches!(c, '?' | '#' | '"' | '<' | '>' | '\\' | '@')
+            })
     };
     if !host.is_some_and(sound) {
         reader.invalid(&value, "address");
@@ -101,7 +104,11 @@ impl SettingWord {
 impl std::str::FromStr for SettingWord {
     type Err = ();
     fn from_str(word: &str) -> Result<Self, ()> {
-        if word == "off" { Ok(SettingWord(Setting::Off)) } else { word.parse::<Level>().map(|level| SettingWord(Setting::Level(level))) }
+        if word == "off" {
+            Ok(SettingWord(Setting::Off))
+        } else {
+            word.parse::<Level>().map(|level| SettingWord(Setting::Level(level)))
+        }
     }
 }
 
@@ -111,7 +118,11 @@ mod tests {
 
     fn rules(text: &str) -> Vec<(String, String)> {
         let project = read(&SourceFile::new("promulgate.toml", text));
-        project.findings.iter().map(|finding| (finding.rule().to_owned(), finding.here().text().to_owned())).collect()
+        project
+            .findings
+            .iter()
+            .map(|finding| (finding.rule().to_owned(), finding.here().text().to_owned()))
+            .collect()
     }
 
     #[test]
@@ -140,8 +151,14 @@ formats = ["html"]
         assert_eq!(project.base_url.as_deref(), Some("https://press.example.org/"));
         assert_eq!(project.languages.len(), 2);
         assert_eq!(project.min_state, Some(State::Reviewed));
-        assert_eq!(project.setting("structure/moved-block").map(|setting| setting.setting), Some(Setting::Off));
-        assert_eq!(project.setting("structure/missing-block").map(|setting| setting.setting), Some(Setting::Level(Level::Warning)));
+        assert_eq!(
+            project.setting("structure/moved-block").map(|setting| setting.setting),
+            Some(Setting::Off)
+        );
+        assert_eq!(
+            project.setting("structure/missing-block").map(|setting| setting.setting),
+            Some(Setting::Level(Level::Warning))
+        );
         assert_eq!(project.outputs, ["html"]);
         assert_eq!(project.origin.label("collection.languages.1").text(), "\"fr\"");
         assert_eq!(project.origin.label("collection.title.fr").text(), "\"Déclarations\"");
@@ -169,9 +186,20 @@ formats = ["html"]
 
     #[test]
     fn what_is_broken_is_said_once() {
-        for text in ["[collection\n", "[collection]\ntitle = 'a\n", "a = 1\na = 2\n", "= 3", "[[[[", "\u{0}", "x = 1979-05-27T00:32:00.a\n"] {
+        for text in [
+            "[collection\n",
+            "[collection]\ntitle = 'a\n",
+            "a = 1\na = 2\n",
+            "= 3",
+            "[[[[",
+            "\u{0}",
+            "x = 1979-05-27T00:32:00.a\n",
+        ] {
             let found = rules(text);
-            assert!(found.iter().all(|(rule, _)| rule == "source/toml-syntax" || rule == "source/unknown-key"), "{text:?} {found:?}");
+            assert!(
+                found.iter().all(|(rule, _)| rule == "source/toml-syntax" || rule == "source/unknown-key"),
+                "{text:?} {found:?}"
+            );
             assert!(found.iter().any(|(rule, _)| rule == "source/toml-syntax"), "{text:?} {found:?}");
         }
         assert_eq!(rules(&format!("a = {}", "[".repeat(100_000)))[0].0, "source/nesting-too-deep");

@@ -80,7 +80,14 @@ mod tests {
 
     #[test]
     fn words_are_no_languages() {
-        for (name, expected) in [("en", true), ("zh-hans", true), ("readme", false), ("statements", false), ("docs", false), ("2017", false)] {
+        for (name, expected) in [
+            ("en", true),
+            ("zh-hans", true),
+            ("readme", false),
+            ("statements", false),
+            ("docs", false),
+            ("2017", false),
+        ] {
             assert_eq!(known(name).is_some(), expected, "{name}");
         }
     }

@@ -19,8 +19,9 @@ pub(super) struct Reader<'r> {
     findings: &'r mut Vec<Finding>,
     /// Where the TOML begins in the file.
     shift: usize,
-    /// Whether there were syntax errors: then keys may have slid into a wrong table, and neither "unknown" nor "missing" can be trusted.
-    broken: bool,
+    /// Where there were syntax errors. Where there are any, keys may have slid into a wrong table, and neither "unknown" nor
+    /// "missing" can be trusted; and what the parser put in place of a broken value is nobody's mistake.
+    broken: Vec<Span>,
     spans: BTreeMap<String, Span>,
 }
 
@@ -48,12 +49,13 @@ pub(super) fn parse<'t>(
     text: &'t str,
     shift: usize,
     findings: &mut Vec<Finding>,
-) -> (Spanned<DeTable<'t>>, bool) {
+) -> (Spanned<DeTable<'t>>, Vec<Span>) {
     let (tree, errors) = DeTable::parse_recoverable(text);
-    let broken = !errors.is_empty();
+    let mut broken = Vec::new();
     let mut last = None;
     for error in &errors {
         let span = error.span().map_or_else(|| Span::at(text.len()), Span::from).shift(shift);
+        broken.push(span);
         let line = file.position(span.start).line;
         // The parser often stumbles several times over one slip; the first is the one to mend.
         if last.replace(line) == Some(line) {
@@ -72,30 +74,32 @@ pub(super) fn parse<'t>(
 
 /// A stable word for what the parser says in English.
 fn problem(detail: &str) -> &'static str {
-    let has = |words: &[&str]| words.iter().any(|word| detail.contains(word));
-    if has(&["duplicate key"]) {
-        "duplicate-key"
-    } else if has(&["quote", "invalid basic string", "invalid literal string", "invalid string"]) {
-        "quotes"
-    } else if has(&["comma"]) {
-        "comma"
-    } else if has(&["unclosed"]) {
-        "unclosed"
-    } else if has(&["missing value", "no value"]) {
-        "no-value"
-    } else if has(&["assignment", "`=`"]) {
-        "equals"
-    } else if has(&["leading zero", "radix", "sign", "integer", "float", "`_`"]) {
-        "number"
-    } else if has(&["carriage return", "comment character"]) {
-        "control-character"
-    } else {
-        "other"
-    }
+    /// Looked through in order: the parser's own words come first, what it expected instead last.
+    const PROBLEMS: &[(&str, &[&str])] = &[
+        ("duplicate-key", &["duplicate key"]),
+        ("date", &["invalid date", "invalid time", "invalid offset"]),
+        ("control-character", &["visible characters", "carriage return", "comment character"]),
+        ("escape", &["escape", "unicode value"]),
+        ("no-key", &["cannot be empty", "missing key"]),
+        ("quotes", &["quote", "literal string", "basic string", "invalid boolean", "invalid unquoted"]),
+        ("comma", &["comma"]),
+        ("unclosed", &["unclosed"]),
+        ("no-value", &["missing value", "no value"]),
+        ("equals", &["assignment", "extra `=`"]),
+        ("trailing", &["unexpected key or value", "unexpected content"]),
+        ("number", &["leading zero", "radix", "sign", "integer", "float", "`_`"]),
+    ];
+    let named = PROBLEMS.iter().find(|(_, signs)| signs.iter().any(|sign| detail.contains(sign)));
+    named.map_or("other", |(problem, _)| problem)
 }
 
 impl<'r> Reader<'r> {
-    pub(super) fn new(file: &'r Arc<SourceFile>, shift: usize, broken: bool, findings: &'r mut Vec<Finding>) -> Self {
+    pub(super) fn new(
+        file: &'r Arc<SourceFile>,
+        shift: usize,
+        broken: Vec<Span>,
+        findings: &'r mut Vec<Finding>,
+    ) -> Self {
         Reader { file, findings, shift, broken, spans: BTreeMap::new() }
     }
 
@@ -109,7 +113,10 @@ impl<'r> Reader<'r> {
     }
 
     pub(super) fn report(&mut self, finding: Finding) {
-        self.findings.push(finding);
+        let here = finding.here().span;
+        if !self.broken.iter().any(|&broken| here.contains(broken) || broken.contains(here)) {
+            self.findings.push(finding);
+        }
     }
 
     /// Where everything that was taken out stands.
@@ -128,7 +135,12 @@ impl<'r> Reader<'r> {
 
     /// The outermost table.
     pub(super) fn root<'t>(&self, tree: &'t Spanned<DeTable<'t>>) -> Table<'t> {
-        Table { entries: tree.get_ref(), prefix: String::new(), span: Span::at(self.shift), known: Vec::new() }
+        Table {
+            entries: tree.get_ref(),
+            prefix: String::new(),
+            span: Span::at(self.shift),
+            known: Vec::new(),
+        }
     }
 
     /// A value, if it is there.
@@ -162,14 +174,16 @@ impl<'r> Reader<'r> {
 
     /// Reports the keys that nobody asked for; `homes` are keys that people look for here, each with the table that holds it.
     pub(super) fn finish_with(&mut self, table: &Table<'_>, homes: &[(&str, &str)]) {
-        if self.broken {
+        if !self.broken.is_empty() {
             return;
         }
-        let mut unknown: Vec<_> = table.entries.iter().filter(|(key, _)| !table.known.contains(&key.get_ref().as_ref())).collect();
+        let mut unknown: Vec<_> =
+            table.entries.iter().filter(|(key, _)| !table.known.contains(&key.get_ref().as_ref())).collect();
         unknown.sort_by_key(|(key, _)| key.span().start);
         for (key, _) in unknown {
             let name = key.get_ref().as_ref();
-            let mut finding = Finding::new("source/unknown-key", self.label(self.span_of(key))).arg("key", name);
+            let mut finding =
+                Finding::new("source/unknown-key", self.label(self.span_of(key))).arg("key", name);
             if let Some((_, home)) = homes.iter().find(|(key, _)| *key == name) {
                 finding = finding.variant("elsewhere").arg("table", *home);
             } else if let Some(near) = nearest(name, table.known.iter().copied()) {
@@ -181,7 +195,7 @@ impl<'r> Reader<'r> {
 
     /// Reports a key that has to be there.
     pub(super) fn missing(&mut self, table: &Table<'_>, key: &'static str) {
-        if !self.broken {
+        if self.broken.is_empty() {
             let finding = Finding::new("source/missing-key", self.label(table.span)).arg("key", key);
             self.report(finding);
         }
@@ -200,7 +214,10 @@ impl<'r> Reader<'r> {
             DeValue::Table(_) => "table",
         };
         let here = self.label(value.span);
-        let finding = Finding::new("source/wrong-type", here).arg("key", &value.path).arg("expected", expected).arg("found", found);
+        let finding = Finding::new("source/wrong-type", here)
+            .arg("key", &value.path)
+            .arg("expected", expected)
+            .arg("found", found);
         self.report(finding);
     }
 
@@ -256,4 +273,42 @@ impl Table<'_> {
     /// Notes the places of its values under another path: `versions.he.` for `[versions.iw]`.
     pub(super) fn rename(&mut self, prefix: String) {
         self.prefix = prefix;
-    }}
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn slips_have_names() {
+        for (text, expected) in [
+            ("a = 2020-02-30", "date"),
+            ("a = 25:00:00", "date"),
+            ("a = 2020-06-03T10:00:00+99:00", "date"),
+            ("a = withheld", "quotes"),
+            ("a = 'x", "quotes"),
+            ("a = \"x", "quotes"),
+            ("a = \"\"\"x", "quotes"),
+            ("a = tru", "quotes"),
+            ("a = \"x\0\"", "control-character"),
+            ("a = \"\\q\"", "escape"),
+            ("a = 1_", "number"),
+            ("a = 01", "number"),
+            ("a b = 1", "no-value"),
+            ("= 1", "no-key"),
+            ("[a", "unclosed"),
+            ("a = [1", "unclosed"),
+            ("a = {b = 1", "unclosed"),
+            ("a = 1 b = 2", "trailing"),
+            ("[a]]", "trailing"),
+            ("a.b = 1\na = 2", "duplicate-key"),
+        ] {
+            let file = SourceFile::new("x.toml", text);
+            let mut findings = Vec::new();
+            parse(&file, text, 0, &mut findings);
+            let problem = findings[0].message().arg("problem").cloned();
+            assert_eq!(problem, Some(expected.into()), "{text}");
+        }
+    }
+}
