@@ -81,3 +81,8 @@ pub use language::{Direction, Language, LanguageError};
 pub use model::{Instant, LanguageVersion, Project, Statement};
 pub use render::Renderer;
 pub use source::Store;
+
+/// The README, so that its program is compiled and run with the tests.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;
