@@ -174,13 +174,15 @@ impl<'a> Press<'a> {
     }
 
     fn desk<'s>(&'s self, statement: &'s Statement, language: &Language, audience: Audience) -> Desk<'s> {
-        let resolver = |language| Resolver { statement: &statement.id, voice: self.voices.voice(language), facts: &statement.facts };
+        let draft = audience != Audience::Public;
+        let resolver =
+            |language| Resolver { statement: &statement.id, voice: self.voices.voice(language), facts: &statement.facts, draft };
         Desk {
             project: self.project,
             statement,
             own: resolver(language),
             source: resolver(&statement.source),
-            draft: audience != Audience::Public,
+            draft,
             embargoed: matches!(audience, Audience::Preview { now } if statement.is_embargoed(now)),
         }
     }

@@ -15,6 +15,9 @@ pub(super) struct Resolver<'a> {
     pub(super) statement: &'a str,
     pub(super) voice: &'a Voice,
     pub(super) facts: &'a Facts,
+    /// Whether what has no text is shown as it was written, in white brackets, rather than an error: in previews, whose readers
+    /// are there to mend it.
+    pub(super) draft: bool,
 }
 
 impl Resolver<'_> {
@@ -43,7 +46,11 @@ impl Resolver<'_> {
 
     /// A text of the statement itself, for readers and machines: no isolates, no line ends.
     pub(super) fn plain(&self, text: &Localized) -> Result<Phrase> {
-        let said = self.voice.localized(text, self.facts).map_err(|error| self.error(&error))?;
+        let said = match self.voice.localized(text, self.facts) {
+            Ok(said) => said,
+            Err(_) if self.draft => unresolved(text.get(self.voice.language()).unwrap_or_default()),
+            Err(error) => return Err(self.error(&error)),
+        };
         Ok(Phrase { text: escape::plain(&said), language: self.voice.language().clone() })
     }
 
@@ -96,10 +103,15 @@ impl Resolver<'_> {
     }
 
     fn placeable(&self, document: &Document, expression: &Expression) -> Result<Text> {
-        let said = self.voice.resolve(expression, self.facts).map_err(|error| {
-            let label = Label::new(&document.file, expression.span);
-            self.error(&format!("{}:{}: {error}", document.file.path(), label.position().line))
-        })?;
+        let label = || Label::new(&document.file, expression.span);
+        let said = match self.voice.resolve(expression, self.facts) {
+            Ok(said) => said,
+            Err(_) if self.draft => unresolved(label().text()),
+            Err(error) => {
+                let line = label().position().line;
+                return Err(self.error(&format!("{}:{line}: {error}", document.file.path())));
+            }
+        };
         // A line end in a Fluent text is a blank in running text.
         let flat = if said.contains('\n') { said.replace('\n', " ") } else { said };
         Ok(Text::owned(flat))
@@ -113,4 +125,9 @@ impl Resolver<'_> {
         }
         .into()
     }
+}
+
+/// How a preview shows what has no text.
+fn unresolved(written: &str) -> String {
+    format!("⟦{}⟧", written.trim())
 }

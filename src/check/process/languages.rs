@@ -32,9 +32,11 @@ impl Rule for MissingLanguage {
             seen.push(language);
             let by_collection = !own || project.languages.contains(language);
             let here = if by_collection && !statement.origin.knows("languages.required") {
-                project.origin.label("languages.required")
+                let number = project.languages.iter().position(|required| required == language).unwrap_or_default();
+                project.origin.label(&format!("collection.languages.{number}"))
             } else {
-                statement.origin.label("languages.required")
+                let number = statement.required.iter().position(|required| required == language).unwrap_or_default();
+                statement.origin.label(&format!("languages.required.{number}"))
             };
             let mut finding = Finding::new(self.id(), here).in_language(language).arg("missing", language);
             if let Some(path) = expected_path(statement, language) {
