@@ -86,13 +86,7 @@ impl<'c> Checker<'c> {
     pub fn check_statement(&self, parallel: &Parallel<'_>) -> Report {
         let statement = parallel.statement;
         let State { levels, collection, voices } = self.state();
-        let context = StatementContext {
-            statement,
-            parallel,
-            project: self.project,
-            catalogues: self.catalogues,
-            voices,
-        };
+        let context = StatementContext { statement, parallel, project: self.project, catalogues: self.catalogues, voices };
         let mut findings = Vec::new();
         Findings::new(&mut findings, Some(&statement.id)).extend(statement.findings.iter().cloned());
         for rule in self.rules.iter().filter(|rule| levels.is_on(rule.id())) {
@@ -101,25 +95,24 @@ impl<'c> Checker<'c> {
         let mut findings = findings.into_iter().filter_map(|finding| levels.settle(finding)).collect();
         waiver::apply(statement, levels, &mut findings);
         let languages = statement.languages();
-        let outside =
-            collection.findings().iter().filter(|finding| finding.blocks() && concerns(finding, &languages));
+        let outside = collection.findings().iter().filter(|finding| finding.blocks() && concerns(finding, &languages));
         Report::on_statement(statement, findings, outside.cloned().collect())
     }
 
     fn state(&self) -> &State {
         self.state.get_or_init(|| {
+            let voices = Voices::new(self.catalogues);
             let levels = Levels::new(self.rules(), self.project);
             let mut findings = levels.review(self.project);
             findings.extend(self.project.findings.iter().cloned());
             if let Some(source) = self.reference() {
-                let context =
-                    CatalogueContext::new(source, &self.project.languages, self.catalogues, self.project);
+                let context = CatalogueContext::new(source, &self.project.languages, self.catalogues, self.project, &voices);
                 for rule in self.rules.iter().filter(|rule| levels.is_on(rule.id())) {
                     rule.check_catalogues(&context, &mut Findings::new(&mut findings, None));
                 }
             }
             let findings = findings.into_iter().filter_map(|finding| levels.settle(finding)).collect();
-            State { collection: Report::new(findings), levels, voices: Voices::new(self.catalogues) }
+            State { collection: Report::new(findings), levels, voices }
         })
     }
 
@@ -133,9 +126,7 @@ impl<'c> Checker<'c> {
 /// Whether a finding on the collection concerns a statement in these languages. A text in `fr-CA` also speaks through the catalogue of `fr`.
 fn concerns(finding: &Finding, languages: &[&Language]) -> bool {
     finding.language().is_none_or(|wrong| {
-        languages
-            .iter()
-            .any(|&language| language == wrong || language.fallbacks().any(|nearest| nearest == *wrong))
+        languages.iter().any(|&language| language == wrong || language.fallbacks().any(|nearest| nearest == *wrong))
     })
 }
 
@@ -162,11 +153,7 @@ mod tests {
             Level::Error
         }
         fn check_statement(&self, context: &StatementContext<'_>, findings: &mut Findings<'_>) {
-            let found = context
-                .statement
-                .required
-                .iter()
-                .map(|language| finding("house/everywhere", language).at_unit("u1"));
+            let found = context.statement.required.iter().map(|language| finding("house/everywhere", language).at_unit("u1"));
             // Twice, as a careless rule would.
             findings.extend(found.clone().chain(found));
         }
@@ -243,23 +230,15 @@ mod tests {
         for &(waivers, errors, waived, own) in cases {
             let report = check(&only(&project, &Everywhere), &statement(waivers));
             assert_eq!((report.count(Level::Error), report.waived()), (errors, waived), "{waivers:?}");
-            let policy: Vec<_> = report
-                .findings()
-                .iter()
-                .map(Finding::rule)
-                .filter(|rule| rule.starts_with("process/"))
-                .collect();
+            let policy: Vec<_> =
+                report.findings().iter().map(Finding::rule).filter(|rule| rule.starts_with("process/")).collect();
             assert_eq!(policy, own, "{waivers:?}");
         }
     }
 
     #[test]
     fn what_was_found_in_reading_goes_through_the_levels() {
-        let set = LevelSetting {
-            rule: "house".to_owned(),
-            setting: Setting::Level(Level::Note),
-            span: Span::default(),
-        };
+        let set = LevelSetting { rule: "house".to_owned(), setting: Setting::Level(Level::Note), span: Span::default() };
         let project = Project { levels: vec![set], ..Project::default() };
         let mut statement = statement(&[]);
         statement.findings.push(finding("house/everywhere", &language("de")).level(Level::Error));

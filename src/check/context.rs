@@ -36,6 +36,8 @@ pub struct CatalogueContext<'a> {
     pub catalogues: &'a [Catalogue],
     /// What the collection says of itself.
     pub project: &'a Project,
+    /// What the catalogues say in each language.
+    pub voices: &'a Voices,
     /// Which entry stands for which, worked out once for all rules.
     index: OnceCell<Index<'a>>,
 }
@@ -47,8 +49,9 @@ impl<'a> CatalogueContext<'a> {
         required: &'a [Language],
         catalogues: &'a [Catalogue],
         project: &'a Project,
+        voices: &'a Voices,
     ) -> Self {
-        CatalogueContext { source, required, catalogues, project, index: OnceCell::new() }
+        CatalogueContext { source, required, catalogues, project, voices, index: OnceCell::new() }
     }
 
     /// The catalogue of the reference language.

@@ -118,11 +118,8 @@ mod tests {
     const UNREAD: &dyn Rule = &Example("house/unread", Level::Error, true, true);
 
     fn levels(settings: &[(&str, Setting)]) -> (Levels, Project) {
-        let levels = settings.iter().map(|&(rule, setting)| LevelSetting {
-            rule: rule.to_owned(),
-            setting,
-            span: Span::default(),
-        });
+        let levels =
+            settings.iter().map(|&(rule, setting)| LevelSetting { rule: rule.to_owned(), setting, span: Span::default() });
         let project = Project { levels: levels.collect(), ..Project::default() };
         (Levels::new([LOUD, QUIET, UNREAD].into_iter(), &project), project)
     }
@@ -163,18 +160,10 @@ mod tests {
     #[test]
     fn a_setting_that_does_nothing_is_found() {
         let off = Setting::Off;
-        let (levels, project) = levels(&[
-            ("house/lout", off),
-            ("hous", off),
-            ("house", off),
-            ("house/unread", off),
-            ("house/loud", off),
-        ]);
-        let found: Vec<_> = levels
-            .review(&project)
-            .iter()
-            .map(|finding| (finding.rule().to_owned(), finding.message().clone()))
-            .collect();
+        let (levels, project) =
+            levels(&[("house/lout", off), ("hous", off), ("house", off), ("house/unread", off), ("house/loud", off)]);
+        let found: Vec<_> =
+            levels.review(&project).iter().map(|finding| (finding.rule().to_owned(), finding.message().clone())).collect();
         let rules: Vec<_> = found.iter().map(|(rule, _)| rule.as_str()).collect();
         assert_eq!(rules, [policy::UNKNOWN_RULE, policy::UNKNOWN_RULE, policy::FIXED_RULE]);
         assert_eq!(found[0].1.arg("near"), Some(&"house/loud".into()));

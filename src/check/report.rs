@@ -72,10 +72,7 @@ impl Report {
 
     /// How many findings have a level. Those that are waived do not count.
     pub fn count(&self, level: Level) -> usize {
-        self.findings
-            .iter()
-            .filter(|finding| finding.waived().is_none() && finding.severity() == level)
-            .count()
+        self.findings.iter().filter(|finding| finding.waived().is_none() && finding.severity() == level).count()
     }
 
     /// How many findings are waived.
@@ -107,8 +104,7 @@ impl Report {
     /// collection; or when this report is not about that statement.
     pub fn clear<'s>(&self, statement: &'s Statement) -> Result<Cleared<'s>, Blocked> {
         let seal = Seal::of(statement);
-        let checked =
-            self.checked.get(&statement.id).into_iter().flatten().find(|checked| checked.seal == seal);
+        let checked = self.checked.get(&statement.id).into_iter().flatten().find(|checked| checked.seal == seal);
         let blocking = checked.map_or(&[][..], |checked| &checked.blocking);
         match checked {
             Some(_) if blocking.is_empty() => Ok(Cleared { statement }),

@@ -31,8 +31,7 @@ pub(super) fn run(arguments: &Check, terminal: &Terminal) -> Status {
         return status;
     }
     let report: Report = reports.into_iter().collect();
-    let printed =
-        terminal.print(|out| arguments.format.write(&report, &terminal.speaker, terminal.look, out));
+    let printed = terminal.print(|out| arguments.format.write(&report, &terminal.speaker, terminal.look, out));
     terminal.say(&summary(&report, &terminal.speaker));
     let found = if report.worst() >= Some(arguments.deny) { Status::Found } else { Status::Good };
     status.max(printed).max(found)

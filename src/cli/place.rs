@@ -50,8 +50,7 @@ impl Place {
 
     /// Reads what lies there and says what it was taken for.
     pub(super) fn open(&self, tree: &Tree, terminal: &Terminal) -> Result<Collection<'_>, Nothing> {
-        let options =
-            Options { layout: tree.layout.clone(), source: tree.source.clone(), ..Options::default() };
+        let options = Options { layout: tree.layout.clone(), source: tree.source.clone(), ..Options::default() };
         let collection = Collection::open_with(&self.store, options).map_err(|error| {
             terminal.complain(&error.to_string());
             Nothing
@@ -66,9 +65,7 @@ impl Place {
     /// The statements that were asked for.
     pub(super) fn ids<'c>(&self, collection: &'c Collection<'_>) -> Vec<&'c str> {
         let layout = collection.layout();
-        let wanted = |path: String| {
-            path.strip_prefix(&self.part).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
-        };
+        let wanted = |path: String| path.strip_prefix(&self.part).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'));
         let asked = |id: &str| {
             let texts = collection.languages_of(id).map(|language| layout.path(id, language.as_str()));
             self.part.is_empty() || std::iter::once(layout.statement_file(id)).chain(texts).any(wanted)
@@ -81,12 +78,7 @@ impl Place {
         self.root.display().to_string()
     }
 
-    fn refuse_nothing(
-        &self,
-        collection: &Collection<'_>,
-        tree: &Tree,
-        terminal: &Terminal,
-    ) -> Result<(), Nothing> {
+    fn refuse_nothing(&self, collection: &Collection<'_>, tree: &Tree, terminal: &Terminal) -> Result<(), Nothing> {
         let path = || ("path", self.shown().into());
         if collection.is_empty() && collection.catalogues().is_empty() {
             let layout = tree.layout.as_ref().map_or_else(|| "{lang}/{id}.md".to_owned(), Layout::to_string);
@@ -123,10 +115,7 @@ impl Place {
 
 /// A path some folders up, written as the user wrote it; `None` where that cannot be done by cutting names off.
 fn above_by(path: &Path, levels: usize) -> Option<PathBuf> {
-    if path
-        .components()
-        .any(|part| matches!(part, std::path::Component::ParentDir | std::path::Component::CurDir))
-    {
+    if path.components().any(|part| matches!(part, std::path::Component::ParentDir | std::path::Component::CurDir)) {
         return None;
     }
     let above = path.ancestors().nth(levels)?;

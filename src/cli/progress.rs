@@ -43,8 +43,7 @@ impl Progress {
     fn bar(&self) -> ProgressBar {
         let bar = ProgressBar::with_draw_target(Some(self.total as u64), ProgressDrawTarget::stderr());
         let style = ProgressStyle::with_template("{msg} {wide_bar} {pos}/{len} {eta}");
-        bar.with_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()))
-            .with_message(self.label.clone())
+        bar.with_style(style.unwrap_or_else(|_| ProgressStyle::default_bar())).with_message(self.label.clone())
     }
 }
 

@@ -28,11 +28,7 @@ impl Terminal {
         };
         let color = !matches!(wanted, ColorChoice::Never);
         let choice = if color { wanted } else { ColorChoice::Never };
-        Ok(Terminal {
-            speaker: Speaker::new(&language(speech.lang.as_ref())?),
-            look: Look { color, ..Look::default() },
-            choice,
-        })
+        Ok(Terminal { speaker: Speaker::new(&language(speech.lang.as_ref())?), look: Look { color, ..Look::default() }, choice })
     }
 
     /// Writes to standard output. A reader that went away, as `head` does, has read enough: that is no failure.
@@ -72,12 +68,10 @@ impl Terminal {
 /// The language to speak: the one asked for, else that of the environment, else English.
 fn language(asked: Option<&Language>) -> Result<Language, String> {
     let spoken = Speaker::languages();
-    let known =
-        |wanted: &Language| spoken.iter().find(|language| language.primary() == wanted.primary()).cloned();
+    let known = |wanted: &Language| spoken.iter().find(|language| language.primary() == wanted.primary()).cloned();
     if let Some(asked) = asked {
         let tags: Vec<_> = spoken.iter().map(Language::as_str).collect();
-        return known(asked)
-            .ok_or_else(|| format!("the program does not speak {asked}; it speaks {}", tags.join(", ")));
+        return known(asked).ok_or_else(|| format!("the program does not speak {asked}; it speaks {}", tags.join(", ")));
     }
     let environment = sys_locale::get_locales().filter_map(|tag| Language::parse(&tag).ok());
     let found = environment.filter_map(|language| known(&language)).next();

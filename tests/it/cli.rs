@@ -36,8 +36,7 @@ fn the_environment_chooses_the_language() {
     assert!(first("ru_RU.UTF-8").starts_with("Правила house/none нет"));
     assert!(first("ja_JP.UTF-8").starts_with("There is no rule"));
     // What is asked for on the command line comes first.
-    let output =
-        program(&["explain", "house/none", "--lang", "fr"]).env("LC_ALL", "ru_RU.UTF-8").output().unwrap();
+    let output = program(&["explain", "house/none", "--lang", "fr"]).env("LC_ALL", "ru_RU.UTF-8").output().unwrap();
     assert!(String::from_utf8(output.stderr).unwrap().starts_with("Il n’y a pas"));
 }
 

@@ -56,11 +56,7 @@ fn findings() -> Vec<Finding> {
     let en = SourceFile::new("en.md", "# Hospitals\n\nSeventeen Allies\tstand with them.\n");
     let ru = SourceFile::new(
         "ru.md",
-        format!(
-            "# Больницы\n\n{}стоят рядом{}\n",
-            "Слово и ещё слово. ".repeat(30),
-            " и дальше, дальше".repeat(30)
-        ),
+        format!("# Больницы\n\n{}стоят рядом{}\n", "Слово и ещё слово. ".repeat(30), " и дальше, дальше".repeat(30)),
     );
     let ar = SourceFile::new("ar.md", "# المستشفيات\n\nنحن\tنقف \u{202e}معهم\u{202c}.\n");
     let told = |here| Finding::new("house/told", here).of_statement("hospitals");
@@ -70,19 +66,14 @@ fn findings() -> Vec<Finding> {
             .against(label(&en, "stand with"))
             .in_language(&language("ru"))
             .at_unit("u1"),
-        told(label(&ru, ru.text().lines().nth(2).unwrap()))
-            .text("a paragraph of 1,100 characters", None)
-            .level(Level::Note),
-        told(label(&ar, "معهم"))
-            .text("line one\nline two\u{1b}[31m", Some("no red here"))
-            .level(Level::Error),
+        told(label(&ru, ru.text().lines().nth(2).unwrap())).text("a paragraph of 1,100 characters", None).level(Level::Note),
+        told(label(&ar, "معهم")).text("line one\nline two\u{1b}[31m", Some("no red here")).level(Level::Error),
         told(label(&ar, "نقف"))
             .text("before it stands a tab", None)
             .fix(Fix { edits: vec![Edit { span: label(&ar, "نقف").span, text: "قف".to_owned() }] }),
         told(label(&en, "Hospitals")).text("accepted", None).level(Level::Error).at_unit("u9"),
         told(Label::new(&en, Span::at(en.text().len()))).text("something is missing at the end", None),
-        told(Label::new(&SourceFile::new("statement.toml", ""), Span::default()))
-            .text("nothing is there", None),
+        told(Label::new(&SourceFile::new("statement.toml", ""), Span::default())).text("nothing is there", None),
         // A span that lies on no boundary and beyond the end: a rule of an embedder may be wrong.
         told(Label::new(&ru, Span::new(3, 99_999))).text("a careless span", None).level(Level::Note),
     ]
@@ -133,9 +124,7 @@ fn the_same_findings_through_all() {
     for &format in Format::ALL {
         let written = written(format, &report, &speaker("en"), Look::default());
         for finding in report.findings() {
-            let promulgate::diagnostic::Message::Text { text, .. } = finding.message() else {
-                unreachable!()
-            };
+            let promulgate::diagnostic::Message::Text { text, .. } = finding.message() else { unreachable!() };
             let first = text.lines().next().unwrap();
             assert!(written.contains(first), "{} lacks {first:?}", format.name());
         }
@@ -159,8 +148,7 @@ fn colour_only_when_asked_for() {
 fn quoted_lines_stay_narrow() {
     let look = Look { width: 60, ..Look::default() };
     let written = written(Format::Human, &report(findings()), &speaker("en"), look);
-    let quoted =
-        written.lines().filter(|line| line.contains(" | ") && !line.contains('^') && !line.contains("---"));
+    let quoted = written.lines().filter(|line| line.contains(" | ") && !line.contains('^') && !line.contains("---"));
     let widest = quoted.map(|line| line.chars().count()).max().unwrap();
     assert!((40..=70).contains(&widest), "{widest}");
 }
@@ -179,9 +167,6 @@ fn a_line_of_a_megabyte_is_not_drawn() {
 fn summaries_count_in_every_language() {
     for tag in ["en", "fr", "ru"] {
         insta::assert_snapshot!(format!("summary_{tag}"), summary(&report(findings()), &speaker(tag)));
-        insta::assert_snapshot!(
-            format!("summary_of_nothing_{tag}"),
-            summary(&Report::default(), &speaker(tag))
-        );
+        insta::assert_snapshot!(format!("summary_of_nothing_{tag}"), summary(&Report::default(), &speaker(tag)));
     }
 }

@@ -13,12 +13,7 @@ use crate::localize::Speaker;
 /// A line longer than this is not drawn but quoted: no text for people has it, and drawing it for each of its findings would take for ever.
 const LONGEST_LINE: usize = 16 * 1024;
 
-pub(super) fn write(
-    report: &Report,
-    speaker: &Speaker,
-    look: Look,
-    out: &mut dyn io::Write,
-) -> io::Result<()> {
+pub(super) fn write(report: &Report, speaker: &Speaker, look: Look, out: &mut dyn io::Write) -> io::Result<()> {
     let width = look.width.max(40);
     let renderer = if look.color { Renderer::styled() } else { Renderer::plain() }.term_width(width);
     // A paragraph is as a rule one line of several hundred characters; its beginning says which one is meant.
@@ -75,9 +70,7 @@ fn group<'r>(finding: &'r Finding, speaker: &Speaker, words: &'r Words, longest:
     if let Some(reason) = finding.waived() {
         group = group.element(Mark::INFO.with_name(words.waived.as_str()).message(clean(reason)));
     }
-    group.element(
-        Mark::NOTE.with_name(words.note.as_str()).message(format!("promulgate explain {}", finding.rule())),
-    )
+    group.element(Mark::NOTE.with_name(words.note.as_str()).message(format!("promulgate explain {}", finding.rule())))
 }
 
 /// The line of a place with the place underlined.

@@ -89,9 +89,9 @@ pub(super) fn write(report: &Report, speaker: &Speaker, out: &mut dyn io::Write)
 
 fn entry<'r>(finding: &'r Finding, speaker: &Speaker) -> Entry<'r> {
     let said = speaker.say(finding);
-    let fix = finding.proposed_fix().map(|fix| Fix {
-        edits: fix.edits.iter().map(|edit| Edit { span: edit.span, text: &edit.text }).collect(),
-    });
+    let fix = finding
+        .proposed_fix()
+        .map(|fix| Fix { edits: fix.edits.iter().map(|edit| Edit { span: edit.span, text: &edit.text }).collect() });
     Entry {
         rule: finding.rule(),
         level: finding.severity(),
@@ -108,11 +108,5 @@ fn entry<'r>(finding: &'r Finding, speaker: &Speaker) -> Entry<'r> {
 }
 
 fn place(label: &Label, text: Option<String>) -> Place<'_> {
-    Place {
-        path: label.file.path(),
-        span: label.span,
-        start: label.position(),
-        end: label.end_position(),
-        text,
-    }
+    Place { path: label.file.path(), span: label.span, start: label.position(), end: label.end_position(), text }
 }

@@ -75,13 +75,7 @@ impl Format {
     ///
     /// # Errors
     /// Those of the writer.
-    pub fn write(
-        self,
-        report: &Report,
-        speaker: &Speaker,
-        look: Look,
-        out: &mut dyn io::Write,
-    ) -> io::Result<()> {
+    pub fn write(self, report: &Report, speaker: &Speaker, look: Look, out: &mut dyn io::Write) -> io::Result<()> {
         match self {
             Format::Human => human::write(report, speaker, look, out),
             Format::Short => short::write(report, speaker, out),

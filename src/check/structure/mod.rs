@@ -6,6 +6,7 @@ mod placeables;
 mod resolve;
 mod shape;
 mod side;
+mod texts;
 
 use super::Rule;
 pub(super) use side::shortened;

@@ -1,21 +1,25 @@
 //! Placeables that cannot be turned into text.
 
-use super::super::{Findings, Rule, StatementContext};
+use super::super::{CatalogueContext, Findings, Rule, StatementContext};
 use super::side::shortened;
+use super::texts;
 use crate::diagnostic::{Finding, Level};
+use crate::language::Language;
 use crate::localize::{ResolveError, ResolveErrorKind};
-use crate::model::{EntryKind, Expression, InlineKind, LanguageVersion};
+use crate::model::{Catalogue, EntryKind, Expression, Facts, InlineKind, LanguageVersion};
 
 /// So many placeables of one text are explained with what was meant and what the source says. A text with more is broken as a whole,
 /// and looking for each of its names would take time that grows with the square of its length.
 const MOST_EXPLAINED: usize = 100;
+
+pub(super) const ID: &str = "structure/unresolved-placeable";
 
 /// A placeable of a text cannot be resolved in the language of the text.
 pub(super) struct UnresolvedPlaceable;
 
 impl Rule for UnresolvedPlaceable {
     fn id(&self) -> &'static str {
-        "structure/unresolved-placeable"
+        ID
     }
 
     fn level(&self) -> Level {
@@ -43,6 +47,11 @@ impl Rule for UnresolvedPlaceable {
                 }
             });
         }
+        texts::check(context, findings);
+    }
+
+    fn check_catalogues(&self, context: &CatalogueContext<'_>, findings: &mut Findings<'_>) {
+        texts::check_collection(context, findings);
     }
 }
 
@@ -56,7 +65,7 @@ fn explain(
     if let Some(via) = error.via.first() {
         return finding.variant("via").arg("via", via.as_str());
     }
-    let near = near(context, version, error);
+    let near = near(context.catalogues, &context.statement.facts, &version.language, error);
     // What the other languages say at this place shows what was meant.
     let finding = match counterpart(context, version, expression) {
         Some(there) => finding.against(there),
@@ -69,17 +78,15 @@ fn explain(
 }
 
 /// The name that differs least from one that does not exist.
-fn near(context: &StatementContext<'_>, version: &LanguageVersion, error: &ResolveError) -> Option<String> {
+pub(super) fn near(catalogues: &[Catalogue], facts: &Facts, language: &Language, error: &ResolveError) -> Option<String> {
     let entries = |kind: EntryKind| {
-        let spoken = |of: &&crate::model::Catalogue| {
-            of.language == version.language || version.language.fallbacks().any(|nearest| nearest == of.language)
-        };
-        let catalogues = context.catalogues.iter().filter(spoken);
+        let spoken = |of: &&Catalogue| of.language == *language || language.fallbacks().any(|nearest| nearest == of.language);
+        let catalogues = catalogues.iter().filter(spoken);
         let entries = catalogues.flat_map(|catalogue| &catalogue.resources).flat_map(|resource| &resource.entries);
         entries.filter(move |entry| entry.kind == kind).map(crate::model::Entry::reference).collect::<Vec<_>>()
     };
     let known: Vec<String> = match error.kind {
-        ResolveErrorKind::UnknownVariable => context.statement.facts.keys().map(|name| format!("${name}")).collect(),
+        ResolveErrorKind::UnknownVariable => facts.keys().map(|name| format!("${name}")).collect(),
         ResolveErrorKind::UnknownTerm => entries(EntryKind::Term),
         ResolveErrorKind::UnknownMessage => entries(EntryKind::Message),
         ResolveErrorKind::UnknownFunction => ["NUMBER", "DATETIME"].map(str::to_owned).to_vec(),
