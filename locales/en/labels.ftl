@@ -24,7 +24,7 @@ notice-draft = Draft for preview. Not for publication.
 notice-embargo = Embargoed until { $until }.
 # $languages (Text) The names of the authoritative languages, each in its own language.
 notice-unofficial = This is a courtesy translation. The authoritative texts are: { $languages }.
-notice-authoritative = This text is authoritative, equally with the others: { $languages }.
+notice-authoritative = This text and the texts in the following languages are equally authoritative: { $languages }.
 # $languages (Text) "English and French". $count (Number) How many.
 notice-unofficial-in = This is a courtesy translation. The { $languages } { $count ->
     [one] text prevails
@@ -47,7 +47,7 @@ notice-withdrawn = This text has been withdrawn.
 
 page-skip = Skip to the text
 page-languages = Languages
-page-formats = Other formats
+page-formats = Other formats:
 page-all = All statements
 page-home = Choose a language
 page-notices = About this text

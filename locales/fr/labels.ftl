@@ -24,7 +24,7 @@ notice-draft = Projet, pour relecture. Ne pas publier.
 notice-embargo = Sous embargo jusqu’au { $until }.
 # $languages (Text) Les noms des langues faisant foi, chacun dans sa langue.
 notice-unofficial = Traduction de courtoisie. Les textes faisant foi sont les suivants : { $languages }.
-notice-authoritative = Ce texte fait foi, au même titre que les autres : { $languages }.
+notice-authoritative = Ce texte et ceux établis dans les langues suivantes font également foi : { $languages }.
 # $languages (Text) « en anglais et en français ». $count (Number) Leur nombre.
 notice-unofficial-in = Traduction de courtoisie. { $count ->
     [one] Seul le texte { $languages } fait foi
@@ -47,7 +47,7 @@ notice-withdrawn = Ce texte a été retiré.
 
 page-skip = Aller au texte
 page-languages = Langues
-page-formats = Autres formats
+page-formats = Autres formats :
 page-all = Toutes les déclarations
 page-home = Choisir une langue
 page-notices = À propos de ce texte

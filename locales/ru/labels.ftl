@@ -24,7 +24,7 @@ notice-draft = Черновик для просмотра. Не для публ�
 notice-embargo = Эмбарго на публикацию действует до следующего момента: { $until }.
 # $languages (Text) Названия языков, тексты на которых имеют силу, каждое на своём языке.
 notice-unofficial = Неофициальный перевод. Аутентичными являются тексты на следующих языках: { $languages }.
-notice-authoritative = Настоящий текст является аутентичным наравне с текстами на других языках: { $languages }.
+notice-authoritative = Настоящий текст и тексты на следующих языках имеют одинаковую силу: { $languages }.
 # $languages (Text) «английском и французском». $count (Number) Их число.
 notice-unofficial-in = Неофициальный перевод. Преимущественную силу { $count ->
     [1] имеет текст на { $languages } языке
@@ -47,7 +47,7 @@ notice-withdrawn = Этот текст отозван.
 
 page-skip = Перейти к тексту
 page-languages = Языки
-page-formats = Другие форматы
+page-formats = Другие форматы:
 page-all = Все заявления
 page-home = Выбрать язык
 page-notices = Об этом тексте

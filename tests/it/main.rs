@@ -10,6 +10,8 @@ mod corpus_catalogue;
 mod examples;
 mod house;
 mod markdown;
+mod render;
+mod release;
 mod report;
 mod source;
 mod texts;

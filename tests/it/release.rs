@@ -1,0 +1,289 @@
+//! Releases: what goes out, what must not, and how it is laid down.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+
+use promulgate::check::{Checker, Cleared, Report};
+use promulgate::localize::Voices;
+use promulgate::model::{Change, ChangeKind, Localized, PublicationStatus};
+use promulgate::release::{Asset, Manifest, Plan, Staging, Standing, Work};
+use promulgate::render::{Renderer, VersionContext};
+use promulgate::{Project, Statement};
+
+use crate::render::{language, now, project};
+
+fn statement(id: &str, words: &str) -> Statement {
+    Statement::builder(id)
+        .number("PR (2026) 002")
+        .issued("2026-11-20")
+        .version("en", format!("# On {words}\n\n1. First.\n\n2. Second, {words}.\n"))
+        .version("fr", format!("# Sur {words}\n\n1. Premier.\n\n2. Deuxième, {words}.\n"))
+        .build()
+}
+
+fn two_languages() -> Project {
+    Project { languages: vec![language("en"), language("fr")], ..project() }
+}
+
+/// Reports that hold no error: the rules are tested elsewhere.
+fn reports(project: &Project, statements: &[Statement]) -> Vec<Report> {
+    let checker = Checker::only(project, []);
+    statements.iter().map(|statement| checker.check(statement)).collect()
+}
+
+fn cleared<'s>(reports: &[Report], statements: &'s [Statement]) -> Vec<Cleared<'s>> {
+    statements.iter().zip(reports).map(|(statement, report)| report.clear(statement).unwrap()).collect()
+}
+
+/// Every file below a folder with its bytes.
+fn files(folder: &Path) -> BTreeMap<String, Vec<u8>> {
+    fn walk(root: &Path, folder: &Path, found: &mut BTreeMap<String, Vec<u8>>) {
+        for entry in fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() && !path.is_symlink() {
+                walk(root, &path, found);
+            } else if path.is_file() && !path.is_symlink() {
+                found.insert(path.strip_prefix(root).unwrap().to_str().unwrap().to_owned(), fs::read(&path).unwrap());
+            }
+        }
+    }
+    let mut found = BTreeMap::new();
+    walk(folder, folder, &mut found);
+    found
+}
+
+#[test]
+fn a_release_is_laid_down_whole_and_switched_once() {
+    let (project, voices) = (two_languages(), Voices::new(&[]));
+    let plan = Plan::new(&project, &voices, now());
+    let first = [statement("one", "peace")];
+    let second = [statement("one", "peace"), statement("two", "trade")];
+    let dir = tempfile::tempdir().unwrap();
+    let out = dir.path().join("public");
+
+    let before = plan.publish(cleared(&reports(&project, &first), &first), &out).unwrap();
+    assert!(!before.unchanged);
+    assert_eq!(fs::read_link(out.join("current")).unwrap(), Path::new("releases").join(&before.digest));
+    assert_eq!(before.manifest.previous, None);
+
+    // Every file is in the manifest as it is, and no other file is there.
+    let mut laid = files(&out.join("current/"));
+    let manifest = Manifest::from_bytes(&laid.remove("manifest.json").unwrap()).unwrap();
+    assert_eq!(manifest, before.manifest);
+    assert_eq!(manifest.digest().unwrap(), before.digest);
+    assert_eq!(manifest.files.len(), laid.len());
+    for record in &manifest.files {
+        let bytes = &laid[&record.path];
+        assert_eq!(record.length, bytes.len() as u64);
+        assert_eq!(record.sha256, sha256(bytes), "{}", record.path);
+    }
+    // The same again changes nothing; more is a release that names the one before it, which stays.
+    let again = plan.publish(cleared(&reports(&project, &first), &first), &out).unwrap();
+    assert!(again.unchanged);
+    assert_eq!(again.digest, before.digest);
+    let after = plan.publish(cleared(&reports(&project, &second), &second), &out).unwrap();
+    assert_eq!(after.manifest.previous.as_ref(), Some(&before.digest));
+    assert_eq!(fs::read_link(out.join("current")).unwrap(), Path::new("releases").join(&after.digest));
+    let mut releases: Vec<_> = fs::read_dir(out.join("releases")).unwrap().map(|entry| entry.unwrap().file_name()).collect();
+    releases.sort();
+    let mut expected = [before.digest.as_str(), after.digest.as_str()];
+    expected.sort();
+    assert_eq!(releases, expected, "something was left behind");
+    // Elsewhere the same statements are the same release.
+    let elsewhere = plan.publish(cleared(&reports(&project, &first), &first), dir.path().join("elsewhere")).unwrap();
+    assert_eq!(elsewhere.digest, before.digest);
+}
+
+fn sha256(bytes: &[u8]) -> String {
+    use sha2::Digest;
+    sha2::Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+#[test]
+fn what_may_not_be_seen_leaves_no_trace() {
+    let (project, voices) = (two_languages(), Voices::new(&[]));
+    let canary = |id: &str| statement(&format!("{id}-kanarienvogel"), "Kanarienvogel");
+    let mut hidden = [canary("embargoed"), canary("withheld"), canary("canceled")];
+    hidden[0].embargoed_until = Some("2026-11-24T12:00:01+01:00".parse().unwrap());
+    hidden[1].status = PublicationStatus::Withheld;
+    hidden[2].status = PublicationStatus::Canceled;
+    let open = [statement("open", "peace")];
+    let (open_reports, hidden_reports) = (reports(&project, &open), reports(&project, &hidden));
+    let dir = tempfile::tempdir().unwrap();
+
+    let plan = Plan::new(&project, &voices, now());
+    let standings = [Standing::Embargoed, Standing::Withheld, Standing::Canceled];
+    assert_eq!(hidden.each_ref().map(|statement| plan.standing(statement)), standings);
+    let all = cleared(&open_reports, &open).into_iter().chain(cleared(&hidden_reports, &hidden));
+    let with = plan.publish(all, dir.path().join("with")).unwrap();
+    let without = plan.publish(cleared(&open_reports, &open), dir.path().join("without")).unwrap();
+    assert_eq!(with.digest, without.digest, "a hidden statement changed what is public");
+    for (path, bytes) in files(&dir.path().join("with")) {
+        let holds = |word: &str| String::from_utf8_lossy(&bytes).to_lowercase().contains(word) || path.to_lowercase().contains(word);
+        assert!(!holds("kanarienvogel"), "{path}");
+    }
+    // One second later the embargo is over, for that statement alone.
+    let later = Plan::new(&project, &voices, "2026-11-24T12:00:01+01:00".parse().unwrap());
+    let release = later.release(cleared(&hidden_reports, &hidden)).unwrap();
+    let statements: Vec<_> = release.manifest().statements.iter().map(|statement| statement.id.as_str()).collect();
+    assert_eq!(statements, ["embargoed-kanarienvogel"]);
+}
+
+#[test]
+fn a_withdrawn_statement_keeps_its_address_and_loses_its_text() {
+    let (project, voices) = (two_languages(), Voices::new(&[]));
+    let mut statements = [statement("gone", "Kanarienvogel")];
+    statements[0].status = PublicationStatus::Canceled;
+    statements[0].history.push(Change {
+        revision: 2,
+        date: "2026-11-23".parse().unwrap(),
+        kind: ChangeKind::Withdrawal,
+        languages: Vec::new(),
+        note: Localized::from("Issued in error."),
+    });
+    let reports = reports(&project, &statements);
+    let release = Plan::new(&project, &voices, now()).release(cleared(&reports, &statements)).unwrap();
+    for path in ["fr/gone.html", "fr/gone.txt", "fr/gone.md", "fr/gone.json"] {
+        let text = std::str::from_utf8(&release.get(path).unwrap().bytes).unwrap();
+        assert!(text.contains("Issued in error."), "{path}: {text}");
+        assert!(!text.contains("Deuxième"), "{path}: {text}");
+    }
+}
+
+#[test]
+fn a_second_writer_is_told_so() {
+    let (project, voices) = (two_languages(), Voices::new(&[]));
+    let plan = Plan::new(&project, &voices, now());
+    let dir = tempfile::tempdir().unwrap();
+    let first = Staging::open(&plan, dir.path()).unwrap();
+    let error = Staging::open(&plan, dir.path()).map(drop).unwrap_err();
+    assert!(error.is_locked(), "{error}");
+    drop(first);
+    let statements = [statement("one", "peace")];
+    plan.publish(cleared(&reports(&project, &statements), &statements), dir.path()).unwrap();
+}
+
+#[test]
+fn what_was_left_half_written_is_removed_and_what_was_public_stays() {
+    let (project, voices) = (two_languages(), Voices::new(&[]));
+    let plan = Plan::new(&project, &voices, now());
+    let statements = [statement("one", "peace"), statement("two", "trade")];
+    let reports = reports(&project, &statements);
+    let works = cleared(&reports, &statements);
+    let dir = tempfile::tempdir().unwrap();
+    let public = plan.publish(works[..1].to_vec(), dir.path()).unwrap();
+    {
+        let staging = Staging::open(&plan, dir.path()).unwrap();
+        assert!(staging.add(works[1]).unwrap());
+    }
+    let left: Vec<_> = fs::read_dir(dir.path().join("releases")).unwrap().map(|entry| entry.unwrap().file_name()).collect();
+    assert_eq!(left, [public.digest.as_str()]);
+    // A writer that was killed leaves its folder; the next one begins afresh.
+    fs::create_dir_all(dir.path().join("releases/.staging/en")).unwrap();
+    fs::write(dir.path().join("releases/.staging/en/old.html"), "half").unwrap();
+    let published = plan.publish(works, dir.path()).unwrap();
+    assert!(!files(&published.folder).contains_key("en/old.html"));
+    assert!(!dir.path().join("releases/.staging").exists());
+}
+
+#[test]
+fn nothing_is_written_outside_the_release() {
+    let (project, voices) = (two_languages(), Voices::new(&[]));
+    let plan = Plan::new(&project, &voices, now());
+    let dir = tempfile::tempdir().unwrap();
+    let out = dir.path().join("a/b/out");
+    for (id, slug) in [("../../evil", None), ("/tmp/evil", None), ("ok", Some("../../../evil")), ("ok", Some("a\0b")), ("x", Some("index"))] {
+        let mut statements = [statement("ok", "peace")];
+        statements[0].id = id.to_owned();
+        statements[0].versions.get_mut(&language("en")).unwrap().info.slug = slug.map(str::to_owned);
+        let checker = Checker::only(&project, []);
+        let report = checker.check(&statements[0]);
+        let error = plan.publish([report.clear(&statements[0]).unwrap()], &out).unwrap_err();
+        assert!(error.is_unsafe_path(), "{id:?} {slug:?}: {error}");
+    }
+    let statements = [statement("ok", "peace")];
+    let reports = reports(&project, &statements);
+    for name in ["../../../evil.png", "/evil.png", "a/../../evil.png"] {
+        let work = Work::from(reports[0].clear(&statements[0]).unwrap());
+        let work = work.asset(Asset { name: name.to_owned(), bytes: vec![1] });
+        let error = plan.publish([work], &out).unwrap_err();
+        assert!(error.is_unsafe_path(), "{name}: {error}");
+    }
+    let svg = Work::from(reports[0].clear(&statements[0]).unwrap()).asset(Asset { name: "x.svg".into(), bytes: vec![1] });
+    assert!(plan.publish([svg], &out).is_err());
+    let outside: Vec<_> = files(dir.path()).into_keys().filter(|path| !path.starts_with("a/b/out/.lock")).collect();
+    assert!(outside.is_empty(), "{outside:?}");
+}
+
+#[cfg(unix)]
+#[test]
+fn a_preview_follows_no_link() {
+    let (project, voices) = (two_languages(), Voices::new(&[]));
+    let dir = tempfile::tempdir().unwrap();
+    let (inside, outside) = (dir.path().join("in"), dir.path().join("out"));
+    fs::create_dir_all(&inside).unwrap();
+    fs::create_dir_all(&outside).unwrap();
+    std::os::unix::fs::symlink(&outside, inside.join("en")).unwrap();
+    let one = statement("one", "peace");
+    let preview = Plan::new(&project, &voices, now()).preview(&[&one]).unwrap();
+    assert!(preview.write_to(&inside).unwrap_err().is_unsafe_path());
+    assert!(files(&outside).is_empty());
+    preview.write_to(dir.path().join("plain")).unwrap();
+    let page = fs::read_to_string(dir.path().join("plain/en/one.html")).unwrap();
+    assert!(page.contains("notice draft") && page.contains("noindex"), "{page}");
+}
+
+/// An output of an embedder's own.
+struct Ticker;
+
+impl Renderer for Ticker {
+    fn id(&self) -> &'static str {
+        "ticker"
+    }
+    fn media_type(&self) -> &'static str {
+        "text/plain; charset=utf-8"
+    }
+    fn extension(&self) -> &'static str {
+        "ticker"
+    }
+    fn render_version(&self, cx: &VersionContext<'_>) -> promulgate::Result<Vec<u8>> {
+        Ok(format!("+++ {} +++\n", cx.letterhead.title).into_bytes())
+    }
+}
+
+#[test]
+fn an_output_of_your_own_comes_in_by_the_same_door() {
+    let (mut project, voices) = (two_languages(), Voices::new(&[]));
+    project.outputs = vec!["html".to_owned(), "ticker".to_owned()];
+    let statements = [statement("one", "peace")];
+    let reports = reports(&project, &statements);
+    let plan = Plan::new(&project, &voices, now()).with(&Ticker);
+    let release = plan.release(cleared(&reports, &statements)).unwrap();
+    assert_eq!(release.get("fr/one.ticker").unwrap().bytes, b"+++ Sur peace +++\n");
+    assert!(release.get("fr/one.html").is_some() && release.get("fr/one.txt").is_none());
+    let record = release.manifest().files.iter().find(|file| file.path == "fr/one.ticker").unwrap();
+    assert_eq!(record.output.as_deref(), Some("ticker"));
+    // Without it, the name in the configuration is a mistake and not a silent omission.
+    let error = Plan::new(&project, &voices, now()).release(cleared(&reports, &statements)).unwrap_err();
+    assert!(error.to_string().contains("ticker"), "{error}");
+}
+
+#[test]
+fn the_number_of_threads_changes_no_byte() {
+    let (project, voices) = (two_languages(), Voices::new(&[]));
+    let statements: Vec<Statement> = (0..12).map(|n| statement(&format!("s{n}"), &format!("word {n}"))).collect();
+    let reports = reports(&project, &statements);
+    let run = |threads: usize| {
+        let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build().unwrap();
+        let dir = tempfile::tempdir().unwrap();
+        let plan = Plan::new(&project, &voices, now());
+        let memory = pool.install(|| plan.release(cleared(&reports, &statements)).unwrap());
+        let disk = pool.install(|| plan.publish(cleared(&reports, &statements), dir.path()).unwrap());
+        assert_eq!(memory.manifest(), &disk.manifest);
+        (memory, disk.digest)
+    };
+    let one = run(1);
+    assert_eq!(one, run(2));
+    assert_eq!(one, run(2));
+}

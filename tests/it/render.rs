@@ -1,0 +1,267 @@
+//! The outputs: pictures of each, and laws that hold for all.
+
+use promulgate::align::Parallel;
+use promulgate::localize::Voices;
+use promulgate::model::{Change, ChangeKind, Document, InlineKind, Localized, TranslationType};
+use promulgate::release::{Plan, Release};
+use promulgate::render::{Audience, BUILTIN, Press};
+use promulgate::source::{Collection, Directory};
+use promulgate::{Instant, Language, Project, Statement};
+
+pub(crate) fn language(tag: &str) -> Language {
+    Language::parse(tag).unwrap()
+}
+
+pub(crate) fn now() -> Instant {
+    "2026-11-24T12:00:00+01:00".parse().unwrap()
+}
+
+/// A statement that holds every construct.
+pub(crate) fn everything() -> Statement {
+    let text = |title: &str, words: [&str; 4]| {
+        let [people, quote, note, target] = words;
+        format!(
+            "# {title} {{ NUMBER($people) }}[^1]\n\n\
+             {people}, *{quote}* **<span lang=\"la\">non nocere</span>** ~~x~~ `a < b`.\\\nA [link](https://example.org/?a=1&b=2 \"T\"), \
+             <https://example.org/>, [mail](mailto:press@example.org).\n\n\
+             ## {people} {{#situation}}\n\n\
+             1. {people}: {{ NUMBER($people) }}.\n\n   (a) {quote}\n\n   - {note}\n   - {target}\n\n\
+             2. {quote}[^1] [^long]\n\n\
+             > {quote}\n>\n> — {people}\n\n\
+             | {target} | {note} |\n| :--- | ---: |\n| {people} | {{ NUMBER($people) }} |\n| {quote} | 2 |\n\n\
+             ```text\n{{ not a placeable }} <b>\n```\n\n***\n\n\
+             <div lang=\"de\">\n\nEin Absatz.\n\n</div>\n\n![{note}](photo.png)\n\n\
+             [^1]: {note}, [{target}](https://example.org/note).\n\n[^long]: {quote}\n\n    {people}\n",
+        )
+    };
+    let mut statement = Statement::builder("everything")
+        .number("PR (2026) 001")
+        .kind("declaration")
+        .issuer("The Northern Compact")
+        .place("Brussels")
+        .issued("2026-11-24")
+        .fact("people", 6_290_000)
+        .version("en", text("On people:", ["People", "do no harm", "a “note” & more", "Target"]))
+        .version("fr", text("Sur les personnes\u{a0}:", ["Personnes", "ne pas nuire", "une «\u{a0}note\u{a0}»", "Cible"]))
+        .version("ar", text("عن الناس:", ["الناس", "لا ضرر ولا ضرار", "ملاحظة", "الهدف"]))
+        .build();
+    statement.authoritative = vec![language("en"), language("fr")];
+    statement.history.push(Change {
+        revision: 2,
+        date: "2026-11-25".parse().unwrap(),
+        kind: ChangeKind::Corrigendum,
+        languages: vec![language("fr")],
+        note: Localized::from("«\u{a0}27\u{a0}» au lieu de «\u{a0}37\u{a0}»."),
+    });
+    statement.revision = 2;
+    let arabic = statement.versions.get_mut(&language("ar")).unwrap();
+    arabic.info.translation = Some(TranslationType::Automated);
+    assert!(statement.findings.is_empty(), "{:?}", statement.findings);
+    statement
+}
+
+pub(crate) fn project() -> Project {
+    Project {
+        title: Some(Localized::from("Statements of the Northern Compact")),
+        base_url: Some("https://press.example.org/".to_owned()),
+        languages: vec![language("en"), language("fr"), language("ar")],
+        source: Some(language("en")),
+        ..Project::default()
+    }
+}
+
+/// Renders a statement as the public sees it, whatever a checker would say.
+fn rendered(project: &Project, statement: &Statement) -> Vec<(String, String)> {
+    let voices = Voices::new(&[]);
+    let press = Press::new(project, &voices);
+    let rendered = press.statement(&Parallel::new(statement), &Default::default(), Audience::Public).unwrap();
+    let files = rendered.parts.into_iter().map(|part| part.manifestation);
+    let indexes = press.collection(vec![rendered.entry], Audience::Public).unwrap();
+    files.chain(indexes).map(|file| (file.path, String::from_utf8(file.bytes).unwrap())).collect()
+}
+
+#[test]
+fn every_construct_in_every_output() {
+    for (path, text) in rendered(&project(), &everything()) {
+        if !path.ends_with(".css") {
+            insta::assert_snapshot!(path.replace('/', "-"), text);
+        }
+    }
+}
+
+/// The example collection as it is published.
+fn examples() -> (Release, Release) {
+    let store = Directory::new(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/press-office"));
+    let collection = Collection::open(&store).unwrap();
+    let voices = Voices::new(collection.catalogues());
+    let plan = Plan::new(collection.project(), &voices, now());
+    let statements: Vec<Statement> = collection.ids().map(|id| collection.load(id).unwrap()).collect();
+    let all: Vec<&Statement> = statements.iter().collect();
+    let preview = plan.preview(&all).unwrap();
+    let checker = promulgate::check::Checker::new(collection.project()).catalogues(collection.catalogues());
+    let reports: Vec<_> = statements.iter().map(|statement| checker.check(statement)).collect();
+    let cleared = statements.iter().zip(&reports).filter_map(|(statement, report)| report.clear(statement).ok());
+    (plan.release(cleared).unwrap(), preview)
+}
+
+#[test]
+fn pages_of_the_examples_keep_their_schema_and_show_no_placeable() {
+    let schema: serde_json::Value = serde_json::from_str(promulgate::render::Json::SCHEMA).unwrap();
+    let validator = jsonschema::options().with_draft(jsonschema::Draft::Draft202012).build(&schema).unwrap();
+    let (release, preview) = examples();
+    if let Some(folder) = std::env::var_os("PROMULGATE_PAGES") {
+        release.write_to(std::path::Path::new(&folder).join("release")).unwrap();
+        preview.write_to(std::path::Path::new(&folder).join("preview")).unwrap();
+    }
+    let mut pages = 0;
+    for file in release.files().iter().chain(preview.files()) {
+        let text = std::str::from_utf8(&file.bytes).unwrap();
+        if !file.path.ends_with(".css") && !file.path.ends_with(".json") {
+            assert!(!text.contains("{ ") && !text.contains("{$"), "{}: {text}", file.path);
+        }
+        if file.path.ends_with(".json") {
+            let value = serde_json::from_str(text).unwrap();
+            let errors: Vec<String> = validator.iter_errors(&value).map(|error| format!("{error} at {}", error.instance_path())).collect();
+            assert!(errors.is_empty(), "{}: {errors:#?}", file.path);
+            pages += 1;
+        }
+    }
+    assert!(pages >= 12, "{pages} pages");
+    let mut wrong: serde_json::Value = serde_json::from_slice(&preview.get("en/hospitals.json").unwrap().bytes).unwrap();
+    wrong["blocks"][0]["content"] = "text".into();
+    assert!(!validator.is_valid(&wrong), "the schema takes anything");
+}
+
+/// What must never come out as markup, wherever it went in.
+const INJECTIONS: &[&str] = &[
+    "<script>alert(1)</script>",
+    "<img src=x onerror=alert(1)>",
+    "\"><script>alert(1)</script>",
+    "'><svg onload=alert(1)>",
+    "</title><script>alert(1)</script>",
+    "</style><script>alert(1)</script>",
+    "<!--<img src=\"--><img src=x onerror=alert(1)>",
+    "<iframe src=javascript:alert(1)>",
+    "<a href=\"javascript:alert(1)\">x</a>",
+    "<div style=\"background:url(javascript:alert(1))\">x</div>",
+    "<base href=//evil.example/>",
+    "<meta http-equiv=refresh content=0;url=//evil.example>",
+    "<link rel=stylesheet href=//evil.example/x.css>",
+    "<form action=//evil.example><input autofocus onfocus=alert(1)>",
+    "<math><mi xlink:href=\"javascript:alert(1)\">x</mi></math>",
+    "<object data=javascript:alert(1)>",
+    "<embed src=//evil.example>",
+    "<details open ontoggle=alert(1)>",
+    "<span lang=\"la\" onclick=\"alert(1)\">x</span>",
+    "<span lang=\"la\"><script>alert(1)</script></span>",
+    "[x](javascript:alert(1))",
+    "[x](JaVaScRiPt:alert(1))",
+    "[x](<javascript:alert(1)>)",
+    "[x](java&Tab;script:alert(1))",
+    "[x](java&#10;script:alert(1))",
+    "[x](&#106;avascript:alert(1))",
+    "[x](&#x01;javascript:alert(1))",
+    "[x](data:text/html;base64,PHNjcmlwdD4=)",
+    "[x](vbscript:alert(1))",
+    "[x](//evil.example/)",
+    "[x](/\\\\evil.example/)",
+    "[x](https://e.org/\"onmouseover=\"alert(1))",
+    "[x](https://e.org \"\\\" onmouseover=alert(1) x=\\\"\")",
+    "![x](javascript:alert(1))",
+    "![x](https://evil.example/pixel.png)",
+    "![\"onerror=\"alert(1)](x.png)",
+    "![x](../../../secret.png)",
+    "<javascript:alert(1)>",
+    "`<script>alert(1)</script>`",
+    "```\n</code></pre><script>alert(1)</script>\n```",
+    "{ \"<script>alert(1)</script>\" }",
+    "&lt;script&gt;alert(1)&lt;/script&gt;",
+    "| <script>alert(1)</script> | b |\n| - | - |\n| <img src=x onerror=alert(1)> | d |",
+    "x[^a]\n\n[^a]: <script>alert(1)</script>",
+    "## H {#\"onclick=alert(1)}",
+];
+
+/// The tags of a page with their attributes, by a reader of our own that is stricter than a browser.
+fn tags(page: &str) -> Vec<&str> {
+    page.split('<').skip(1).filter_map(|piece| piece.split('>').next()).collect()
+}
+
+#[test]
+fn nothing_active_comes_through() {
+    let known: Vec<String> = rendered(&project(), &everything())
+        .iter()
+        .filter(|(path, _)| path.ends_with(".html"))
+        .flat_map(|(_, page)| tags(page).into_iter().map(name_of).collect::<Vec<_>>())
+        .collect();
+    let mut pages = 0;
+    for vector in INJECTIONS {
+        let inline = vector.replace('\n', " ");
+        let mut statement = Statement::builder("x")
+            .number(*vector)
+            .kind(*vector)
+            .version("en", format!("# T {inline}\n\n{vector}\n\n- {inline}\n\n> {inline}\n>\n> — {inline}\n"))
+            .build();
+        statement.issuer = Some(Localized::Every(format!("{{ \"{}\" }}", vector.replace(['\\', '"', '\n'], "'"))));
+        for (path, text) in rendered(&project(), &statement) {
+            if path.ends_with(".html") {
+                for tag in tags(&text) {
+                    let name = name_of(tag);
+                    assert!(known.contains(&name) || name == "!doctype", "{vector}: {path}: <{tag}>");
+                    let outside_values: String = tag.split('"').step_by(2).collect();
+                    assert!(!outside_values.contains(" on"), "{vector}: {path}: <{tag}>");
+                    let lower = tag.to_lowercase().replace(char::is_whitespace, "");
+                    for bad in ["=\"javascript:", "=\"data:", "=\"vbscript:", "=\"//", "evil.example/pixel", "secret.png"] {
+                        assert!(!lower.contains(bad), "{vector}: {path}: <{tag}>");
+                    }
+                }
+                pages += 1;
+            } else if path.ends_with(".md") {
+                let (document, _) = Document::parse("x.md", text.split_once("---\n\n").unwrap().1);
+                let mut dangerous = false;
+                document.walk_inlines(&mut |inline| match &inline.kind {
+                    InlineKind::Html(_) => dangerous = true,
+                    InlineKind::Link { destination, .. } => {
+                        let address = destination.to_lowercase();
+                        dangerous |= address.contains("script:") || address.starts_with("data:") || address.starts_with("//");
+                    }
+                    InlineKind::Image { destination, .. } => dangerous |= destination.contains("//") || destination.contains(".."),
+                    _ => {}
+                });
+                document.walk_blocks(&mut |block| dangerous |= matches!(block.kind, promulgate::model::BlockKind::Html(_)));
+                assert!(!dangerous, "{vector}: {path}: {text}");
+            }
+            assert!(!text.chars().any(|c| c.is_control() && c != '\n'), "{vector}: {path}");
+        }
+    }
+    assert!(pages > 40);
+}
+
+fn name_of(tag: &str) -> String {
+    tag.split([' ', '\n', '/']).find(|part| !part.is_empty()).unwrap_or("").to_lowercase()
+}
+
+#[test]
+fn ids_are_unique_and_the_same_in_every_language() {
+    let ids = |page: &str| -> Vec<String> {
+        page.split(" id=\"").skip(1).map(|rest| rest.split('"').next().unwrap().to_owned()).collect()
+    };
+    let pages = rendered(&project(), &everything());
+    let page = |path: &str| &pages.iter().find(|(each, _)| each == path).unwrap().1;
+    let english = ids(page("en/everything.html"));
+    let unique: std::collections::BTreeSet<_> = english.iter().collect();
+    assert_eq!(unique.len(), english.len());
+    assert!(english.contains(&"p2".to_owned()), "{english:?}");
+    assert_eq!(english, ids(page("ar/everything.html")));
+    assert!(page("en/everything.html").contains("href=\"../fr/everything.html#p2\""));
+}
+
+#[test]
+fn outputs_have_their_own_names_and_endings() {
+    let mut ids: Vec<_> = BUILTIN.iter().map(|output| output.id()).collect();
+    let mut endings: Vec<_> = BUILTIN.iter().map(|output| output.extension()).collect();
+    ids.sort_unstable();
+    endings.sort_unstable();
+    ids.dedup();
+    endings.dedup();
+    assert_eq!((ids.len(), endings.len()), (BUILTIN.len(), BUILTIN.len()));
+}
