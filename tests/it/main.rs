@@ -15,3 +15,4 @@ mod release;
 mod report;
 mod source;
 mod texts;
+mod units;
