@@ -4,16 +4,14 @@ use std::ops::Range;
 
 use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, Tag, TagEnd};
 
+use super::frame::{Frame, FrameKind, attribution, numbered};
 use super::leaf::{Leaf, OpenKind, Target};
 use super::mask::Mask;
 use super::table::Table;
 use super::text::Reader;
 use super::{Braces, Limits, Source, footnotes, html, marker};
 use crate::diagnostic::Finding;
-use crate::language::Language;
-use crate::model::{
-    Attribution, Block, BlockKind, Cell, Document, Footnote, Inline, InlineKind, Item, Text, Title,
-};
+use crate::model::{Block, BlockKind, Cell, Document, Footnote, InlineKind, Item, Text, Title};
 
 /// Builds a document. Keeps its own stack, so that no depth of nesting is a depth of calls.
 pub(super) struct Builder<'s, 'f> {
@@ -28,26 +26,6 @@ pub(super) struct Builder<'s, 'f> {
     table: Option<Table>,
     raw: Option<Raw>,
     too_deep: bool,
-}
-
-/// A container that is open.
-struct Frame {
-    kind: FrameKind,
-    range: Range<usize>,
-    blocks: Vec<Block>,
-}
-
-enum FrameKind {
-    Quote,
-    List {
-        start: Option<u64>,
-        tight: bool,
-        items: Vec<Item>,
-    },
-    Item,
-    Footnote(Text),
-    /// `<div lang="…">`, with its text and the number of other such elements that are open in it.
-    Foreign(Language, Text, usize),
 }
 
 enum LeafKind {
@@ -98,12 +76,8 @@ impl<'s, 'f> Builder<'s, 'f> {
             Event::Start(tag) => self.start(tag, range, definition),
             Event::End(tag) => self.end(tag, range),
             Event::Text(text) | Event::Html(text) if self.raw.is_some() => self.line(&text, range),
-            Event::Text(text) => {
-                self.with_leaf(&range, |leaf, reader| leaf.text(reader, &text, range.clone()))
-            }
-            Event::Code(code) => {
-                self.with_leaf(&range, |leaf, reader| leaf.code(reader, &code, range.clone()))
-            }
+            Event::Text(text) => self.with_leaf(&range, |leaf, reader| leaf.text(reader, &text, range.clone())),
+            Event::Code(code) => self.with_leaf(&range, |leaf, reader| leaf.code(reader, &code, range.clone())),
             Event::InlineHtml(text) | Event::Html(text) => {
                 let max = self.limits.nested_inlines;
                 self.with_leaf(&range, |leaf, reader| leaf.html(reader, &text, range.clone(), max));
@@ -113,12 +87,8 @@ impl<'s, 'f> Builder<'s, 'f> {
                 let label = reader.mask.original(&label, &range, &[inner]);
                 leaf.push(reader, range.clone(), InlineKind::FootnoteReference(label));
             }),
-            Event::SoftBreak => {
-                self.with_leaf(&range, |leaf, reader| leaf.push(reader, range.clone(), InlineKind::SoftBreak))
-            }
-            Event::HardBreak => {
-                self.with_leaf(&range, |leaf, reader| leaf.push(reader, range.clone(), InlineKind::HardBreak))
-            }
+            Event::SoftBreak => self.with_leaf(&range, |leaf, reader| leaf.push(reader, range.clone(), InlineKind::SoftBreak)),
+            Event::HardBreak => self.with_leaf(&range, |leaf, reader| leaf.push(reader, range.clone(), InlineKind::HardBreak)),
             Event::Rule => {
                 self.end_leaf();
                 self.push(range, BlockKind::ThematicBreak);
@@ -168,9 +138,7 @@ impl<'s, 'f> Builder<'s, 'f> {
             Tag::Emphasis => OpenKind::Emphasis,
             Tag::Strong => OpenKind::Strong,
             Tag::Strikethrough => OpenKind::Strikethrough,
-            Tag::Link { link_type, dest_url, title, .. } => {
-                OpenKind::Link(Target::new(link_type, &dest_url, &title, definition))
-            }
+            Tag::Link { link_type, dest_url, title, .. } => OpenKind::Link(Target::new(link_type, &dest_url, &title, definition)),
             Tag::Image { link_type, dest_url, title, .. } => {
                 OpenKind::Image(Target::new(link_type, &dest_url, &title, definition))
             }
@@ -200,10 +168,7 @@ impl<'s, 'f> Builder<'s, 'f> {
             Tag::Heading { level, id, attrs, .. } => {
                 let range = source.trimmed(&range);
                 let id = id.map(|id| {
-                    let at = source
-                        .slice(&range)
-                        .rfind(&*id)
-                        .map(|at| range.start + at..range.start + at + id.len());
+                    let at = source.slice(&range).rfind(&*id).map(|at| range.start + at..range.start + at + id.len());
                     self.reader.mask.original(&id, &range, at.as_slice())
                 });
                 let kind = LeafKind::Heading { level: number(level), id, attributes: !attrs.is_empty() };
@@ -264,9 +229,7 @@ impl<'s, 'f> Builder<'s, 'f> {
                 }
             }
             TagEnd::Table => {
-                if let Some((range, kind)) =
-                    self.table.take().and_then(|table| table.finish(self.reader.source))
-                {
+                if let Some((range, kind)) = self.table.take().and_then(|table| table.finish(self.reader.source)) {
                     self.push_whole(range, kind);
                 }
             }
@@ -302,9 +265,7 @@ impl<'s, 'f> Builder<'s, 'f> {
                     self.push_whole(range, BlockKind::Paragraph { marker, content });
                 }
             }
-            LeafKind::Heading { level, id, .. } => {
-                self.push_whole(range, BlockKind::Heading { level, id, content })
-            }
+            LeafKind::Heading { level, id, .. } => self.push_whole(range, BlockKind::Heading { level, id, content }),
             LeafKind::Cell => {
                 if let Some(table) = &mut self.table {
                     table.push(Cell { span: source.span(&range), content });
@@ -323,11 +284,7 @@ impl<'s, 'f> Builder<'s, 'f> {
 
     fn end_code(&mut self) {
         let Some(raw) = self.raw.take() else { return };
-        let text = self.reader.mask.original(
-            &raw.text,
-            raw.lines.as_ref().unwrap_or(&raw.range),
-            raw.lines.as_slice(),
-        );
+        let text = self.reader.mask.original(&raw.text, raw.lines.as_ref().unwrap_or(&raw.range), raw.lines.as_slice());
         self.push(raw.range, BlockKind::Code { info: raw.info, text });
     }
 
@@ -341,8 +298,7 @@ impl<'s, 'f> Builder<'s, 'f> {
                 self.open(FrameKind::Foreign(language, text, 0), range);
             }
             html::Html::Close
-                if self.flat == 0
-                    && matches!(self.open.last(), Some(Frame { kind: FrameKind::Foreign(_, _, 0), .. })) =>
+                if self.flat == 0 && matches!(self.open.last(), Some(Frame { kind: FrameKind::Foreign(_, _, 0), .. })) =>
             {
                 self.close(range.end);
             }
@@ -433,31 +389,6 @@ impl<'s, 'f> Builder<'s, 'f> {
             self.reader.findings.push(Finding::new("source/nesting-too-deep", label));
         }
     }
-}
-
-/// An item of a list as a numbered paragraph.
-fn numbered(item: Item) -> Block {
-    match item.marker {
-        Some(marker) => Block { span: item.span, kind: BlockKind::Numbered { marker, blocks: item.blocks } },
-        // OK because every ordered item begins with its marker; were there one without, nothing of it gets lost.
-        None => {
-            Block { span: item.span, kind: BlockKind::List { start: None, tight: false, items: vec![item] } }
-        }
-    }
-}
-
-fn attribution(source: Source<'_>, blocks: &mut Vec<Block>) -> Option<Attribution> {
-    let [.., _, Block { span, kind: BlockKind::Paragraph { marker: None, content } }] = blocks.as_mut_slice()
-    else {
-        return None;
-    };
-    let span = *span;
-    if !marker::take_dash(source, content) {
-        return None;
-    }
-    let content: Vec<Inline> = std::mem::take(content);
-    blocks.pop();
-    Some(Attribution { span, content })
 }
 
 fn number(level: HeadingLevel) -> u8 {

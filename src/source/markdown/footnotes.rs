@@ -24,11 +24,9 @@ pub(super) fn in_order_of_reference(document: &mut Document) {
         order.blocks(&footnote.blocks);
         next += 1;
     }
-    let rest: Vec<usize> =
-        order.seen.iter().enumerate().filter(|&(_, &seen)| !seen).map(|(index, _)| index).collect();
+    let rest: Vec<usize> = order.seen.iter().enumerate().filter(|&(_, &seen)| !seen).map(|(index, _)| index).collect();
     order.indices.extend(rest);
-    let mut footnotes: Vec<Option<Footnote>> =
-        std::mem::take(&mut document.footnotes).into_iter().map(Some).collect();
+    let mut footnotes: Vec<Option<Footnote>> = std::mem::take(&mut document.footnotes).into_iter().map(Some).collect();
     // OK because each index stands in the order once.
     document.footnotes = order.indices.iter().filter_map(|&index| footnotes.get_mut(index)?.take()).collect();
 }

@@ -126,17 +126,10 @@ impl Leaf {
     }
 
     /// Opens a piece; one that would stand too deep leaves its content to the piece around it. Says whether it was opened.
-    pub(super) fn start(
-        &mut self,
-        reader: &mut Reader<'_, '_>,
-        range: Range<usize>,
-        kind: OpenKind,
-        max: usize,
-    ) -> bool {
+    pub(super) fn start(&mut self, reader: &mut Reader<'_, '_>, range: Range<usize>, kind: OpenKind, max: usize) -> bool {
         self.flush(reader);
-        self.last = range.start
-            + usize::from(matches!(kind, OpenKind::Link(_)))
-            + 2 * usize::from(matches!(kind, OpenKind::Image(_)));
+        self.last =
+            range.start + usize::from(matches!(kind, OpenKind::Link(_))) + 2 * usize::from(matches!(kind, OpenKind::Image(_)));
         if let OpenKind::Foreign(..) = kind {
             self.last = range.end;
         }
@@ -187,9 +180,7 @@ impl Leaf {
     }
 
     fn unwrap_foreign(&mut self, reader: &Reader<'_, '_>) {
-        while let Some(Open { range, content, .. }) =
-            self.open.pop_if(|open| matches!(open.kind, OpenKind::Foreign(..)))
-        {
+        while let Some(Open { range, content, .. }) = self.open.pop_if(|open| matches!(open.kind, OpenKind::Foreign(..))) {
             let span = reader.source.span(&range);
             let tag = Inline { span, kind: InlineKind::Html(Text::slice(reader.source.file, span)) };
             let around = self.content();
@@ -239,9 +230,7 @@ impl Leaf {
                 let inner = range.start + 1..range.end.saturating_sub(1).max(range.start + 1);
                 (Some(inner).filter(|inner| mask.slice(inner) == target.destination), range.clone())
             }
-            (_, Some(definition)) => {
-                (link::defined_destination(mask, definition, &target.destination), definition.clone())
-            }
+            (_, Some(definition)) => (link::defined_destination(mask, definition, &target.destination), definition.clone()),
             (_, None) => (None, range.clone()),
         };
         let destination = match target.link {
@@ -252,8 +241,7 @@ impl Leaf {
         let title = (!target.title.is_empty()).then(|| {
             let from = place.as_ref().map_or(within.start, |place| place.end);
             let behind = from..within.end;
-            let at =
-                mask.slice(&behind).find(&target.title).map(|at| from + at..from + at + target.title.len());
+            let at = mask.slice(&behind).find(&target.title).map(|at| from + at..from + at + target.title.len());
             mask.original(&target.title, &behind, at.as_slice())
         });
         (destination, place, title)
@@ -261,12 +249,7 @@ impl Leaf {
 }
 
 impl Target {
-    pub(super) fn new(
-        link: LinkType,
-        destination: &CowStr<'_>,
-        title: &CowStr<'_>,
-        definition: Option<Range<usize>>,
-    ) -> Self {
+    pub(super) fn new(link: LinkType, destination: &CowStr<'_>, title: &CowStr<'_>, definition: Option<Range<usize>>) -> Self {
         Target { link, destination: destination.to_string(), title: title.to_string(), definition }
     }
 }

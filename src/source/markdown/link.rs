@@ -5,23 +5,14 @@ use std::ops::Range;
 use super::mask::Mask;
 
 /// The bytes of the destination of an inline link: `from` is where its content ends, before `](`.
-pub(super) fn inline_destination(
-    mask: &Mask<'_>,
-    link: &Range<usize>,
-    from: usize,
-    destination: &str,
-) -> Option<Range<usize>> {
+pub(super) fn inline_destination(mask: &Mask<'_>, link: &Range<usize>, from: usize, destination: &str) -> Option<Range<usize>> {
     let rest = mask.slice(&(from..link.end));
     let open = from + rest.find("](")? + 2;
     lex(mask, open..link.end, destination)
 }
 
 /// The bytes of the destination in the definition of a reference: `[label]: destination`.
-pub(super) fn defined_destination(
-    mask: &Mask<'_>,
-    definition: &Range<usize>,
-    destination: &str,
-) -> Option<Range<usize>> {
+pub(super) fn defined_destination(mask: &Mask<'_>, definition: &Range<usize>, destination: &str) -> Option<Range<usize>> {
     let open = definition.start + mask.slice(definition).find("]:")? + 2;
     lex(mask, open..definition.end, destination)
 }

@@ -35,10 +35,7 @@ pub(super) fn take(source: Source<'_>, content: &mut Vec<Inline>) -> Option<Mark
     let blanks = rest.len() - rest.trim_start_matches(is_blank).len();
     let alone = length + blanks == text.len();
     if blanks == 0
-        || (alone
-            && content
-                .get(1)
-                .is_none_or(|next| matches!(next.kind, InlineKind::SoftBreak | InlineKind::HardBreak)))
+        || (alone && content.get(1).is_none_or(|next| matches!(next.kind, InlineKind::SoftBreak | InlineKind::HardBreak)))
     {
         return None;
     }
@@ -103,8 +100,7 @@ fn floor(text: &str, mut at: usize) -> usize {
 fn is_letter(name: &str) -> bool {
     let mut letters = name.chars();
     let Some(first) = letters.next() else { return false };
-    let known = first.is_ascii_alphabetic()
-        || matches!(first, 'а'..='я' | 'А'..='Я' | 'ё' | 'Ё' | 'є' | 'і' | 'ї' | 'ґ');
+    let known = first.is_ascii_alphabetic() || matches!(first, 'а'..='я' | 'А'..='Я' | 'ё' | 'Ё' | 'є' | 'і' | 'ї' | 'ґ');
     known && letters.next().is_none_or(|second| second == first) && letters.next().is_none()
 }
 
@@ -117,7 +113,5 @@ fn is_roman(name: &str) -> bool {
     let rest = lower.trim_start_matches('x');
     let tens = lower.len() - rest.len();
     let units = if tens == 1 { rest.strip_prefix('l').unwrap_or(rest) } else { rest };
-    !name.is_empty()
-        && tens <= 3
-        && matches!(units, "" | "i" | "ii" | "iii" | "iv" | "v" | "vi" | "vii" | "viii" | "ix")
+    !name.is_empty() && tens <= 3 && matches!(units, "" | "i" | "ii" | "iii" | "iv" | "v" | "vi" | "vii" | "viii" | "ix")
 }

@@ -28,8 +28,7 @@ impl<'s> Mask<'s> {
     /// The text with each placeable masked, if there are any; one that is nested too deeply is malformed. Markers of quotations and
     /// lists that no tree could hold are masked, too.
     pub(super) fn of(source: Source<'s>, braces: Braces, limits: &Limits) -> Self {
-        let mut mask =
-            Mask { source, text: Cow::Borrowed(source.text), hidden: Vec::new(), malformed: Vec::new() };
+        let mut mask = Mask { source, text: Cow::Borrowed(source.text), hidden: Vec::new(), malformed: Vec::new() };
         if braces == Braces::Placeables {
             mask.find_placeables(limits.nested_placeables);
         }
@@ -86,10 +85,7 @@ impl<'s> Mask<'s> {
     }
 
     /// The placeables that lie inside a range.
-    pub(super) fn placeables(
-        &self,
-        range: &Range<usize>,
-    ) -> impl Iterator<Item = (&Range<usize>, &Expression)> {
+    pub(super) fn placeables(&self, range: &Range<usize>) -> impl Iterator<Item = (&Range<usize>, &Expression)> {
         self.hidden(range).iter().filter_map(|hidden| Some((&hidden.range, hidden.expression.as_ref()?)))
     }
 
@@ -183,19 +179,7 @@ fn candidate(text: &str, start: usize, depth: usize) -> Option<usize> {
             b'}' if open.pop() != Some(b'{') => return None,
             b'}' if open.is_empty() => return Some(at + 1),
             b')' if open.pop() != Some(b'(') => return None,
-            b'a'..=b'z'
-            | b'A'..=b'Z'
-            | b'0'..=b'9'
-            | b'-'
-            | b'_'
-            | b'$'
-            | b'.'
-            | b','
-            | b':'
-            | b' '
-            | b'\t'
-            | b'}'
-            | b')' => {}
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'_' | b'$' | b'.' | b',' | b':' | b' ' | b'\t' | b'}' | b')' => {}
             _ => return None,
         }
     }
@@ -220,9 +204,8 @@ pub(super) fn stray_braces(text: &str) -> impl Iterator<Item = Range<usize>> + '
         let mut end = start + run;
         if rest.starts_with('{') && !rest.get(..run)?.contains('}') {
             let behind = text.get(end..)?;
-            if let Some(next) = behind
-                .find(['{', '}', '\n'])
-                .filter(|&next| behind.get(next..).is_some_and(|at| at.starts_with('}')))
+            if let Some(next) =
+                behind.find(['{', '}', '\n']).filter(|&next| behind.get(next..).is_some_and(|at| at.starts_with('}')))
             {
                 let closing = behind.get(next..)?;
                 end += next + (closing.len() - closing.trim_start_matches('}').len());

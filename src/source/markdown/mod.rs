@@ -6,6 +6,7 @@
 
 mod builder;
 mod footnotes;
+mod frame;
 mod html;
 mod leaf;
 mod link;
@@ -69,17 +70,13 @@ pub(crate) fn parse_document(
 ) -> Document {
     let source = Source { file, base: body.range().start, text: file.slice(body) };
     let mask = Mask::of(source, braces, limits);
-    let options = Options::ENABLE_TABLES
-        | Options::ENABLE_FOOTNOTES
-        | Options::ENABLE_STRIKETHROUGH
-        | Options::ENABLE_HEADING_ATTRIBUTES;
+    let options =
+        Options::ENABLE_TABLES | Options::ENABLE_FOOTNOTES | Options::ENABLE_STRIKETHROUGH | Options::ENABLE_HEADING_ATTRIBUTES;
     let mut builder = Builder::new(source, &mask, braces, limits, findings);
     let mut events = Parser::new_ext(mask.text(), options).into_offset_iter();
     while let Some((event, range)) = events.next() {
         let definition = match &event {
-            Event::Start(Tag::Link { link_type, id, .. } | Tag::Image { link_type, id, .. })
-                if is_reference(*link_type) =>
-            {
+            Event::Start(Tag::Link { link_type, id, .. } | Tag::Image { link_type, id, .. }) if is_reference(*link_type) => {
                 events.reference_definitions().get(id).map(|definition| definition.span.clone())
             }
             _ => None,

@@ -31,9 +31,8 @@ fn superfluous(line: &str, most: usize) -> Option<usize> {
         let length = marker(rest)?;
         if level >= most {
             // A line of nothing but `-` is a thematic break, however long; and what is last on its line nests nothing else.
-            let masks = rest
-                .get(..MASKED)
-                .is_some_and(|head| head.bytes().all(|byte| byte.is_ascii() && !b"{\r\n".contains(&byte)));
+            let masks =
+                rest.get(..MASKED).is_some_and(|head| head.bytes().all(|byte| byte.is_ascii() && !b"{\r\n".contains(&byte)));
             return (masks && !is_break(rest)).then_some(at);
         }
         let behind = rest.get(length..)?;
@@ -44,9 +43,8 @@ fn superfluous(line: &str, most: usize) -> Option<usize> {
 
 /// The length of the marker that a text begins with.
 fn marker(text: &str) -> Option<usize> {
-    let ends = |length: usize| {
-        text.get(length..).is_some_and(|rest| rest.is_empty() || rest.starts_with([' ', '\t', '\r', '\n']))
-    };
+    let ends =
+        |length: usize| text.get(length..).is_some_and(|rest| rest.is_empty() || rest.starts_with([' ', '\t', '\r', '\n']));
     match text.chars().next()? {
         '>' => Some(1),
         '-' | '*' | '+' if ends(1) => Some(1),

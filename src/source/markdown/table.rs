@@ -45,9 +45,7 @@ impl Table {
         let excess = at..at + excess.trim_matches(is_edge).len();
         if !excess.is_empty() {
             let finding = Finding::new("source/excess-cell", source.label(&excess));
-            reader
-                .findings
-                .push(finding.arg("text", source.slice(&excess)).arg("columns", self.columns.len()));
+            reader.findings.push(finding.arg("text", source.slice(&excess)).arg("columns", self.columns.len()));
         }
         let span = source.span(&(row.start..row.end.max(end)));
         self.rows.push(Row { span, cells: std::mem::take(&mut self.cells) });

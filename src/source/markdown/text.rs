@@ -22,10 +22,7 @@ impl Reader<'_, '_> {
         let mut from = run.start;
         for (range, expression) in mask.placeables(run) {
             self.plain(&(from..range.start), out);
-            out.push(Inline {
-                span: self.source.span(range),
-                kind: InlineKind::Placeable(expression.clone()),
-            });
+            out.push(Inline { span: self.source.span(range), kind: InlineKind::Placeable(expression.clone()) });
             from = range.end;
         }
         self.plain(&(from..run.end), out);
@@ -43,9 +40,7 @@ impl Reader<'_, '_> {
         while let Some(start) = text.get(search..).and_then(|rest| rest.find("[^")).map(|at| search + at) {
             search = start + 2;
             let rest = text.get(search..).unwrap_or("");
-            let end = rest
-                .find(|c: char| c.is_whitespace() || matches!(c, '[' | ']' | '^' | '\\'))
-                .unwrap_or(rest.len());
+            let end = rest.find(|c: char| c.is_whitespace() || matches!(c, '[' | ']' | '^' | '\\')).unwrap_or(rest.len());
             let closed = rest.get(end..).is_some_and(|rest| rest.starts_with(']'));
             if end == 0 || !closed || (start == 0 && mask::is_escaped(self.source.text, range.start)) {
                 continue;
@@ -71,9 +66,7 @@ impl Reader<'_, '_> {
         let mut from = range.start;
         for stray in mask::stray_braces(self.source.slice(range)) {
             let mut stray = range.start + stray.start..range.start + stray.end;
-            if stray.start < from
-                || (stray.start == range.start && mask::is_escaped(self.source.text, stray.start))
-            {
+            if stray.start < from || (stray.start == range.start && mask::is_escaped(self.source.text, stray.start)) {
                 continue;
             }
             let malformed = self.mask.malformed(stray.start).filter(|&end| end <= range.end);
@@ -89,8 +82,7 @@ impl Reader<'_, '_> {
     pub(super) fn refuse_placeables(&mut self, range: &Range<usize>) {
         let mask = self.mask;
         for (range, _) in mask.placeables(range) {
-            let finding =
-                Finding::new("source/invalid-placeable", self.source.label(range)).variant("misplaced");
+            let finding = Finding::new("source/invalid-placeable", self.source.label(range)).variant("misplaced");
             self.findings.push(finding.arg("text", self.source.slice(range)));
         }
     }

@@ -18,10 +18,7 @@ fn blocks() {
         ("1. One\n2. Two\n", r#"ol1[li<1.=1>[p("One")] li<2.=2>[p("Two")]]"#),
         ("3) a\n\n4) b\n", r#"n<3)=3>[p("a")] n<4)=4>[p("b")]"#),
         ("> 1. a\n>\n> 2. b\n", r#"quote[ol1~[li<1.=1>[p("a")] li<2.=2>[p("b")]]]"#),
-        (
-            "1. a:\n\n   - b\n   - c\n\n2. d\n",
-            r#"n<1.=1>[p("a:") ul[li[p("b")] li[p("c")]]] n<2.=2>[p("d")]"#,
-        ),
+        ("1. a:\n\n   - b\n   - c\n\n2. d\n", r#"n<1.=1>[p("a:") ul[li[p("b")] li[p("c")]]] n<2.=2>[p("d")]"#),
         // Lists.
         ("- x\n- y\n  - z\n", r#"ul[li[p("x")] li[p("y") ul[li[p("z")]]]]"#),
         ("- x\n\n- y\n", r#"ul~[li[p("x")] li[p("y")]]"#),
@@ -63,27 +60,15 @@ fn blocks() {
         ("a\n\n***\n\nb\n", r#"p("a") hr p("b")"#),
         // Other languages and raw HTML.
         ("<div lang=\"la\">\n\nAmo\n\n- a\n\n</div>\n\nb\n", r#"div:la[p("Amo") ul[li[p("a")]]] p("b")"#),
-        (
-            "<div lang=fr>\n\n<div lang='de'>\n\na\n\n</div>\n\nb\n\n</div>\n",
-            r#"div:fr[div:de[p("a")] p("b")]"#,
-        ),
+        ("<div lang=fr>\n\n<div lang='de'>\n\na\n\n</div>\n\nb\n\n</div>\n", r#"div:fr[div:de[p("a")] p("b")]"#),
         (
             "<div lang=\"la\">\n\n<div class=x>\n\na\n\n</div>\n\n</div>\n",
             r#"div:la[html("<div class=x>") p("a") html("</div>")]"#,
         ),
         ("<div lang=\"la\">\n\na\n", r#"html("<div lang=\"la\">") p("a")"#),
-        (
-            "> <div lang=\"la\">\n>\n> a\n\n</div>\n",
-            r#"quote[html("<div lang=\"la\">") p("a")] html("</div>")"#,
-        ),
-        (
-            "<div lang=\"no such\">\n\na\n\n</div>\n",
-            r#"html("<div lang=\"no such\">") p("a") html("</div>")"#,
-        ),
-        (
-            "<div lang=la onclick=x>\n\na\n\n</div>\n",
-            r#"html("<div lang=la onclick=x>") p("a") html("</div>")"#,
-        ),
+        ("> <div lang=\"la\">\n>\n> a\n\n</div>\n", r#"quote[html("<div lang=\"la\">") p("a")] html("</div>")"#),
+        ("<div lang=\"no such\">\n\na\n\n</div>\n", r#"html("<div lang=\"no such\">") p("a") html("</div>")"#),
+        ("<div lang=la onclick=x>\n\na\n\n</div>\n", r#"html("<div lang=la onclick=x>") p("a") html("</div>")"#),
         ("<div>\nfoo\n</div>\n", r#"html("<div>\nfoo\n</div>")"#),
         ("a\n\n<!-- b\nc -->\n\nd\n", r#"p("a") p("d")"#),
         ("<!-- a --> b\n", r#"html("<!-- a --> b")"#),
@@ -102,30 +87,18 @@ fn inlines() {
         ("a *b* **c** ~~d~~ `e`\n", r#"p("a " em("b") " " strong("c") " " del("d") " " code("e"))"#),
         ("***a** b*\n", r#"p(em(strong("a") " b"))"#),
         ("a\nb  \nc\\\nd\n", r#"p("a" / "b" // "c" // "d")"#),
-        (
-            "&amp; &#233; AT&T \\* \\{x\\}\n",
-            "p(&amp;=\"&\" \" \" &#233;=\"é\" \" AT&T \" \"* \" \"{x\" \"}\")",
-        ),
+        ("&amp; &#233; AT&T \\* \\{x\\}\n", "p(&amp;=\"&\" \" \" &#233;=\"é\" \" AT&T \" \"* \" \"{x\" \"}\")"),
         ("`` a`b `` ` ` `a\nb`\n", r#"p(code("a`b") " " code(" ") " " code("a b"))"#),
         // Destinations stand where they are said to stand.
         ("[a *b*](http://x/y \"t\")\n", r#"p(a:http://x/y@http://x/y't'("a " em("b")))"#),
         ("[a](<b c> 't')[](d)[e]( f )\n", r#"p(a:b c@b c't'("a") a:d@d() a:f@f("e"))"#),
-        (
-            "[a](b(c)d) [e](f\\)g) [h](i&amp;j)\n",
-            r#"p(a:b(c)d@b(c)d("a") " " a:f)g@f\)g("e") " " a:i&j@i&amp;j("h"))"#,
-        ),
+        ("[a](b(c)d) [e](f\\)g) [h](i&amp;j)\n", r#"p(a:b(c)d@b(c)d("a") " " a:f)g@f\)g("e") " " a:i&j@i&amp;j("h"))"#),
         ("[a](b\n\"t\")\n", r#"p(a:b@b't'("a"))"#),
         ("[a]()\n", r#"p(a:@("a"))"#),
         ("![i *j*](k.png 'l')\n", r#"p(img:k.png@k.png'l'("i " em("j")))"#),
         ("[![i](k)](l)\n", r#"p(a:l@l(img:k@k("i")))"#),
-        (
-            "<https://x> <a@b.c>\n",
-            r#"p(a:https://x@https://x("https://x") " " a:mailto:a@b.c@a@b.c("a@b.c"))"#,
-        ),
-        (
-            "[r] [q][r] [R][]\n\n[r]: </url> 'T'\n",
-            r#"p(a:/url@/url'T'("r") " " a:/url@/url'T'("q") " " a:/url@/url'T'("R"))"#,
-        ),
+        ("<https://x> <a@b.c>\n", r#"p(a:https://x@https://x("https://x") " " a:mailto:a@b.c@a@b.c("a@b.c"))"#),
+        ("[r] [q][r] [R][]\n\n[r]: </url> 'T'\n", r#"p(a:/url@/url'T'("r") " " a:/url@/url'T'("q") " " a:/url@/url'T'("R"))"#),
         ("[a `]`](b)\n", r#"p(a:b@b("a " code("]")))"#),
         ("[a <!-- ](c) -->](b)\n", r#"p(a:b@b("a "))"#),
         ("[no] [x](no y)\n", r#"p("[no] [x](no y)")"#),
@@ -152,10 +125,7 @@ fn footnotes() {
         ),
         ("a[^2]\n\n[^1]: One\n\n[^2]: Two[^1]\n", r#"p("a" ^2) note 2[p("Two" ^1)] note 1[p("One")]"#),
         ("a[^A]\n\n[^x]: X\n[^a]: A\n", r#"p("a" ^A) note a[p("A")] note x[p("X")]"#),
-        (
-            "# a[^2]\n\nb[^1]\n\n[^1]: One\n[^2]: Two\n",
-            r#"title("a" ^2) p("b" ^1) note 2[p("Two")] note 1[p("One")]"#,
-        ),
+        ("# a[^2]\n\nb[^1]\n\n[^1]: One\n[^2]: Two\n", r#"title("a" ^2) p("b" ^1) note 2[p("Two")] note 1[p("One")]"#),
         // A reference that dangles is a reference, if it is not escaped.
         ("a[^zz] b [^ c] \\[^d]\n", r#"p("a" ^zz " b [^ c] " "[^d]")"#),
         ("[^a][^b]\n", "p(^a ^b)"),
@@ -175,18 +145,13 @@ fn spans_of_blocks() {
     assert_eq!(slices, ["1. a\n\n   b", "> q\n>\n> — me", "| a |\n|:-:|\n| b |", "```x\ny\n```"]);
     assert_eq!(document.file.slice(document.title.unwrap().span), "# T");
     assert_eq!(document.file.slice(document.footnotes[0].span), "[^1]: n");
-    let [_, Block { kind: BlockKind::Quote { attribution: Some(by), .. }, .. }, table, _] =
-        document.blocks.as_slice()
-    else {
+    let [_, Block { kind: BlockKind::Quote { attribution: Some(by), .. }, .. }, table, _] = document.blocks.as_slice() else {
         panic!()
     };
     assert_eq!(document.file.slice(by.span), "— me");
     let BlockKind::Table { head, rows, columns } = &table.kind else { panic!() };
     assert_eq!((document.file.slice(head.span), document.file.slice(rows[0].span)), ("| a |", "| b |"));
-    assert_eq!(
-        (document.file.slice(head.cells[0].span), columns.as_slice()),
-        ("a", [ColumnAlignment::Center].as_slice())
-    );
+    assert_eq!((document.file.slice(head.cells[0].span), columns.as_slice()), ("a", [ColumnAlignment::Center].as_slice()));
 }
 
 #[test]
@@ -206,8 +171,7 @@ fn spans_count_from_the_beginning_of_the_file() {
     let text = "+++\nx = 1\n+++\n# Да { $x }\n";
     let file = crate::diagnostic::SourceFile::new("a.md", text);
     let body = crate::diagnostic::Span::new(14, text.len());
-    let document =
-        super::parse_document(&file, body, Braces::Placeables, &Limits::default(), &mut Vec::new());
+    let document = super::parse_document(&file, body, Braces::Placeables, &Limits::default(), &mut Vec::new());
     assert_eq!(outline_of(&document), r#"title("Да " { $x })"#);
     let title = document.title.unwrap();
     let InlineKind::Placeable(expression) = &title.content[1].kind else { panic!() };
@@ -219,9 +183,7 @@ fn text_borrows_from_the_file() {
     let (document, _) = parse("# A\n\nb [c](d \"e\") `f` ![g](h)[^1]\n\n```i\nj\n```\n\n<b>\n\n[^1]: k\n");
     let mut texts = Vec::new();
     document.walk_inlines(&mut |inline| match &inline.kind {
-        InlineKind::Text(text) | InlineKind::Code(text) | InlineKind::FootnoteReference(text) => {
-            texts.push(text)
-        }
+        InlineKind::Text(text) | InlineKind::Code(text) | InlineKind::FootnoteReference(text) => texts.push(text),
         InlineKind::Link { destination, title, .. } | InlineKind::Image { destination, title, .. } => {
             texts.push(destination);
             texts.extend(title);

@@ -125,10 +125,7 @@ impl Walk<'_> {
     fn span(&mut self, span: Span, parent: Span) {
         let text = self.document.file.text();
         assert!(parent.contains(span), "{span:?} is not in {parent:?}");
-        assert!(
-            text.is_char_boundary(span.range().start) && text.is_char_boundary(span.range().end),
-            "{span:?}"
-        );
+        assert!(text.is_char_boundary(span.range().start) && text.is_char_boundary(span.range().end), "{span:?}");
         self.spans += 1;
     }
 
@@ -149,21 +146,12 @@ impl Walk<'_> {
             match &block.kind {
                 BlockKind::Heading { content, .. } => self.inlines(content, span),
                 BlockKind::Paragraph { marker, content } => {
-                    self.sequence(
-                        marker
-                            .iter()
-                            .map(|marker| marker.span)
-                            .chain(content.iter().map(|inline| inline.span)),
-                        span,
-                    );
+                    self.sequence(marker.iter().map(|marker| marker.span).chain(content.iter().map(|inline| inline.span)), span);
                     self.inlines(content, span);
                     assert!(!content.is_empty());
                 }
                 BlockKind::Numbered { marker, blocks } => {
-                    self.sequence(
-                        [marker.span].into_iter().chain(blocks.iter().map(|block| block.span)),
-                        span,
-                    );
+                    self.sequence([marker.span].into_iter().chain(blocks.iter().map(|block| block.span)), span);
                     self.blocks(blocks, span);
                 }
                 BlockKind::List { items, .. } => {
@@ -240,8 +228,7 @@ fn texts(document: &Document) -> Vec<Text> {
 
 fn placeables(document: &Document) -> usize {
     let mut count = 0;
-    document
-        .walk_inlines(&mut |inline| count += usize::from(matches!(inline.kind, InlineKind::Placeable(_))));
+    document.walk_inlines(&mut |inline| count += usize::from(matches!(inline.kind, InlineKind::Placeable(_))));
     count
 }
 

@@ -69,9 +69,7 @@ fn blocks(file: &Arc<SourceFile>, content: &[Block], out: &mut String) {
             BlockKind::Paragraph { marker, content } => {
                 inlines(file, &format!("p{}", marked(file, marker.as_ref())), content, out);
             }
-            BlockKind::Numbered { marker, blocks: inner } => {
-                nest(file, &format!("n{}", marked(file, Some(marker))), inner, out)
-            }
+            BlockKind::Numbered { marker, blocks: inner } => nest(file, &format!("n{}", marked(file, Some(marker))), inner, out),
             BlockKind::List { start, tight, items } => {
                 let start = start.map_or("ul".to_owned(), |start| format!("ol{start}"));
                 write!(out, "{start}{}[", if *tight { "" } else { "~" }).unwrap();
@@ -96,18 +94,10 @@ fn blocks(file: &Arc<SourceFile>, content: &[Block], out: &mut String) {
                 out.push_str("] ");
             }
             BlockKind::Code { info, text } => {
-                write!(
-                    out,
-                    "code{}({:?}) ",
-                    info.as_ref().map_or(String::new(), |info| format!(":{info}")),
-                    &**text
-                )
-                .unwrap();
+                write!(out, "code{}({:?}) ", info.as_ref().map_or(String::new(), |info| format!(":{info}")), &**text).unwrap();
             }
             BlockKind::ThematicBreak => out.push_str("hr "),
-            BlockKind::Foreign { language, blocks: inner } => {
-                nest(file, &format!("div:{language}"), inner, out)
-            }
+            BlockKind::Foreign { language, blocks: inner } => nest(file, &format!("div:{language}"), inner, out),
             BlockKind::Html(text) => write!(out, "html({:?}) ", &**text).unwrap(),
         }
     }
@@ -135,10 +125,7 @@ fn inlines(file: &Arc<SourceFile>, name: &str, content: &[Inline], out: &mut Str
                 let place = destination_span.map_or("?", |span| file.slice(span));
                 inlines(
                     file,
-                    &format!(
-                        "a:{destination}@{place}{}",
-                        title.as_ref().map_or(String::new(), |title| format!("'{title}'"))
-                    ),
+                    &format!("a:{destination}@{place}{}", title.as_ref().map_or(String::new(), |title| format!("'{title}'"))),
                     content,
                     out,
                 );
@@ -147,18 +134,13 @@ fn inlines(file: &Arc<SourceFile>, name: &str, content: &[Inline], out: &mut Str
                 let place = destination_span.map_or("?", |span| file.slice(span));
                 inlines(
                     file,
-                    &format!(
-                        "img:{destination}@{place}{}",
-                        title.as_ref().map_or(String::new(), |title| format!("'{title}'"))
-                    ),
+                    &format!("img:{destination}@{place}{}", title.as_ref().map_or(String::new(), |title| format!("'{title}'"))),
                     alt,
                     out,
                 );
             }
             InlineKind::FootnoteReference(label) => write!(out, "^{label} ").unwrap(),
-            InlineKind::Foreign { language, content } => {
-                inlines(file, &format!("span:{language}"), content, out)
-            }
+            InlineKind::Foreign { language, content } => inlines(file, &format!("span:{language}"), content, out),
             InlineKind::SoftBreak => out.push_str("/ "),
             InlineKind::HardBreak => out.push_str("// "),
             InlineKind::Html(text) => write!(out, "html({:?}) ", &**text).unwrap(),

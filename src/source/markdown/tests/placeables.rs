@@ -70,23 +70,14 @@ fn other_braces_are_reported() {
         ("{NUMBER($x } b\n", &[r#"source-invalid-placeable "{NUMBER($x }""#]),
         (
             "{ $ } { NUMBER($x,,) }\n",
-            &[
-                r#"source-invalid-placeable-malformed "{ $ }""#,
-                r#"source-invalid-placeable-malformed "{ NUMBER($x,,) }""#,
-            ],
+            &[r#"source-invalid-placeable-malformed "{ $ }""#, r#"source-invalid-placeable-malformed "{ NUMBER($x,,) }""#],
         ),
         ("{ -союз }\n", &[r#"source-invalid-placeable "{ -союз }""#]),
-        (
-            "{ -alliance(case: «genitive») }\n",
-            &[r#"source-invalid-placeable "{ -alliance(case: «genitive») }""#],
-        ),
+        ("{ -alliance(case: «genitive») }\n", &[r#"source-invalid-placeable "{ -alliance(case: «genitive») }""#]),
         ("{ $a\n}\n", &[r#"source-invalid-placeable "{""#, r#"source-invalid-placeable "}""#]),
         (
             "[x]({ $url } \"{ $t }\")\n",
-            &[
-                r#"source-invalid-placeable-misplaced "{ $url }""#,
-                r#"source-invalid-placeable-misplaced "{ $t }""#,
-            ],
+            &[r#"source-invalid-placeable-misplaced "{ $url }""#, r#"source-invalid-placeable-misplaced "{ $t }""#],
         ),
         ("[x]\n\n[x]: {$url}\n", &[r#"source-invalid-placeable-misplaced "{$url}""#]),
         ("\\{ a \\} `{` {\"{\"} &#123;\n", &[]),
