@@ -67,7 +67,7 @@ impl Place {
         let layout = collection.layout();
         let wanted = |path: String| path.strip_prefix(&self.part).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'));
         let asked = |id: &str| {
-            let texts = collection.languages_of(id).map(|language| layout.path(id, language.as_str()));
+            let texts = collection.texts_of(id).map(|(_, path)| path.to_owned());
             self.part.is_empty() || std::iter::once(layout.statement_file(id)).chain(texts).any(wanted)
         };
         collection.ids().filter(|id| asked(id)).collect()

@@ -98,7 +98,8 @@ words! {
 }
 
 /// One entry of a statement's change history.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Change {
     /// The revision that the change made.
     pub revision: u32,
@@ -107,6 +108,7 @@ pub struct Change {
     /// What kind of change it was.
     pub kind: ChangeKind,
     /// The languages concerned; empty when all are.
+    #[serde(default)]
     pub languages: Vec<Language>,
     /// What changed, for readers.
     pub note: Localized,

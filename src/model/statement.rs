@@ -3,11 +3,9 @@
 use std::collections::BTreeMap;
 
 use jiff::civil::Date;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
-use super::{
-    Change, Fact, Facts, Instant, LanguageVersion, LegalValue, Localized, Origin, PublicationStatus,
-};
+use super::{Change, Fact, Facts, Instant, LanguageVersion, LegalValue, Localized, Origin, PublicationStatus};
 use crate::diagnostic::Finding;
 use crate::language::Language;
 
@@ -61,7 +59,8 @@ pub struct Statement {
 }
 
 /// A proper name with its forms.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Name {
     /// The name of the entry.
     pub id: String,
@@ -70,7 +69,8 @@ pub struct Name {
 }
 
 /// A finding that was looked at and accepted, with the reason.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Waiver {
     /// The rule.
     pub rule: String,

@@ -1,6 +1,6 @@
 //! [`LanguageVersion`]: a statement in one language.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::{Document, Inline, State, TranslationType};
 use crate::language::Language;
@@ -17,7 +17,8 @@ pub struct LanguageVersion {
 }
 
 /// What is known of a language version beside its text.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
 pub struct VersionInfo {
     /// How far the version is; `None` when nobody said.
     pub state: Option<State>,

@@ -8,9 +8,7 @@ use super::values::strict_date;
 use super::{Braces, Limits, bytes, tags};
 use crate::diagnostic::{Finding, Label, SourceFile, Span};
 use crate::language::Language;
-use crate::model::{
-    Change, Fact, Instant, Localized, Name, PublicationStatus, Statement, VersionInfo, Waiver,
-};
+use crate::model::{Change, Fact, Instant, Localized, Name, PublicationStatus, Statement, VersionInfo, Waiver};
 
 /// Builds a [`Statement`] in memory, from the same words that stand in its files.
 ///
@@ -149,11 +147,7 @@ impl StatementBuilder {
     }
 
     /// Adds a name that must be the same person or place in every language, with its forms by language tag.
-    pub fn name<'n>(
-        mut self,
-        id: impl Into<String>,
-        forms: impl IntoIterator<Item = (&'n str, &'n [&'n str])>,
-    ) -> Self {
+    pub fn name<'n>(mut self, id: impl Into<String>, forms: impl IntoIterator<Item = (&'n str, &'n [&'n str])>) -> Self {
         let mut name = Name { id: id.into(), forms: std::collections::BTreeMap::new() };
         for (tag, forms) in forms {
             if let Some(language) = self.language("names", tag) {
@@ -200,8 +194,7 @@ impl StatementBuilder {
         let file = SourceFile::new(format!("{}/{language}.md", self.sheet.statement.id), text);
         let here = Label::new(&file, Span::default());
         if file.text().len() as u64 > self.limits.file_bytes {
-            let finding =
-                Finding::new("source/too-large", here).arg("limit", bytes::kibibytes(self.limits.file_bytes));
+            let finding = Finding::new("source/too-large", here).arg("limit", bytes::kibibytes(self.limits.file_bytes));
             self.findings.push(finding.in_language(&language));
         } else if let Some((_, first, _)) = self.texts.iter().find(|(other, _, _)| *other == language) {
             let first = Label::new(first, Span::default());
@@ -243,7 +236,7 @@ impl StatementBuilder {
     }
 
     fn language(&mut self, key: &str, tag: &str) -> Option<Language> {
-        tags::read(tag, &given(&self.sheet.statement.id, key, tag), &mut self.findings)
+        tags::read(tag, &given(&self.sheet.statement.id, key, tag), &[], &mut self.findings)
     }
 
     fn languages<'l>(&mut self, key: &str, tags: impl IntoIterator<Item = &'l str>) -> Vec<Language> {
@@ -262,10 +255,7 @@ impl StatementBuilder {
                 let found = if strict_date(text).is_some() { "day" } else { "time" };
                 Finding::new("source/naive-time", here).arg("key", key).arg("found", found).arg("value", text)
             } else {
-                Finding::new("source/invalid-value", here)
-                    .arg("key", key)
-                    .arg("expected", "moment")
-                    .arg("value", text)
+                Finding::new("source/invalid-value", here).arg("key", key).arg("expected", "moment").arg("value", text)
             });
         }
         moment
@@ -320,8 +310,7 @@ mod tests {
             .limits(Limits { file_bytes: 5, ..Limits::default() })
             .version("fr", "# Trop long")
             .build();
-        let found: Vec<_> =
-            statement.findings.iter().map(|finding| (finding.rule(), finding.here().text())).collect();
+        let found: Vec<_> = statement.findings.iter().map(|finding| (finding.rule(), finding.here().text())).collect();
         assert_eq!(
             found,
             [

@@ -179,11 +179,8 @@ impl<'s> Collection<'s> {
         for (tag, _, path) in &files {
             if !languages.contains_key(tag) {
                 let here = bytes::place(self.store, path);
-                let language = if configured {
-                    tags::read(tag, &here, &mut self.project.findings)
-                } else {
-                    tags::known(tag)
-                };
+                let language =
+                    if configured { tags::read(tag, &here, &[], &mut self.project.findings) } else { tags::known(tag) };
                 languages.insert(tag.clone(), language);
             }
         }
@@ -202,9 +199,7 @@ impl<'s> Collection<'s> {
             catalogues.entry(language).or_default().extend(resource);
         }
         let catalogue = |(language, mut resources): (_, Vec<crate::model::Resource>)| {
-            resources.sort_by(|one, other| {
-                one.name.cmp(&other.name).then_with(|| one.file.path().cmp(other.file.path()))
-            });
+            resources.sort_by(|one, other| one.name.cmp(&other.name).then_with(|| one.file.path().cmp(other.file.path())));
             Catalogue { language, resources }
         };
         self.catalogues = catalogues.into_iter().map(catalogue).collect();
@@ -218,17 +213,10 @@ impl<'s> Collection<'s> {
             self.project.source = Some(source);
         } else if self.project.source.is_none() && self.project.languages.is_empty() {
             let english = |language: &Language| language.primary() == "en";
-            let messages = |catalogue: &Catalogue| {
-                catalogue.resources.iter().map(|resource| resource.entries.len()).sum()
-            };
-            let mut weights: Vec<(&Language, usize)> =
-                seen.iter().map(|(&language, &count)| (language, count)).collect();
+            let messages = |catalogue: &Catalogue| catalogue.resources.iter().map(|resource| resource.entries.len()).sum();
+            let mut weights: Vec<(&Language, usize)> = seen.iter().map(|(&language, &count)| (language, count)).collect();
             if weights.is_empty() {
-                weights = self
-                    .catalogues
-                    .iter()
-                    .map(|catalogue| (&catalogue.language, messages(catalogue)))
-                    .collect();
+                weights = self.catalogues.iter().map(|catalogue| (&catalogue.language, messages(catalogue))).collect();
             }
             // `en` before `en-US` before the most complete; the first by its tag where several are as complete.
             let rank = |language: &Language| (language.as_str() == "en", english(language));
@@ -277,6 +265,12 @@ impl<'s> Collection<'s> {
     /// The languages in which a statement exists, by their tags; none where there is no such statement.
     pub fn languages_of(&self, id: &str) -> impl Iterator<Item = &Language> {
         self.index.get(id).into_iter().flat_map(|indexed| indexed.texts.keys())
+    }
+
+    /// The paths of a statement's texts in the store, by their languages; none where there is no such statement.
+    pub fn texts_of(&self, id: &str) -> impl Iterator<Item = (&Language, &str)> {
+        let texts = self.index.get(id).into_iter().flat_map(|indexed| &indexed.texts);
+        texts.map(|(language, path)| (language, path.as_str()))
     }
 
     /// How many statements there are.

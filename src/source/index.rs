@@ -38,10 +38,7 @@ type Tags = HashMap<String, Option<Language>>;
 
 impl Index {
     pub(super) fn get(&self, id: &str) -> Option<&Indexed> {
-        self.statements
-            .binary_search_by(|indexed| indexed.id.as_str().cmp(id))
-            .ok()
-            .and_then(|at| self.statements.get(at))
+        self.statements.binary_search_by(|indexed| indexed.id.as_str().cmp(id)).ok().and_then(|at| self.statements.get(at))
     }
 
     /// All languages that occur, with the number of statements in each.
@@ -85,16 +82,15 @@ impl Indexer<'_> {
         let mut tags = Tags::new();
         let mut overflow: Option<&str> = None;
         for path in paths {
-            let (id, text) =
-                if let Some(id) = layout.statement_of(path).filter(|_| path != super::PROJECT_FILE) {
-                    (id, None)
-                } else if let Some((id, tag)) = layout.split(path) {
-                    let Some(language) = self.language(tag, path, layout, &mut tags) else { continue };
-                    (id, Some(language))
-                } else {
-                    self.stray(layout, path);
-                    continue;
-                };
+            let (id, text) = if let Some(id) = layout.statement_of(path).filter(|_| path != super::PROJECT_FILE) {
+                (id, None)
+            } else if let Some((id, tag)) = layout.split(path) {
+                let Some(language) = self.language(tag, path, layout, &mut tags) else { continue };
+                (id, Some(language))
+            } else {
+                self.stray(layout, path);
+                continue;
+            };
             if !is_id(id) {
                 if text.is_some() || self.configured {
                     let finding = Finding::new("source/invalid-id", place(self.store, path));
@@ -132,16 +128,13 @@ impl Indexer<'_> {
         }
         if let Some(language) = tags.get(tag) {
             // A folder is reported once, a file each time.
-            if layout.is_by_language()
-                || !self.configured
-                || language.as_ref().is_some_and(|language| language.as_str() == tag)
-            {
+            if layout.is_by_language() || !self.configured || language.as_ref().is_some_and(|language| language.as_str() == tag) {
                 return language.clone();
             }
         }
         let language = if self.configured {
             let label: Label = place(self.store, path);
-            tags::read(tag, &label, self.findings)
+            tags::read(tag, &label, &[], self.findings)
         } else {
             tags::known(tag)
         };
@@ -154,8 +147,7 @@ impl Indexer<'_> {
         if let Some(other) = indexed.texts.get(&language) {
             // `iw.md` beside `he.md`: the canonical name is the one that is read.
             let (kept, left) = if canonical(other) { (other.as_str(), path) } else { (path, other.as_str()) };
-            let finding = Finding::new("source/duplicate-version", place(self.store, left))
-                .against(place(self.store, kept));
+            let finding = Finding::new("source/duplicate-version", place(self.store, left)).against(place(self.store, kept));
             self.findings.push(finding.in_language(&language).of_statement(&indexed.id).arg("kept", kept));
             let kept = kept.to_owned();
             indexed.texts.insert(language, kept);
@@ -244,12 +236,7 @@ fn home<'p>(paths: &[&'p String], seen: &mut HashMap<&'p str, Option<Language>>)
         }
         common = Some(match common {
             None => before,
-            Some(common) => common
-                .into_iter()
-                .zip(before)
-                .take_while(|(one, other)| one == other)
-                .map(|(one, _)| one)
-                .collect(),
+            Some(common) => common.into_iter().zip(before).take_while(|(one, other)| one == other).map(|(one, _)| one).collect(),
         });
     }
     common.unwrap_or_default().iter().map(|folder| format!("{folder}/")).collect()
@@ -276,10 +263,7 @@ mod tests {
             (&["en/a.md", "fr/a.md", "en/who.md", "fr/who.md", "README.md"][..], Some("{lang}/{id}.md")),
             (&["a/en.md", "a/fr.md", "b/en.md", "README.md"], Some("{id}/{lang}.md")),
             (&["a.en.md", "a.fr.md", "CHANGELOG.md"], Some("{id}.{lang}.md")),
-            (
-                &["content/en/posts/a.md", "content/fr/posts/a.md", "README.md"],
-                Some("content/{lang}/{id}.md"),
-            ),
+            (&["content/en/posts/a.md", "content/fr/posts/a.md", "README.md"], Some("content/{lang}/{id}.md")),
             (&["statements/a/en.md", "statements/a/fr.md"], Some("statements/{id}/{lang}.md")),
             (&["x/y/a.en.md", "x/z/a.fr.md"], Some("x/{id}.{lang}.md")),
             (&["README.md", "docs/guide.md"], None),
@@ -302,8 +286,7 @@ mod tests {
             let tags: Vec<&str> = indexed.texts.keys().map(Language::as_str).collect();
             format!("{} {}{}", indexed.id, tags.join("+"), if indexed.sheet { " toml" } else { "" })
         };
-        let findings =
-            findings.iter().map(|finding| format!("{} {}", finding.rule(), finding.here().file.path()));
+        let findings = findings.iter().map(|finding| format!("{} {}", finding.rule(), finding.here().file.path()));
         (index.statements.iter().map(show).collect(), findings.collect())
     }
 
@@ -342,16 +325,7 @@ mod tests {
 
     #[test]
     fn a_bare_tree_holds_other_files_too() {
-        let paths = [
-            "en/a.md",
-            "fr/a.md",
-            "api/x.md",
-            "docs/y.md",
-            "zh-hans/a.md",
-            "README.md",
-            "Cargo.toml",
-            "tok/a.md",
-        ];
+        let paths = ["en/a.md", "fr/a.md", "api/x.md", "docs/y.md", "zh-hans/a.md", "README.md", "Cargo.toml", "tok/a.md"];
         let (statements, findings) = index("{lang}/{id}.md", false, &Limits::default(), &paths);
         assert_eq!(statements, ["a en+fr+tok+zh-Hans"]);
         assert!(findings.is_empty(), "{findings:?}");

@@ -1,7 +1,10 @@
 //! [`Layout`]: where the texts of a collection lie.
 
+use std::borrow::Cow;
 use std::fmt;
 use std::str::FromStr;
+
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// Where the texts of a collection lie: a path with `{id}` for the statement and `{lang}` for the language.
 ///
@@ -134,20 +137,30 @@ impl fmt::Display for Layout {
     }
 }
 
+impl Serialize for Layout {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+impl<'de> Deserialize<'de> for Layout {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let pattern = <Cow<'de, str>>::deserialize(deserializer)?;
+        pattern.parse().map_err(serde::de::Error::custom)
+    }
+}
+
 /// Whether what stands before the pattern is a path of plain folders.
 fn is_prefix(prefix: &str) -> bool {
     let Some(folders) = prefix.strip_suffix('/') else { return prefix.is_empty() };
-    !prefix.contains(['{', '}', '\\'])
-        && folders.split('/').all(|folder| !folder.is_empty() && !folder.starts_with('.'))
+    !prefix.contains(['{', '}', '\\']) && folders.split('/').all(|folder| !folder.is_empty() && !folder.starts_with('.'))
 }
 
 /// Whether a text can be the id of a statement: letters, digits, `-`, `_` and `.`, in one part or in several with `/` between them.
 /// No part is empty or begins with a dot, so that an id is safe as a path and in an address.
 pub(super) fn is_id(id: &str) -> bool {
     let part = |part: &str| {
-        !part.is_empty()
-            && !part.starts_with('.')
-            && part.chars().all(|c| c.is_alphanumeric() || matches!(c, '-' | '_' | '.'))
+        !part.is_empty() && !part.starts_with('.') && part.chars().all(|c| c.is_alphanumeric() || matches!(c, '-' | '_' | '.'))
     };
     id.len() <= 500 && id.split('/').all(part)
 }
@@ -199,6 +212,13 @@ mod tests {
         ] {
             assert!(pattern.parse::<Layout>().is_err(), "{pattern}");
         }
+    }
+
+    #[test]
+    fn serde_speaks_patterns() {
+        let layout: Layout = serde_json::from_str("\"{lang}/{id}.md\"").unwrap();
+        assert_eq!(serde_json::to_string(&layout).unwrap(), "\"{lang}/{id}.md\"");
+        assert!(serde_json::from_str::<Layout>("\"{id}.md\"").is_err());
     }
 
     #[test]

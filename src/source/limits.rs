@@ -1,5 +1,7 @@
 //! [`Limits`]: how much is read before reading stops.
 
+use serde::{Deserialize, Serialize};
+
 /// How much a collection may ask of the machine.
 ///
 /// Every limit is enforced before a parser sees the text, because parsers recurse: a few kilobytes of braces or quotation marks would
@@ -12,7 +14,8 @@
 /// let small = Limits { file_bytes: 64 * 1024, ..Limits::default() };
 /// assert!(small.file_bytes < Limits::default().file_bytes);
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
 pub struct Limits {
     /// Bytes in one text or catalogue.
     pub file_bytes: u64,

@@ -13,8 +13,7 @@ use crate::diagnostic::{Finding, SourceFile, Span};
 use crate::error::Result;
 use crate::language::Language;
 use crate::model::{
-    BlockKind, Document, Inline, InlineKind, LanguageVersion, Origin, Statement, Text, Title,
-    TranslationType, VersionInfo,
+    BlockKind, Document, Inline, InlineKind, LanguageVersion, Origin, Statement, Text, Title, TranslationType, VersionInfo,
 };
 
 /// Reads a statement.
@@ -22,16 +21,12 @@ pub(super) fn statement(collection: &Collection<'_>, indexed: &Indexed) -> Resul
     let Collection { store, project, limits, layout, .. } = collection;
     let mut findings = Vec::new();
     let path = layout.statement_file(&indexed.id);
-    let fallback = project
-        .source
-        .clone()
-        .or_else(|| indexed.texts.keys().next().cloned())
-        .or_else(|| project.languages.first().cloned());
+    let fallback =
+        project.source.clone().or_else(|| indexed.texts.keys().next().cloned()).or_else(|| project.languages.first().cloned());
     let fallback = fallback.unwrap_or_else(Language::english);
-    let file =
-        if indexed.sheet { bytes::fetch(*store, &path, limits.config_bytes, &mut findings)? } else { None };
+    let file = if indexed.sheet { bytes::fetch(*store, &path, limits.config_bytes, &mut findings)? } else { None };
     let sheet = match &file {
-        Some(file) => statement::read(file, &indexed.id, fallback.clone()),
+        Some(file) => statement::read(file, &indexed.id, fallback.clone(), &project.languages),
         None => {
             let mut sheet = Sheet::empty(&indexed.id, fallback.clone());
             sheet.statement.origin = Origin::new(SourceFile::new(store.display(&path), ""), BTreeMap::new());
@@ -50,8 +45,7 @@ pub(super) fn statement(collection: &Collection<'_>, indexed: &Indexed) -> Resul
     let mut statement = assemble(sheet, texts, collection.braces, limits, |sheet| {
         sheet.statement.source = source_of(sheet, indexed).unwrap_or(fallback);
         sheet.statement.required = sheet.required.take().unwrap_or_else(|| project.languages.clone());
-        sheet.statement.authoritative =
-            sheet.authoritative.take().unwrap_or_else(|| project.authoritative.clone());
+        sheet.statement.authoritative = sheet.authoritative.take().unwrap_or_else(|| project.authoritative.clone());
         if sheet.statement.issuer.is_none() {
             sheet.statement.issuer.clone_from(&project.issuer);
         }
@@ -69,10 +63,8 @@ pub(super) fn name_statement(statement: &mut Statement) {
 
 /// The language that a statement was written in, where its `statement.toml` tells: outright, or by the one version that is an original.
 fn source_of(sheet: &Sheet, indexed: &Indexed) -> Option<Language> {
-    let mut originals =
-        sheet.infos.iter().filter(|(_, info)| info.translation == Some(TranslationType::Original));
-    let original =
-        originals.next().filter(|_| originals.next().is_none()).map(|(language, _)| language.clone());
+    let mut originals = sheet.infos.iter().filter(|(_, info)| info.translation == Some(TranslationType::Original));
+    let original = originals.next().filter(|_| originals.next().is_none()).map(|(language, _)| language.clone());
     sheet.source.clone().or(original.filter(|language| indexed.texts.contains_key(language)))
 }
 
@@ -93,9 +85,7 @@ pub(super) fn assemble(
         let info = info(sheet.infos.remove(&language).unwrap_or_default(), &front);
         let statement = &mut sheet.statement;
         statement.findings.extend(findings.into_iter().map(|finding| finding.in_language(&language)));
-        statement
-            .versions
-            .insert(language.clone(), LanguageVersion { language: language.clone(), document, info });
+        statement.versions.insert(language.clone(), LanguageVersion { language: language.clone(), document, info });
         fronts.insert(language, front);
     }
     fill(&mut sheet, &fronts);
@@ -116,13 +106,11 @@ fn document(
     limits: &Limits,
     findings: &mut Vec<Finding>,
 ) -> Document {
-    let mut document =
-        parse_document(file, Span::new(front.body, file.text().len()), braces, limits, findings);
+    let mut document = parse_document(file, Span::new(front.body, file.text().len()), braces, limits, findings);
     if document.title.is_none()
         && let Some(title) = front.get("title")
     {
-        document.title =
-            Some(Title { span: title.span, content: title_content(file, title, braces, limits, findings) });
+        document.title = Some(Title { span: title.span, content: title_content(file, title, braces, limits, findings) });
     }
     document
 }
@@ -148,18 +136,12 @@ fn title_content(
 }
 
 /// Reports a text that says it is in another language than its place says: most often a copy that nobody translated.
-fn check_language(
-    file: &Arc<SourceFile>,
-    front: &FrontMatter,
-    language: &Language,
-    findings: &mut Vec<Finding>,
-) {
+fn check_language(file: &Arc<SourceFile>, front: &FrontMatter, language: &Language, findings: &mut Vec<Finding>) {
     let Some(given) = front.get("lang") else { return };
     let Some(named) = super::tags::plausible(&given.text) else { return };
     if named.primary() != language.primary() {
         let here = crate::diagnostic::Label::new(file, given.span);
-        findings
-            .push(Finding::new("source/language-mismatch", here).arg("tag", &named).arg("place", language));
+        findings.push(Finding::new("source/language-mismatch", here).arg("tag", &named).arg("place", language));
     }
 }
 
@@ -187,8 +169,6 @@ fn fill(sheet: &mut Sheet, fronts: &BTreeMap<Language, FrontMatter>) {
     if let Some(kind) = sheet.kind.take().or_else(|| given("kind").next().map(str::to_owned)) {
         statement.kind = kind;
     }
-    let revision = sheet
-        .revision
-        .or_else(|| given("revision").find_map(|text| text.parse().ok().filter(|&number| number > 0)));
+    let revision = sheet.revision.or_else(|| given("revision").find_map(|text| text.parse().ok().filter(|&number| number > 0)));
     statement.revision = revision.unwrap_or(1);
 }

@@ -9,9 +9,7 @@ use super::layout::is_id;
 use super::toml::{self, Reader, Table, Value};
 use crate::diagnostic::{Finding, Label, SourceFile};
 use crate::language::Language;
-use crate::model::{
-    Change, ChangeKind, Fact, Name, PublicationStatus, State, Statement, TranslationType, VersionInfo, Waiver,
-};
+use crate::model::{Change, ChangeKind, Fact, Name, PublicationStatus, State, Statement, TranslationType, VersionInfo, Waiver};
 
 /// What a `statement.toml` says.
 #[derive(Debug)]
@@ -48,12 +46,12 @@ impl Sheet {
 }
 
 /// Reads a file; what is wrong is in the findings of the statement.
-pub(super) fn read(file: &Arc<SourceFile>, id: &str, source: Language) -> Sheet {
+pub(super) fn read(file: &Arc<SourceFile>, id: &str, source: Language, known: &[Language]) -> Sheet {
     let mut sheet = Sheet::empty(id, source);
     let mut findings = Vec::new();
     let (body, shift) = super::body_of(file);
     let (tree, broken) = toml::parse(file, body, shift, &mut findings);
-    let mut reader = Reader::new(file, shift, broken, &mut findings);
+    let mut reader = Reader::new(file, shift, broken, &mut findings).knowing(known);
     let mut root = reader.root(&tree);
     head(&mut reader, &mut root, &mut sheet);
     if let Some(value) = reader.take(&mut root, "languages")
@@ -69,8 +67,7 @@ pub(super) fn read(file: &Arc<SourceFile>, id: &str, source: Language) -> Sheet 
     {
         for (name, span, value) in reader.entries(&table) {
             if !is_fluent_name(name) {
-                let finding =
-                    Finding::new("source/invalid-value", reader.label(span)).arg("key", &value.path);
+                let finding = Finding::new("source/invalid-value", reader.label(span)).arg("key", &value.path);
                 reader.report(finding.arg("expected", "fact-name").arg("value", name));
             } else if let Some(fact) = fact(&mut reader, &value) {
                 sheet.statement.facts.insert(name.to_owned(), fact);
@@ -250,8 +247,7 @@ fn versions(reader: &mut Reader<'_>, root: &mut Table<'_>, infos: &mut BTreeMap<
         let Some(language) = language else { continue };
         let here = reader.label(span);
         if let Some(first) = places.insert(language.clone(), here.clone()) {
-            let finding =
-                Finding::new("source/duplicate-value", here).arg("key", "versions").arg("value", &language);
+            let finding = Finding::new("source/duplicate-value", here).arg("key", "versions").arg("value", &language);
             reader.report(finding.against(first).in_language(&language));
         } else {
             infos.insert(language, info);
@@ -296,7 +292,7 @@ mod tests {
     use crate::model::Localized;
 
     fn sheet(text: &str) -> Sheet {
-        read(&SourceFile::new("statement.toml", text), "x", Language::parse("en").unwrap())
+        read(&SourceFile::new("statement.toml", text), "x", Language::english(), &[])
     }
 
     fn problems(text: &str) -> Vec<(String, String)> {
@@ -332,10 +328,7 @@ mod tests {
         assert_eq!(statement.embargoed_until.unwrap().to_string(), "2020-06-03T10:00:00+02:00");
         assert_eq!(statement.facts["infected"], Fact::from(6_290_000));
         assert_eq!(statement.facts["share"], Fact::Number("0.10".parse().unwrap()));
-        assert_eq!(
-            statement.facts["fund"],
-            Fact::Money { amount: 2_500_000.into(), currency: "EUR".to_owned() }
-        );
+        assert_eq!(statement.facts["fund"], Fact::Money { amount: 2_500_000.into(), currency: "EUR".to_owned() });
         assert_eq!(statement.facts["city"], Fact::Text(Localized::from("Annecy")));
         assert!(matches!(statement.facts["summit"], Fact::Date(_)));
         assert!(matches!(statement.facts["start"], Fact::Instant(_)));
@@ -348,11 +341,7 @@ mod tests {
         for (text, rule, here) in [
             ("embargoed_until = 2020-06-03T10:00:00", "source/naive-time", "2020-06-03T10:00:00"),
             ("embargoed_until = 2020-06-03", "source/naive-time", "2020-06-03"),
-            (
-                "embargoed_until = \"2020-06-03T10:00:00+02:00\"",
-                "source/wrong-type",
-                "\"2020-06-03T10:00:00+02:00\"",
-            ),
+            ("embargoed_until = \"2020-06-03T10:00:00+02:00\"", "source/wrong-type", "\"2020-06-03T10:00:00+02:00\""),
             ("embargoed_until = 10:00:00", "source/wrong-type", "10:00:00"),
             ("[facts]\nx = 2020-06-03T10:00:00", "source/naive-time", "2020-06-03T10:00:00"),
             ("issued = 2020-06-03T10:00:00Z", "source/wrong-type", "2020-06-03T10:00:00Z"),
@@ -390,19 +379,9 @@ mod tests {
     #[test]
     fn what_cannot_be_read_fails_safe() {
         assert_eq!(sheet("status = \"witheld\"").statement.status, PublicationStatus::Withheld);
-        assert!(
-            sheet("[[waive]]\nrule = \"a/b\"\nreason = \"x\"\nlanguage = \"english\"")
-                .statement
-                .waivers
-                .is_empty()
-        );
+        assert!(sheet("[[waive]]\nrule = \"a/b\"\nreason = \"x\"\nlanguage = \"english\"").statement.waivers.is_empty());
         let twice = sheet("[versions.iw]\nstate = \"final\"\n[versions.he]\nstate = \"initial\"\n");
-        let duplicate = twice
-            .statement
-            .findings
-            .iter()
-            .find(|finding| finding.rule() == "source/duplicate-value")
-            .unwrap();
+        let duplicate = twice.statement.findings.iter().find(|finding| finding.rule() == "source/duplicate-value").unwrap();
         assert_eq!(duplicate.here().text(), "he");
         assert_eq!(duplicate.there()[0].text(), "iw");
     }

@@ -23,6 +23,8 @@ pub(super) struct Reader<'r> {
     /// "missing" can be trusted; and what the parser put in place of a broken value is nobody's mistake.
     broken: Vec<Span>,
     spans: BTreeMap<String, Span>,
+    /// Languages that need not be looked at again.
+    known: &'r [Language],
 }
 
 /// A table that values are taken out of.
@@ -94,13 +96,14 @@ fn problem(detail: &str) -> &'static str {
 }
 
 impl<'r> Reader<'r> {
-    pub(super) fn new(
-        file: &'r Arc<SourceFile>,
-        shift: usize,
-        broken: Vec<Span>,
-        findings: &'r mut Vec<Finding>,
-    ) -> Self {
-        Reader { file, findings, shift, broken, spans: BTreeMap::new() }
+    pub(super) fn new(file: &'r Arc<SourceFile>, shift: usize, broken: Vec<Span>, findings: &'r mut Vec<Finding>) -> Self {
+        Reader { file, findings, shift, broken, spans: BTreeMap::new(), known: &[] }
+    }
+
+    /// Takes the tags of these languages as they are.
+    pub(super) fn knowing(mut self, known: &'r [Language]) -> Self {
+        self.known = known;
+        self
     }
 
     pub(super) fn label(&self, span: Span) -> Label {
@@ -109,7 +112,7 @@ impl<'r> Reader<'r> {
 
     /// Reads a language tag at a place.
     pub(super) fn tag(&mut self, tag: &str, span: Span) -> Option<Language> {
-        tags::read(tag, &Label::new(self.file, span), self.findings)
+        tags::read(tag, &Label::new(self.file, span), self.known, self.findings)
     }
 
     pub(super) fn report(&mut self, finding: Finding) {
@@ -135,12 +138,7 @@ impl<'r> Reader<'r> {
 
     /// The outermost table.
     pub(super) fn root<'t>(&self, tree: &'t Spanned<DeTable<'t>>) -> Table<'t> {
-        Table {
-            entries: tree.get_ref(),
-            prefix: String::new(),
-            span: Span::at(self.shift),
-            known: Vec::new(),
-        }
+        Table { entries: tree.get_ref(), prefix: String::new(), span: Span::at(self.shift), known: Vec::new() }
     }
 
     /// A value, if it is there.
@@ -182,8 +180,7 @@ impl<'r> Reader<'r> {
         unknown.sort_by_key(|(key, _)| key.span().start);
         for (key, _) in unknown {
             let name = key.get_ref().as_ref();
-            let mut finding =
-                Finding::new("source/unknown-key", self.label(self.span_of(key))).arg("key", name);
+            let mut finding = Finding::new("source/unknown-key", self.label(self.span_of(key))).arg("key", name);
             if let Some((_, home)) = homes.iter().find(|(key, _)| *key == name) {
                 finding = finding.variant("elsewhere").arg("table", *home);
             } else if let Some(near) = nearest(name, table.known.iter().copied()) {
@@ -214,10 +211,8 @@ impl<'r> Reader<'r> {
             DeValue::Table(_) => "table",
         };
         let here = self.label(value.span);
-        let finding = Finding::new("source/wrong-type", here)
-            .arg("key", &value.path)
-            .arg("expected", expected)
-            .arg("found", found);
+        let finding =
+            Finding::new("source/wrong-type", here).arg("key", &value.path).arg("expected", expected).arg("found", found);
         self.report(finding);
     }
 

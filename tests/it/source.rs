@@ -29,7 +29,8 @@ fn shown(findings: &[Finding]) -> Vec<String> {
     findings.iter().map(show).collect()
 }
 
-const PROJECT: &str = "[collection]\nissuer = \"{ -alliance }\"\nlanguages = [\"en\", \"fr\", \"ru\"]\nsource = \"en\"\nauthoritative = [\"en\"]\n";
+const PROJECT: &str =
+    "[collection]\nissuer = \"{ -alliance }\"\nlanguages = [\"en\", \"fr\", \"ru\"]\nsource = \"en\"\nauthoritative = [\"en\"]\n";
 
 #[test]
 fn the_press_office_reads_without_a_word() {
@@ -43,16 +44,9 @@ fn the_press_office_reads_without_a_word() {
         assert_eq!(shown(&statement.findings), [""; 0], "{id}");
         assert_eq!(statement.id, id);
         assert_eq!(statement.versions.len(), 3, "{id}");
-        assert!(
-            statement.number.is_some() && statement.issued.is_some() && statement.issuer.is_some(),
-            "{id}"
-        );
+        assert!(statement.number.is_some() && statement.issued.is_some() && statement.issuer.is_some(), "{id}");
         for version in statement.versions.values() {
-            assert!(
-                !version.title().is_empty() && version.info.summary.is_some(),
-                "{id} {}",
-                version.language
-            );
+            assert!(!version.title().is_empty() && version.info.summary.is_some(), "{id} {}", version.language);
             assert!(version.document.blocks.len() > 2, "{id} {}", version.language);
         }
     }
@@ -78,10 +72,7 @@ fn what_a_statement_leaves_open_the_collection_settles() {
         ("statements/b/fr.md", "# B\n"),
         ("statements/b/statement.toml", "issuer = \"B\"\n[versions.fr]\ntranslation = \"original\"\n"),
         ("statements/c/fr.md", "# C\n"),
-        (
-            "statements/c/statement.toml",
-            "[languages]\nrequired = [\"fr\"]\nsource = \"fr\"\nauthoritative = []\n",
-        ),
+        ("statements/c/statement.toml", "[languages]\nrequired = [\"fr\"]\nsource = \"fr\"\nauthoritative = []\n"),
     ]);
     let collection = Collection::open(&store).unwrap();
     assert_eq!(collection.ids().collect::<Vec<_>>(), ["a", "b", "c"]);
@@ -123,10 +114,7 @@ fn a_bare_tree_of_markdown_needs_no_configuration() {
     let title = english.document.title.as_ref().unwrap();
     assert_eq!(english.document.file.slice(title.span), "Hospitals: {no} targets");
     assert!(matches!(&title.content[0].kind, InlineKind::Text(text) if text.is_verbatim()));
-    assert_eq!(
-        english.document.file.slice(english.document.blocks[0].span).trim_end(),
-        "Text with {{ braces }}."
-    );
+    assert_eq!(english.document.file.slice(english.document.blocks[0].span).trim_end(), "Text with {{ braces }}.");
     let french = statement.version(&language("fr")).unwrap();
     let mut title = String::new();
     inlines_plain(&french.document, french.title(), &mut title);
@@ -163,22 +151,15 @@ fn placeables_stand_where_there_is_something_to_resolve_them() {
 #[test]
 fn catalogues_are_read_from_every_common_tree() {
     for (files, expected) in [
-        (
-            &["en-US/a.ftl", "en-US/sub/b.ftl", "fr/a.ftl", "notes/x.ftl"][..],
-            "en-US: a.ftl sub/b.ftl; fr: a.ftl",
-        ),
+        (&["en-US/a.ftl", "en-US/sub/b.ftl", "fr/a.ftl", "notes/x.ftl"][..], "en-US: a.ftl sub/b.ftl; fr: a.ftl"),
         (&["i18n/en/app.ftl", "i18n/ru/app.ftl"], "en: app.ftl; ru: app.ftl"),
         (&["en.ftl", "fr.ftl"], "en: messages.ftl; fr: messages.ftl"),
         (&["locales/en/a.ftl"], "en: a.ftl"),
     ] {
         let store: Memory = files.iter().map(|&path| (path, "hello = Hello\n")).collect();
-        for collection in [
-            Collection::open(&store).unwrap(),
-            Collection::open_catalogues(&store, Options::default()).unwrap(),
-        ] {
+        for collection in [Collection::open(&store).unwrap(), Collection::open_catalogues(&store, Options::default()).unwrap()] {
             let show = |catalogue: &promulgate::model::Catalogue| {
-                let names: Vec<&str> =
-                    catalogue.resources.iter().map(|resource| resource.name.as_str()).collect();
+                let names: Vec<&str> = catalogue.resources.iter().map(|resource| resource.name.as_str()).collect();
                 format!("{}: {}", catalogue.language, names.join(" "))
             };
             let found: Vec<String> = collection.catalogues().iter().map(show).collect();
@@ -192,9 +173,8 @@ fn catalogues_are_read_from_every_common_tree() {
 
 /// A collection in which everything is wrong at once.
 fn ruin() -> Memory {
-    let bomb: String = (1..40)
-        .map(|level| format!("a{level}: &a{level} [{}]\n", format!("*a{},", level - 1).repeat(9)))
-        .collect();
+    let bomb: String =
+        (1..40).map(|level| format!("a{level}: &a{level} [{}]\n", format!("*a{},", level - 1).repeat(9))).collect();
     let mut store = tree(&[
         (
             "promulgate.toml",
@@ -235,8 +215,7 @@ fn everything_wrong() -> Vec<Finding> {
     for id in collection.ids() {
         findings.extend(collection.load(id).unwrap().findings);
     }
-    let few =
-        Limits { statements: 1, versions: 1, catalogue_files: 0, config_bytes: 16, ..Limits::default() };
+    let few = Limits { statements: 1, versions: 1, catalogue_files: 0, config_bytes: 16, ..Limits::default() };
     let store = tree(&[
         ("locales/en/a.ftl", "a = b"),
         ("promulgate.toml", PROJECT),
@@ -244,9 +223,7 @@ fn everything_wrong() -> Vec<Finding> {
         ("statements/a/fr.md", "# A"),
         ("statements/b/en.md", "# B"),
     ]);
-    findings.extend_from_slice(
-        Collection::open_with(&store, Options { limits: few, ..Options::default() }).unwrap().findings(),
-    );
+    findings.extend_from_slice(Collection::open_with(&store, Options { limits: few, ..Options::default() }).unwrap().findings());
     findings.extend_from_slice(Collection::open(&Memory::default()).unwrap().findings());
     findings
 }
@@ -288,8 +265,7 @@ fn every_rule_of_reading_is_explained() {
             assert_eq!(explained.language, language(tag), "{id}");
         }
     }
-    let reported: BTreeSet<String> =
-        everything_wrong().iter().map(|finding| finding.rule().to_owned()).collect();
+    let reported: BTreeSet<String> = everything_wrong().iter().map(|finding| finding.rule().to_owned()).collect();
     let silent: Vec<&&str> = ids.iter().filter(|id| !reported.contains(**id)).collect();
     // A store in memory skips nothing.
     assert_eq!(silent, [&"source/skipped-file"]);
@@ -361,4 +337,128 @@ fn real_trees_are_read_as_they_are() {
     let collection = Collection::open(&store).unwrap();
     assert_eq!(collection.languages(), [language("en-US"), language("fr"), language("ru")]);
     assert_eq!(collection.project().source, Some(language("en-US")));
+}
+
+mod laws {
+    use super::*;
+    use proptest::prelude::*;
+
+    /// Pieces that files are made of, and pieces that break them.
+    fn soup(pieces: &'static [&'static str]) -> impl Strategy<Value = String> {
+        proptest::collection::vec(
+            prop_oneof![8 => proptest::sample::select(pieces).prop_map(str::to_owned), 1 => "\\PC{0,3}"],
+            0..40,
+        )
+        .prop_map(|pieces| pieces.concat())
+    }
+
+    const TOML: &[&str] = &[
+        "\u{feff}",
+        "\n",
+        "\r\n",
+        " = ",
+        "\"",
+        "'",
+        "\"\"\"",
+        "[",
+        "]",
+        "[[",
+        "]]",
+        "{",
+        "}",
+        ",",
+        ".",
+        "#",
+        "number",
+        "issued",
+        "facts",
+        "names",
+        "id",
+        "versions",
+        "fr",
+        "iw",
+        "en-US",
+        "state",
+        "final",
+        "waive",
+        "rule",
+        "reason",
+        "history",
+        "embargoed_until",
+        "languages",
+        "required",
+        "2020-06-03",
+        "T10:00:00",
+        "+02:00",
+        "Z",
+        "6_290_000",
+        "0x1F",
+        "1e400",
+        "nan",
+        "true",
+        "é",
+        "\u{202e}",
+        "\0",
+    ];
+    const TEXT: &[&str] = &[
+        "\u{feff}",
+        "---\n",
+        "---\r\n",
+        "+++\n",
+        "...\n",
+        "title: ",
+        "title = ",
+        "lang: ",
+        "date: ",
+        "\"",
+        "'",
+        "&a ",
+        "*a ",
+        "<<: ",
+        "- ",
+        "[",
+        "]",
+        "{",
+        "}",
+        ":",
+        "\n",
+        "# ",
+        "> ",
+        "1. ",
+        "é",
+        "Да",
+        "\t",
+        "|",
+        "!!binary ",
+        "? ",
+        "~",
+        "2020-06-03",
+        "fr",
+        "\0",
+    ];
+
+    fn check(sheet: &str, text: &str) {
+        let store = tree(&[
+            ("promulgate.toml", sheet),
+            ("statements/a/statement.toml", sheet),
+            ("statements/a/en.md", text),
+            ("statements/a/fr.md", sheet),
+        ]);
+        let collection = Collection::open(&store).unwrap();
+        let statements = collection.ids().map(|id| collection.load(id).unwrap().findings);
+        for finding in statements.flatten().chain(collection.findings().to_vec()) {
+            for label in std::iter::once(finding.here()).chain(finding.there()) {
+                assert!(label.file.text().get(label.span.range()).is_some(), "{finding:?}");
+            }
+        }
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig { cases: 300, ..ProptestConfig::default() })]
+
+        #[test]
+        fn nothing_makes_reading_fail(sheet in soup(TOML), text in soup(TEXT)) {
+            check(&sheet, &text);
+        }
+    }
 }
