@@ -140,10 +140,9 @@ impl<'s> Parallel<'s> {
 fn share_ids(sources: &[Unit<'_>], units: &mut [Unit<'_>], alignment: &Alignment, language: &Language) {
     let mut shared: Vec<Option<&str>> = vec![None; units.len()];
     for link in &alignment.links {
-        if let (Some(&source), Some(&target)) = (link.sources().first(), link.targets().first()) {
-            if let (Some(slot), Some(unit)) = (shared.get_mut(target), sources.get(source)) {
-                *slot = Some(&unit.id);
-            }
+        let (Some(&source), Some(&target)) = (link.sources().first(), link.targets().first()) else { continue };
+        if let (Some(slot), Some(unit)) = (shared.get_mut(target), sources.get(source)) {
+            *slot = Some(&unit.id);
         }
     }
     // Ids of the source that nothing took stay reserved, so that one id never means two things.

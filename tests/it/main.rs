@@ -1,18 +1,22 @@
 //! The one integration binary: a module for each area.
 
 // The helpers of tests are tests, too; the linter sees that only inside `#[test]`.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing)]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::print_stdout)]
 
 mod cases;
 #[cfg(feature = "cli")]
 mod cli;
+mod corpora;
 mod corpus_catalogue;
+mod corpus_structure;
 mod examples;
 mod house;
 mod markdown;
-mod render;
+mod mutations;
 mod release;
+mod render;
 mod report;
 mod source;
+mod structure;
 mod texts;
 mod units;

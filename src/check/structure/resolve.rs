@@ -31,20 +31,18 @@ impl Rule for UnresolvedPlaceable {
             let mut explained = 0;
             let voice = context.voices.voice(&version.language);
             version.document.walk_inlines(&mut |inline| {
-                if let InlineKind::Placeable(expression) = &inline.kind {
-                    if let Err(error) = voice.resolve(expression, &context.statement.facts) {
-                        let here = version.document.label(inline.span);
-                        let text = shortened(version.document.file.slice(inline.span));
-                        let finding = Finding::new(self.id(), here).in_language(&version.language).arg("text", text);
-                        let finding = finding.arg("name", error.name.as_str()).arg("reason", error.kind.as_str());
-                        explained += 1;
-                        findings.push(if explained > MOST_EXPLAINED {
-                            finding
-                        } else {
-                            explain(context, version, expression, &error, finding)
-                        });
-                    }
-                }
+                let InlineKind::Placeable(expression) = &inline.kind else { return };
+                let Err(error) = voice.resolve(expression, &context.statement.facts) else { return };
+                let here = version.document.label(inline.span);
+                let text = shortened(version.document.file.slice(inline.span));
+                let finding = Finding::new(self.id(), here).in_language(&version.language).arg("text", text);
+                let finding = finding.arg("name", error.name.as_str()).arg("reason", error.kind.as_str());
+                explained += 1;
+                findings.push(if explained > MOST_EXPLAINED {
+                    finding
+                } else {
+                    explain(context, version, expression, &error, finding)
+                });
             });
         }
         texts::check(context, findings);
