@@ -16,22 +16,27 @@ report-waived = dérogation
 report-summary = { $statements ->
     [0] Vérification terminée
     [one] { $statements } déclaration vérifiée
+    [many] { $statements } déclarations vérifiées
    *[other] { $statements } déclarations vérifiées
 } : { $errors ->
     [0] aucune erreur
     [one] { $errors } erreur
+    [many] { $errors } erreurs
    *[other] { $errors } erreurs
 }, { $warnings ->
     [0] aucun avertissement
     [one] { $warnings } avertissement
+    [many] { $warnings } avertissements
    *[other] { $warnings } avertissements
 }, { $notes ->
     [0] aucune remarque
     [one] { $notes } remarque
+    [many] { $notes } remarques
    *[other] { $notes } remarques
 }{ $waived ->
     [0] .
     [one] { "" } ; { $waived } dérogation.
+    [many] { "" } ; { $waived } dérogations.
    *[other] { "" } ; { $waived } dérogations.
 }
 
@@ -49,18 +54,22 @@ explain-mend = Comment y remédier
 
 program-collection = { $path } : une collection, { $statements ->
     [one] { $statements } déclaration
+    [many] { $statements } déclarations
    *[other] { $statements } déclarations
 }, des catalogues { $catalogues ->
     [0] dans aucune langue
     [one] dans { $catalogues } langue
+    [many] dans { $catalogues } langues
    *[other] dans { $catalogues } langues
 }.
 program-markdown = { $path } : pas de promulgate.toml, lu comme des textes en Markdown ({ $layout }), { $statements ->
     [one] { $statements } déclaration
+    [many] { $statements } déclarations
    *[other] { $statements } déclarations
 }, langue source { $source }.
 program-fluent = { $path } : pas de promulgate.toml, lu comme des catalogues Fluent dans { $catalogues ->
     [one] { $catalogues } langue
+    [many] { $catalogues } langues
    *[other] { $catalogues } langues
 }, langue source { $source }.
 program-missing = { $path } n’existe pas.
@@ -80,21 +89,26 @@ program-nearest-rule = Vouliez-vous dire { $near } ?
 program-blocked = { $statement } n’est pas publiée : { $errors ->
     [0] elle n’a pas été vérifiée dans son état actuel
     [one] { $errors } erreur s’y oppose
+    [many] { $errors } erreurs s’y opposent
    *[other] { $errors } erreurs s’y opposent
 }.
 program-embargoed = { $statements ->
     [one] { $statements } déclaration est sous embargo et ne paraît
+    [many] { $statements } déclarations sont sous embargo et ne paraissent
    *[other] { $statements } déclarations sont sous embargo et ne paraissent
 } pas avant la fin de celui-ci.
 program-released = { $statements ->
     [one] { $statements } déclaration publiée
+    [many] { $statements } déclarations publiées
    *[other] { $statements } déclarations publiées
 }, { $out } est désormais { $digest } : { $files ->
     [one] { $files } fichier
+    [many] { $files } fichiers
    *[other] { $files } fichiers
 }.
 program-previewed = Aperçu dans { $out } : { $files ->
     [one] { $files } fichier
+    [many] { $files } fichiers
    *[other] { $files } fichiers
 }. Rien n’a été publié.
 program-nothing-released = Rien n’a été publié.

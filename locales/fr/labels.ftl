@@ -28,10 +28,12 @@ notice-authoritative = Ce texte et ceux établis dans les langues suivantes font
 # $languages (Text) « en anglais et en français ». $count (Number) Leur nombre.
 notice-unofficial-in = Traduction de courtoisie. { $count ->
     [one] Seul le texte { $languages } fait foi
+    [many] Seuls les textes { $languages } font foi
    *[other] Seuls les textes { $languages } font foi
 }.
 notice-authoritative-in = Ce texte fait foi, au même titre que { $count ->
     [one] le texte { $languages }
+    [many] les textes { $languages }
    *[other] les textes { $languages }
 }.
 notice-definitive = Ce texte fait foi. Il prévaut sur ses traductions.

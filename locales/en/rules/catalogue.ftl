@@ -89,7 +89,7 @@ catalogue-missing-message = The message { $id } is not translated.
     .why = The text would appear in another language, or its name would appear instead of it.
     .example =
         en: pledge = We stand united.
-        fr: —
+        de: —
     .mend = Add the message to the file of the same name, after the one that it follows in the source.
 catalogue-missing-message-term = The term { $id } is not translated.
 
@@ -101,7 +101,7 @@ catalogue-obsolete-message = The source language has no message { $id }.
     .why = Nobody will ever see this text. If its name is misspelt, the message that it should translate is missing.
     .example =
         en: pledge = We stand united.
-        fr: pledges = Nous sommes unis.
+        de: pledges = Wir stehen zusammen.
     .mend = Correct the name if it is misspelt; else delete the message.
 
 catalogue-duplicate-message = { $id } is defined twice.
@@ -127,7 +127,7 @@ catalogue-missing-value = { $id } has no text of its own.
     .why = Where the text belongs, the name of the message would appear.
     .example =
         en: search = Search
-        fr: search =
+        de: search =
     .mend = Translate the text as well as the attributes.
 
 catalogue-unexpected-value = { $id } has a text, though the source has only attributes.
@@ -178,7 +178,7 @@ catalogue-missing-variable = { $id } never shows ${ $variable }.
     .why = Readers of one language would not learn a number, date or name that all others learn.
     .example =
         en: signed = Signed by { "{" } $count { "}" } Allies
-        fr: signed = Signé par les Alliés
+        de: signed = Unterzeichnet von den Verbündeten
     .mend = Put the variable where it belongs. A plural form that says the number in words need not show it, as long as another form does.
 catalogue-missing-variable-in-variant = { $id } does not show ${ $variable } in the variant [{ $key }].
     .here = [{ $key }] does not show it
@@ -191,7 +191,7 @@ catalogue-unknown-variable = The source of { $id } has no variable ${ $variable 
     .why = The program gives a message the variables of its source and no others, so the text would show { "{" }$name{ "}" } instead of a value.
     .example =
         en: signed = Signed by { "{" } $count { "}" } Allies
-        fr: signed = Signé par { "{" } $nombre { "}" } Alliés
+        de: signed = Unterzeichnet von { "{" } $zahl { "}" } Verbündeten
     .mend = Write the variable as the source does. Names of variables are never translated.
 # $near (Text) What was probably meant.
 catalogue-unknown-variable-near = The source of { $id } has no variable ${ $variable }.
@@ -217,7 +217,7 @@ catalogue-missing-reference = { $id } does not use { $reference }, as the source
     .why = When the official name changes, a text that spells it out keeps the old one. A language that declines may have reason to do so.
     .example =
         en: about = About the { "{" } -alliance { "}" }
-        fr: about = À propos du Pacte du Nord
+        de: about = Über den Nordpakt
     .mend = Use the reference; a term can hold its grammatical cases. Where no form fits, leave the text as it is.
 
 catalogue-unexpected-reference = { $id } uses { $reference }, but the source does not.
@@ -228,7 +228,7 @@ catalogue-unexpected-reference = { $id } uses { $reference }, but the source doe
     .why = Most often one name was taken for another: the Council for the Alliance.
     .example =
         en: host = The { "{" } -council { "}" } meets today.
-        fr: host = Le { "{" } -alliance { "}" } se réunit aujourd’hui.
+        de: host = Heute tagt der { "{" } -alliance { "}" }.
     .mend = Use the name that the source uses, or leave it when the sentence needs the other one.
 
 catalogue-unresolved-reference = There is no { $reference } in “{ $language }”.
@@ -360,7 +360,7 @@ catalogue-markup-mismatch = { $id } lacks a <{ $tag }> of the source.
     .why = A link can get lost, a whole page can become bold.
     .example =
         en: See <a>the statement</a>.
-        fr: Voir <a>la déclaration.
+        de: Siehe <a>die Erklärung.
     .mend = Take the tags over from the source. Line breaks and paragraphs may differ.
 catalogue-markup-mismatch-extra = { $id } has a <{ $tag }> that the source does not have.
     .help = Take the tag out, unless your language needs it here.
@@ -377,7 +377,7 @@ catalogue-same-as-source = { $id } says the same in “{ $language }” as in th
     .there = the same text
     .what = A text of four words or more is the same in two languages. Names, numbers, code and terms do not count as words.
     .why = Most likely it was copied and forgotten, and readers find a foreign sentence in their language.
-    .example = fr: pledge = We stand united and act together.
+    .example = de: pledge = We stand united and act together.
     .mend = Translate it. If the words are really the same in both languages, set the level of this rule.
 
 # $side (Text) before or after.

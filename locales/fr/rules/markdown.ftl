@@ -20,6 +20,7 @@ source-nesting-too-deep = Le texte comporte trop de niveaux imbriqués pour êtr
     .mend = Supprimez les marques superflues. Un programme qui intègre cette bibliothèque peut relever la limite.
 source-excess-cell = Le tableau compte { $columns ->
     [one] une colonne
+    [many] { $columns } colonnes
    *[other] { $columns } colonnes
  }, et { $text } se trouve après la dernière.
     .help = Supprimez un | superflu dans cette ligne, ou ajoutez une colonne à la ligne d’en-tête et à la ligne qui la suit. Un | que le lecteur doit voir s’écrit \|.

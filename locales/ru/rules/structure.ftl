@@ -24,7 +24,8 @@ structure-missing-block = Пропущено в версии { $language }: { st
 structure-missing-block-several = Пропущено в версии { $language }: { $count ->
     [one] { $count } блок
     [few] { $count } блока
-   *[many] { $count } блоков
+    [many] { $count } блоков
+   *[other] { $count } блока
 }, первый из них — { structure-kind } «{ $text }».
     .help = Переведите эти блоки и вставьте их сюда. Если они опущены намеренно, отключите правило для первого из них в statement.toml и укажите причину.
     .here = место блоков здесь
@@ -40,7 +41,8 @@ structure-extra-block = Лишнее в версии { $language }: { structure-
 structure-extra-block-several = Лишнее в версии { $language }: { $count ->
     [one] { $count } блок, которого
     [few] { $count } блока, которых
-   *[many] { $count } блоков, которых
+    [many] { $count } блоков, которых
+   *[other] { $count } блока, которых
 } нет в исходном тексте, первый — { structure-kind } «{ $text }».
     .help = Удалите блоки, если они остались от прежней редакции или вставлены дважды. Если они утрачены в исходном тексте, восстановите их там и во всех остальных языках.
     .there = здесь исходный текст продолжается без них
@@ -55,6 +57,8 @@ structure-moved-block = Не на месте в версии { $language }: в �
 structure-moved-block-after = Не на месте в версии { $language }: в исходном тексте { structure-kind } «{ $text }» следует за «{ $neighbour }».
 structure-merged-block = В версии { $language } один блок, «{ $text }», соответствует { $count ->
     [one] { $count } блоку
+    [few] { $count } блокам
+    [many] { $count } блокам
    *[other] { $count } блокам
 } исходного текста.
     .help = Если ничто не мешает, разделите его так, как разделён исходный текст.
@@ -66,7 +70,8 @@ structure-merged-block = В версии { $language } один блок, «{ $t
 structure-split-block = В версии { $language } одному блоку исходного текста { $count ->
     [one] соответствует { $count } блок
     [few] соответствуют { $count } блока
-   *[many] соответствуют { $count } блоков
+    [many] соответствуют { $count } блоков
+   *[other] соответствуют { $count } блока
 }, первый — «{ $text }».
     .help = Если ничто не мешает, объедините их, как в исходном тексте.
     .there = блок в исходном тексте

@@ -13,8 +13,8 @@ const REACH: u32 = 1_000;
 
 /// Languages that CLDR 48 knows to have no plural forms. ICU4X answers the same for a language that it does not know.
 const WITHOUT_FORMS: &[&str] = &[
-    "bm", "bo", "dz", "hnj", "id", "ig", "ii", "ja", "jbo", "jv", "kde", "kea", "km", "ko", "lkt", "lo",
-    "ms", "my", "nqo", "osa", "sah", "ses", "sg", "su", "th", "to", "tpi", "vi", "wo", "yo", "yue", "zh",
+    "bm", "bo", "dz", "hnj", "id", "ig", "ii", "ja", "jbo", "jv", "kde", "kea", "km", "ko", "lkt", "lo", "ms", "my", "nqo",
+    "osa", "sah", "ses", "sg", "su", "th", "to", "tpi", "vi", "wo", "yo", "yue", "zh",
 ];
 
 /// The plural categories of a language.
@@ -54,12 +54,8 @@ impl Categories {
         for (name, numbers) in NAMES.into_iter().zip(numbers).filter(|(name, _)| known.contains(name)) {
             let integers = numbers.len();
             // Not 0 and 1000 first: people think of 2, 3, 4.
-            let mut few: Vec<String> = numbers
-                .iter()
-                .filter(|&&number| number > 0 || integers == 1)
-                .take(3)
-                .map(u32::to_string)
-                .collect();
+            let mut few: Vec<String> =
+                numbers.iter().filter(|&&number| number > 0 || integers == 1).take(3).map(u32::to_string).collect();
             if few.is_empty() {
                 few = rare(&rules, name);
             }
@@ -85,9 +81,7 @@ impl Categories {
 
 /// Numbers of a category that no small whole number falls into.
 fn rare(rules: &PluralRules, wanted: &str) -> Vec<String> {
-    let falls = |number: &&str| {
-        number.parse::<Decimal>().is_ok_and(|number| name(rules.category_for(&number)) == wanted)
-    };
+    let falls = |number: &&str| number.parse::<Decimal>().is_ok_and(|number| name(rules.category_for(&number)) == wanted);
     ["1000000", "2000000", "1.5", "2.5"].into_iter().filter(falls).take(2).map(str::to_owned).collect()
 }
 
@@ -118,29 +112,18 @@ mod tests {
             (
                 "ru",
                 false,
-                &[
-                    ("one", 90, "1, 21, 31"),
-                    ("few", 270, "2, 3, 4"),
-                    ("many", 641, "5, 6, 7"),
-                    ("other", 0, "1.5, 2.5"),
-                ],
+                &[("one", 90, "1, 21, 31"), ("few", 270, "2, 3, 4"), ("many", 641, "5, 6, 7"), ("other", 0, "1.5, 2.5")],
             ),
             ("ja", false, &[("other", 1_001, "1, 2, 3")]),
             (
                 "en",
                 true,
-                &[
-                    ("one", 90, "1, 21, 31"),
-                    ("two", 90, "2, 22, 32"),
-                    ("few", 90, "3, 23, 33"),
-                    ("other", 731, "4, 5, 6"),
-                ],
+                &[("one", 90, "1, 21, 31"), ("two", 90, "2, 22, 32"), ("few", 90, "3, 23, 33"), ("other", 731, "4, 5, 6")],
             ),
         ];
         for &(tag, ordinal, expected) in cases {
             let categories = Categories::of(&Language::parse(tag).unwrap(), ordinal).unwrap();
-            let found: Vec<_> =
-                categories.iter().map(|one| (one.name, one.integers, one.examples.as_str())).collect();
+            let found: Vec<_> = categories.iter().map(|one| (one.name, one.integers, one.examples.as_str())).collect();
             assert_eq!(found, expected, "{tag}");
         }
     }

@@ -36,13 +36,9 @@ impl Rule for CyclicReference {
         for shelf in index.shelves() {
             for (path, reference) in cycles(shelf) {
                 let (Some(&(first, place)), Some(&(_, last))) = (path.first(), path.last()) else { continue };
-                let names: Vec<_> = path
-                    .iter()
-                    .map(|(_, place)| place.entry.reference())
-                    .chain([place.entry.reference()])
-                    .collect();
-                let mut finding =
-                    last.finding(self.id(), reference.span, shelf.language()).arg("path", names.join(" → "));
+                let names: Vec<_> =
+                    path.iter().map(|(_, place)| place.entry.reference()).chain([place.entry.reference()]).collect();
+                let mut finding = last.finding(self.id(), reference.span, shelf.language()).arg("path", names.join(" → "));
                 if !std::ptr::eq(place.entry, last.entry) {
                     finding = finding.against(place.id());
                 }

@@ -24,26 +24,19 @@ impl Rule for DuplicateMessage {
         let index = context.index();
         for shelf in index.shelves() {
             for (first, place) in shelf.again() {
-                let finding =
-                    place.finding(self.id(), place.entry.id.span, shelf.language()).against(first.id());
+                let finding = place.finding(self.id(), place.entry.id.span, shelf.language()).against(first.id());
                 if first.resource.name == place.resource.name {
                     findings.push(finding);
                     continue;
                 }
                 let reference = index.reference().filter(|reference| !std::ptr::eq(*reference, shelf));
                 let by_design = reference.is_some_and(|reference| {
-                    let stands_in = |file: &str| {
-                        reference.find(place.key(), file).is_some_and(|found| found.resource.name == file)
-                    };
+                    let stands_in =
+                        |file: &str| reference.find(place.key(), file).is_some_and(|found| found.resource.name == file);
                     stands_in(&first.resource.name) && stands_in(&place.resource.name)
                 });
                 if !by_design {
-                    findings.push(
-                        finding
-                            .variant("elsewhere")
-                            .arg("file", first.resource.file.path())
-                            .level(Level::Warning),
-                    );
+                    findings.push(finding.variant("elsewhere").arg("file", first.resource.file.path()).level(Level::Warning));
                 }
             }
         }
@@ -66,9 +59,7 @@ impl Rule for DuplicateAttribute {
                     let first = *seen.entry(&attribute.id.name).or_insert(attribute.id.span);
                     if first != attribute.id.span {
                         let finding = place.finding(self.id(), attribute.id.span, shelf.language());
-                        findings.push(
-                            finding.arg("attribute", attribute.id.name.as_str()).against(place.label(first)),
-                        );
+                        findings.push(finding.arg("attribute", attribute.id.name.as_str()).against(place.label(first)));
                     }
                 }
             }
@@ -94,9 +85,7 @@ impl Rule for DuplicateVariant {
                             let first = *seen.entry(variant.key.as_str()).or_insert(variant.key_span);
                             if first != variant.key_span {
                                 let finding = place.finding(self.id(), variant.key_span, shelf.language());
-                                findings.push(
-                                    finding.arg("key", variant.key.as_str()).against(place.label(first)),
-                                );
+                                findings.push(finding.arg("key", variant.key.as_str()).against(place.label(first)));
                             }
                         }
                     });

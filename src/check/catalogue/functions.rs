@@ -92,8 +92,7 @@ impl Rule for UnknownOption {
                             finding.arg("function", function.name).arg("option", name.name.as_str())
                         };
                         let finding = match function.option(&name.name) {
-                            None => match near(&name.name, function.options.iter().map(|option| option.name))
-                            {
+                            None => match near(&name.name, function.options.iter().map(|option| option.name)) {
                                 Some(meant) => named(name.span).variant("near").arg("near", meant),
                                 None => named(name.span).arg("options", names(function)),
                             },

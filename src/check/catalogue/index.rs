@@ -102,9 +102,7 @@ impl<'a> Index<'a> {
 
     /// The catalogues that a language falls back to (`fr` for `fr-CA`), nearest first.
     pub(super) fn fallbacks(&self, language: &'a Language) -> impl Iterator<Item = &Shelf<'a>> {
-        language
-            .fallbacks()
-            .filter_map(|nearest| self.shelves.iter().find(|shelf| shelf.catalogue.language == nearest))
+        language.fallbacks().filter_map(|nearest| self.shelves.iter().find(|shelf| shelf.catalogue.language == nearest))
     }
 
     /// The entry of the reference that an entry stands for; `None` in the reference itself.
@@ -153,8 +151,7 @@ impl<'a> Shelf<'a> {
 
     /// Every entry, in the order of files.
     pub(super) fn places(&self) -> impl Iterator<Item = Place<'a>> + use<'a> {
-        let entries =
-            |resource: &'a Resource| resource.entries.iter().map(move |entry| Place { resource, entry });
+        let entries = |resource: &'a Resource| resource.entries.iter().map(move |entry| Place { resource, entry });
         self.catalogue.resources.iter().flat_map(entries)
     }
 
@@ -261,16 +258,13 @@ impl<'a> Pair<'a> {
         for attribute in source {
             left.entry(&attribute.id.name).or_insert(attribute);
         }
-        let mut all: Vec<_> = target
-            .iter()
-            .map(|attribute| (Some(attribute), left.get(attribute.id.name.as_str()).copied()))
-            .collect();
+        let mut all: Vec<_> =
+            target.iter().map(|attribute| (Some(attribute), left.get(attribute.id.name.as_str()).copied())).collect();
         for attribute in target {
             left.remove(attribute.id.name.as_str());
         }
-        let only_source = |attribute: &&Attribute| {
-            left.get(attribute.id.name.as_str()).is_some_and(|one| std::ptr::eq(*one, *attribute))
-        };
+        let only_source =
+            |attribute: &&Attribute| left.get(attribute.id.name.as_str()).is_some_and(|one| std::ptr::eq(*one, *attribute));
         all.extend(source.iter().filter(only_source).map(|attribute| (None, Some(attribute))));
         all
     }

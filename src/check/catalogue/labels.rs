@@ -5,10 +5,15 @@ use std::sync::LazyLock;
 
 use crate::model::EntryKind;
 
-static LABELS: LazyLock<HashSet<&str>> = LazyLock::new(|| {
-    // OK because this file is our own, written one message a line start; a test of its own reads it with a parser.
-    include_str!("../../../locales/en/labels.ftl").lines().filter_map(name).collect()
-});
+/// The built-in labels. A language may have some that others do not need: names of languages, which most take from CLDR.
+const FILES: [&str; 3] = [
+    include_str!("../../../locales/en/labels.ftl"),
+    include_str!("../../../locales/fr/labels.ftl"),
+    include_str!("../../../locales/ru/labels.ftl"),
+];
+
+// OK because these files are our own, written one message a line start; a test reads them with a parser.
+static LABELS: LazyLock<HashSet<&str>> = LazyLock::new(|| FILES.iter().flat_map(|text| text.lines()).filter_map(name).collect());
 
 fn name(line: &str) -> Option<&str> {
     let (name, _) = line.split_once('=')?;
@@ -31,11 +36,12 @@ mod tests {
 
     #[test]
     fn every_label_is_known() {
-        let text = include_str!("../../../locales/en/labels.ftl");
-        let labels = Catalogue::from_sources(&Language::parse("en").unwrap(), [("labels.ftl", text)]);
-        let messages: HashSet<_> = labels.resources[0]
-            .entries
+        let files = FILES.iter().map(|text| ("labels.ftl", *text));
+        let labels = Catalogue::from_sources(&Language::parse("en").unwrap(), files);
+        let messages: HashSet<_> = labels
+            .resources
             .iter()
+            .flat_map(|resource| &resource.entries)
             .filter(|entry| entry.kind == EntryKind::Message)
             .map(|entry| entry.id.name.as_str())
             .collect();

@@ -10,10 +10,8 @@ use crate::model::Pattern;
 pub(super) struct MarkupMismatch;
 
 /// Elements without an end tag (HTML, section 13.1.2). How often lines break is the business of each language.
-const VOID: [&str; 14] = [
-    "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr",
-    "param",
-];
+const VOID: [&str; 14] =
+    ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr", "param"];
 
 /// A tag in a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -38,9 +36,7 @@ impl Rule for MarkupMismatch {
                 if target.is_empty() && source.is_empty() {
                     continue;
                 }
-                let finding = |span| {
-                    pair.part_finding(self.id(), part, span).against(pair.source.label(part.source.span))
-                };
+                let finding = |span| pair.part_finding(self.id(), part, span).against(pair.source.label(part.source.span));
                 if let Some(tag) = unbalanced(&target).filter(|_| unbalanced(&source).is_none()) {
                     findings.push(finding(tag.span).variant("unbalanced").arg("tag", tag.name.as_str()));
                     continue;
@@ -67,10 +63,7 @@ impl Rule for MarkupMismatch {
 /// Start tags by name, line breaks left out.
 fn count(tags: &[Tag]) -> BTreeMap<&str, Vec<&Tag>> {
     let mut by_name: BTreeMap<&str, Vec<&Tag>> = BTreeMap::new();
-    for tag in tags
-        .iter()
-        .filter(|tag| !tag.name.starts_with('/') && !matches!(tag.name.as_str(), "br" | "wbr" | "p"))
-    {
+    for tag in tags.iter().filter(|tag| !tag.name.starts_with('/') && !matches!(tag.name.as_str(), "br" | "wbr" | "p")) {
         by_name.entry(&tag.name).or_default().push(tag);
     }
     by_name
@@ -113,8 +106,7 @@ fn tags(pattern: &Pattern) -> Vec<Tag> {
     for (at, _) in all.match_indices('<') {
         let Some(inner) = all.get(at + 1..) else { continue };
         let slash = usize::from(inner.starts_with('/'));
-        let name: String =
-            inner.chars().skip(slash).take_while(|c| c.is_ascii_alphanumeric() || *c == '-').collect();
+        let name: String = inner.chars().skip(slash).take_while(|c| c.is_ascii_alphanumeric() || *c == '-').collect();
         let after = inner.get(slash + name.len()..).and_then(|rest| rest.chars().next());
         let is_tag = name.starts_with(|c: char| c.is_ascii_alphabetic())
             && after.is_some_and(|c| matches!(c, '>' | '/') || c.is_whitespace());

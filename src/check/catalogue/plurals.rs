@@ -40,16 +40,17 @@ fn is_plural(select: Select<'_>) -> bool {
     counts && names(select).all(|name| NAMES.contains(&name)) && names(select).any(|name| name != "other")
 }
 
-/// Whether what is left of plural forms is `other` alone, perhaps with exact numbers.
+/// Whether what is left of plural forms is `other` alone, perhaps with exact numbers. Who writes `[1]` tells one from several, which is
+/// no matter of grammar.
 fn is_remnant(select: Select<'_>) -> bool {
-    variable(select.selector).is_some() && names(select).all(|name| name == "other")
+    let exact = select.variants.iter().any(|variant| variant.key == VariantKey::Number("1".into()));
+    variable(select.selector).is_some() && !exact && names(select).all(|name| name == "other")
 }
 
 /// The value of an option of `NUMBER`.
 fn option<'a>(selector: &'a Expression, wanted: &str) -> Option<&'a str> {
     let ExpressionKind::Function { arguments, .. } = &selector.kind else { return None };
-    let value =
-        arguments.iter().find(|argument| argument.name.as_ref().is_some_and(|name| name.name == *wanted))?;
+    let value = arguments.iter().find(|argument| argument.name.as_ref().is_some_and(|name| name.name == *wanted))?;
     match &value.value.kind {
         ExpressionKind::StringLiteral(text) | ExpressionKind::NumberLiteral(text) => Some(text),
         _ => None,
@@ -61,12 +62,7 @@ fn is_ordinal(selector: &Expression) -> bool {
 }
 
 /// The plural select expression of the source that counts the same variable.
-fn in_source<'a>(
-    index: &Index<'a>,
-    shelf: &Shelf<'a>,
-    place: Place<'a>,
-    select: Select<'a>,
-) -> Option<(Place<'a>, Select<'a>)> {
+fn in_source<'a>(index: &Index<'a>, shelf: &Shelf<'a>, place: Place<'a>, select: Select<'a>) -> Option<(Place<'a>, Select<'a>)> {
     let source = index.source_of(shelf, place)?;
     let mut found = None;
     for pattern in source.patterns() {
@@ -91,13 +87,7 @@ fn all<'a>(index: &Index<'a>, visit: &mut dyn FnMut(&Shelf<'a>, Place<'a>, Selec
 }
 
 /// Adds the other side: the select expression of the source, or its entry.
-fn against<'a>(
-    index: &Index<'a>,
-    shelf: &Shelf<'a>,
-    place: Place<'a>,
-    select: Select<'a>,
-    finding: Finding,
-) -> Finding {
+fn against<'a>(index: &Index<'a>, shelf: &Shelf<'a>, place: Place<'a>, select: Select<'a>, finding: Finding) -> Finding {
     if let Some((source, other)) = in_source(index, shelf, place, select) {
         return finding.against(source.label(other.selector.span));
     }
@@ -121,19 +111,16 @@ impl Rule for MissingPluralCategory {
         let index = context.index();
         let mut known = Known::default();
         all(index, &mut |shelf, place, select| {
-            let counts =
-                is_plural(select) || is_remnant(select) && in_source(index, shelf, place, select).is_some();
+            let counts = is_plural(select) || is_remnant(select) && in_source(index, shelf, place, select).is_some();
             if !counts {
                 return;
             }
             let ordinal = is_ordinal(select.selector);
             let Some(categories) = known.of(shelf.language(), ordinal) else { return };
-            let fractions =
-                option(select.selector, "minimumFractionDigits").is_some_and(|digits| digits != "0");
+            let fractions = option(select.selector, "minimumFractionDigits").is_some_and(|digits| digits != "0");
             // Exact numbers stand in for a form when they cover every whole number of it: English `[1]` for `one`.
             let exact = |name: &str| {
-                let keys =
-                    select.variants.iter().filter(|variant| matches!(variant.key, VariantKey::Number(_)));
+                let keys = select.variants.iter().filter(|variant| matches!(variant.key, VariantKey::Number(_)));
                 keys.filter(|variant| categories.of_integer(variant.key.as_str()) == Some(name)).count()
             };
             let missing: Vec<_> = categories
@@ -142,8 +129,7 @@ impl Rule for MissingPluralCategory {
                 .filter(|category| category.integers == 0 || exact(category.name) < category.integers)
                 .collect();
             let Some(worst) = missing.iter().max_by_key(|category| category.integers) else { return };
-            let needed =
-                worst.integers > 0 || fractions && missing.iter().any(|category| category.name == "other");
+            let needed = worst.integers > 0 || fractions && missing.iter().any(|category| category.name == "other");
             let list = missing.iter().map(|category| category.name).collect::<Vec<_>>().join(", ");
             let finding = place
                 .finding(self.id(), select.selector.span, shelf.language())
@@ -177,10 +163,7 @@ impl Rule for UnreachablePluralCategory {
             let own: Vec<_> = categories.iter().map(|category| category.name).collect();
             for variant in select.variants {
                 // The default is shown for whatever has no variant of its own, under any name.
-                if variant.default
-                    || !matches!(variant.key, VariantKey::Name(_))
-                    || categories.has(variant.key.as_str())
-                {
+                if variant.default || !matches!(variant.key, VariantKey::Name(_)) || categories.has(variant.key.as_str()) {
                     continue;
                 }
                 let finding = place
@@ -209,14 +192,8 @@ impl Rule for IdenticalPluralVariants {
             }
             let texts = select.variants.iter().map(|variant| said(place, &variant.value));
             if same(texts) {
-                let span = select
-                    .variants
-                    .iter()
-                    .map(|variant| variant.span)
-                    .reduce(Span::to)
-                    .unwrap_or(select.selector.span);
-                let finding =
-                    place.finding(self.id(), span, shelf.language()).arg("count", select.variants.len());
+                let span = select.variants.iter().map(|variant| variant.span).reduce(Span::to).unwrap_or(select.selector.span);
+                let finding = place.finding(self.id(), span, shelf.language()).arg("count", select.variants.len());
                 findings.push(against(index, shelf, place, select, finding));
             }
         });

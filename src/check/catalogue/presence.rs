@@ -87,8 +87,7 @@ impl Rule for MissingFile {
             // A language without any catalogue, unless it speaks through that of another (`fr` for `fr-CA`).
             for language in context.required.iter().filter(|&language| language != context.source) {
                 let speaks = index.shelves().any(|shelf| {
-                    shelf.language() == language
-                        || language.fallbacks().any(|nearest| nearest == *shelf.language())
+                    shelf.language() == language || language.fallbacks().any(|nearest| nearest == *shelf.language())
                 });
                 if !speaks && !resource.entries.is_empty() {
                     findings.push(finding(language, None, resource));
@@ -110,8 +109,7 @@ impl Rule for MissingMessage {
         let index = context.index();
         let Some(reference) = context.reference() else { return };
         for shelf in index.translations() {
-            for resource in reference.resources.iter().filter(|resource| !lacks_file(index, shelf, resource))
-            {
+            for resource in reference.resources.iter().filter(|resource| !lacks_file(index, shelf, resource)) {
                 let missing: HashSet<Key<'_>> = lacking(index, shelf, resource).map(Place::key).collect();
                 if missing.is_empty() {
                     continue;
@@ -123,8 +121,7 @@ impl Rule for MissingMessage {
                     let place = Place { resource, entry };
                     if !missing.contains(&place.key()) {
                         let found = shelf.find(place.key(), &resource.name);
-                        let near =
-                            found.filter(|found| own.is_none_or(|own| std::ptr::eq(found.resource, own)));
+                        let near = found.filter(|found| own.is_none_or(|own| std::ptr::eq(found.resource, own)));
                         here = near.map(|near| near.label(Span::at(near.entry.span.end as usize))).or(here);
                         continue;
                     }
@@ -136,11 +133,7 @@ impl Rule for MissingMessage {
                         .in_language(shelf.language())
                         .arg("id", entry.reference())
                         .against(place.id());
-                    findings.push(if entry.kind == EntryKind::Term {
-                        finding.variant("term")
-                    } else {
-                        finding
-                    });
+                    findings.push(if entry.kind == EntryKind::Term { finding.variant("term") } else { finding });
                 }
             }
         }
@@ -168,10 +161,7 @@ fn obsolete<'a>(index: &Index<'a>, shelf: &Shelf<'a>) -> HashMap<&'a str, Vec<Pl
     let helpers = own_helpers(shelf);
     let known = |place: &Place<'a>| {
         let key = place.key();
-        reference.get(key).is_some()
-            || reference.has_lost(key.1)
-            || is_builtin(key)
-            || helpers.contains(key.1)
+        reference.get(key).is_some() || reference.has_lost(key.1) || is_builtin(key) || helpers.contains(key.1)
     };
     let mut files: HashMap<&str, Vec<_>> = HashMap::new();
     for place in shelf.places().filter(|place| place.is_message() && !known(place)) {
@@ -202,8 +192,7 @@ impl Rule for ObsoleteFile {
             for resource in &shelf.catalogue.resources {
                 let places = obsolete.get(resource.name.as_str()).map_or([].as_slice(), Vec::as_slice);
                 if is_obsolete_file(index, resource, places) {
-                    let here =
-                        places.first().map_or_else(|| resource.label(Span::default()), |first| first.id());
+                    let here = places.first().map_or_else(|| resource.label(Span::default()), |first| first.id());
                     findings.push(
                         Finding::new(self.id(), here)
                             .in_language(shelf.language())

@@ -107,12 +107,14 @@ impl Rule for UnexpectedReference {
 
     fn check_catalogues(&self, context: &CatalogueContext<'_>, findings: &mut Findings<'_>) {
         let index = context.index();
-        for (pair, _, unexpected) in differing(index) {
+        for (pair, missing, unexpected) in differing(index) {
             let Some(shelf) = index.shelf(pair.shelf) else { continue };
             // What the source has not at all is a helper that the translator made.
             let strays = unexpected.into_iter().filter(|reference| {
                 let known = index.reference().is_some_and(|source| source.get(reference.key).is_some());
-                known && resolves(index, shelf, reference)
+                // A text that takes over one message more is put together in another way; one name for another is a slip.
+                let swapped = reference.key.0 == EntryKind::Term || missing.iter().any(|other| other.key.0 == EntryKind::Message);
+                known && swapped && resolves(index, shelf, reference)
             });
             for reference in strays {
                 let finding = pair.finding(self.id(), reference.span).arg("reference", reference.written());
@@ -130,11 +132,7 @@ fn resolves<'a>(index: &Index<'a>, shelf: &Shelf<'a>, reference: &Reference<'a>)
 }
 
 /// What is wrong with a reference: the variant of the message that says so.
-fn fault<'a>(
-    index: &Index<'a>,
-    shelf: &Shelf<'a>,
-    reference: &Reference<'a>,
-) -> Option<Option<&'static str>> {
+fn fault<'a>(index: &Index<'a>, shelf: &Shelf<'a>, reference: &Reference<'a>) -> Option<Option<&'static str>> {
     let source = index.reference().filter(|source| !std::ptr::eq(*source, shelf));
     let key = reference.key;
     if !resolves(index, shelf, reference) {
@@ -151,9 +149,7 @@ fn fault<'a>(
         return None;
     }
     let said = key.0 == EntryKind::Message
-        && source
-            .and_then(|source| source.get(key))
-            .is_some_and(|original| original.attribute(&attribute.name).is_some());
+        && source.and_then(|source| source.get(key)).is_some_and(|original| original.attribute(&attribute.name).is_some());
     (!said).then_some(Some("attribute"))
 }
 

@@ -60,15 +60,15 @@ fn words(text: &str) -> usize {
         plain.push_str(before);
         plain.push(' ');
         // What stands in `<code>` is the same in every language.
-        let tag = if tag.starts_with("code>") {
-            tag.split_once("</code").map_or("", |(_, after)| after)
-        } else {
-            tag
-        };
+        let tag = if tag.starts_with("code>") { tag.split_once("</code").map_or("", |(_, after)| after) } else { tag };
         rest = tag.split_once('>').map_or("", |(_, after)| after);
     }
     plain.push_str(rest);
     let is_word = |word: &&str| {
+        // `key = "value"` is code, too.
+        if word.contains(['"', '=', '[', ']', '{', '}', '_', '`']) {
+            return false;
+        }
         let word = word.trim_matches(|c: char| !c.is_alphanumeric());
         let mut letters = word.chars();
         word.chars().count() > 1
@@ -89,5 +89,6 @@ mod tests {
         assert_eq!(words("see https://example.org/a and a@example.org in 2020"), 3);
         assert_eq!(words("<a href=\"the long way\">the long way</a> home"), 4);
         assert_eq!(words("declare as we can't"), 4);
+        assert_eq!(words("languages = [\"en\", \"fr\", \"en\"]"), 1);
     }
 }

@@ -34,10 +34,7 @@ impl Rule for SyntaxError {
                     // The first name is that of the broken entry itself; the others are lost with it.
                     if !others.is_empty() {
                         let names: Vec<_> = others.iter().map(|id| id.name.as_str()).take(5).collect();
-                        finding = finding
-                            .variant("swallowed")
-                            .arg("names", names.join(", "))
-                            .arg("count", others.len());
+                        finding = finding.variant("swallowed").arg("names", names.join(", ")).arg("count", others.len());
                     }
                     let source = index.reference().filter(|reference| !std::ptr::eq(*reference, shelf));
                     let original = source.zip(first).and_then(|(reference, id)| {

@@ -81,9 +81,7 @@ impl Rule for UnknownVariable {
         for (pair, slips) in all_slips(context.index()) {
             for unknown in slips.unknown {
                 let finding = pair.finding(self.id(), unknown.span).arg("variable", unknown.name);
-                let there = unknown
-                    .meant
-                    .and_then(|meant| uses(pair.source).into_iter().find(|(name, _)| *name == meant));
+                let there = unknown.meant.and_then(|meant| uses(pair.source).into_iter().find(|(name, _)| *name == meant));
                 let finding = match (unknown.meant, there) {
                     (Some(meant), there) => {
                         let span = there.map_or(pair.source.entry.id.span, |(_, span)| span);
@@ -218,9 +216,7 @@ fn reach<'a>(shelf: &Shelf<'a>, from: Place<'a>) -> HashSet<&'a str> {
 pub(super) fn mentions(comment: &str, name: &str) -> bool {
     comment.match_indices('$').any(|(at, _)| {
         let rest = comment.get(at + 1..).and_then(|rest| rest.strip_prefix(name));
-        rest.is_some_and(|rest| {
-            !rest.starts_with(|c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_'))
-        })
+        rest.is_some_and(|rest| !rest.starts_with(|c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_')))
     })
 }
 
@@ -272,9 +268,7 @@ impl<'a> Shown<'a> {
                     self.some.entry(name).or_insert(span);
                 }
             }
-            ExpressionKind::StringLiteral(_)
-            | ExpressionKind::NumberLiteral(_)
-            | ExpressionKind::Message { .. } => {}
+            ExpressionKind::StringLiteral(_) | ExpressionKind::NumberLiteral(_) | ExpressionKind::Message { .. } => {}
         }
     }
 }
@@ -289,10 +283,7 @@ fn lacking_variant<'a>(pattern: &'a Pattern, name: &str) -> Option<(&'a VariantK
         }
         let shows = |pattern: &Pattern| Shown::of(pattern).some.contains_key(name);
         if variants.iter().any(|variant| shows(&variant.value)) {
-            found = variants
-                .iter()
-                .find(|variant| !shows(&variant.value))
-                .map(|variant| (&variant.key, variant.value.span));
+            found = variants.iter().find(|variant| !shows(&variant.value)).map(|variant| (&variant.key, variant.value.span));
         }
     });
     found

@@ -21,11 +21,7 @@ pub(super) fn expressions<'a>(pattern: &'a Pattern, visit: &mut dyn FnMut(&'a Ex
 }
 
 /// Visits an expression and everything in it.
-pub(super) fn within<'a>(
-    expression: &'a Expression,
-    role: Role,
-    visit: &mut dyn FnMut(&'a Expression, Role),
-) {
+pub(super) fn within<'a>(expression: &'a Expression, role: Role, visit: &mut dyn FnMut(&'a Expression, Role)) {
     visit(expression, role);
     match &expression.kind {
         ExpressionKind::Placeable(inner) => within(inner, role, visit),
@@ -63,10 +59,9 @@ pub(super) fn selects<'a>(pattern: &'a Pattern, visit: &mut dyn FnMut(Select<'a>
 pub(super) fn variable(expression: &Expression) -> Option<&str> {
     match &expression.kind {
         ExpressionKind::Variable(id) => Some(&id.name),
-        ExpressionKind::Function { arguments, .. } => arguments
-            .iter()
-            .find(|argument| argument.name.is_none())
-            .and_then(|argument| variable(&argument.value)),
+        ExpressionKind::Function { arguments, .. } => {
+            arguments.iter().find(|argument| argument.name.is_none()).and_then(|argument| variable(&argument.value))
+        }
         _ => None,
     }
 }

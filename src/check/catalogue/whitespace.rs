@@ -22,8 +22,7 @@ impl Rule for SurroundingWhitespace {
         for pair in context.index().pairs().filter(|pair| pair.target.is_message()) {
             for part in pair.parts() {
                 let (Some(target), Some(source)) = (edges(part.target), edges(part.source)) else { continue };
-                for (side, target, source) in [("before", target.0, source.0), ("after", target.1, source.1)]
-                {
+                for (side, target, source) in [("before", target.0, source.0), ("after", target.1, source.1)] {
                     if target != source {
                         let finding = pair.part_finding(self.id(), part, part.target.span).arg("side", side);
                         let finding = if target { finding.variant("extra") } else { finding };

@@ -5,5 +5,6 @@
 # $languages (Number) Nombre de langues dans lesquelles l’agence publie.
 in-languages = { $languages ->
     [one] en { NUMBER($languages) } langue
+    [many] en { NUMBER($languages) } langues
    *[other] en { NUMBER($languages) } langues
 }
