@@ -16,6 +16,7 @@ mod mutations;
 mod release;
 mod render;
 mod report;
+mod roundtrip;
 mod source;
 mod structure;
 mod texts;

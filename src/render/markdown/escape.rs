@@ -52,7 +52,13 @@ fn block_start(line: &str) -> Option<usize> {
             let next = line.as_bytes().get(digits)?;
             (digits <= 9 && matches!(next, b'.' | b')')).then_some(digits)
         }
-        _ => None,
+        // `(a)` and `a)` would be taken for the letter of a paragraph.
+        _ => {
+            let inner = line.strip_prefix('(').unwrap_or(line);
+            let (name, after) = inner.split_once(')')?;
+            let letter = !name.is_empty() && name.len() <= 16 && name.chars().all(char::is_alphanumeric);
+            (letter && !after.starts_with(char::is_alphanumeric)).then_some(line.len() - after.len() - 1)
+        }
     }
 }
 
@@ -156,6 +162,8 @@ mod tests {
             ("{ $x } & &amp; AT&T", "&#123; $x &#125; & \\&amp; AT&T"),
             ("[x](y) ![z]", "\\[x\\](y) \\!\\[z\\]"),
             ("1985 was", "1985 was"),
+            ("(iv) x", "(iv\\) x"),
+            ("(see below) x", "(see below) x"),
             ("<b>", "\\<b>"),
         ] {
             assert_eq!(escaped(source), expected);

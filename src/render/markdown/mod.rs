@@ -280,10 +280,21 @@ impl Printer {
 
     fn inlines(&mut self, content: &[Inline], place: Place, mut line_start: bool) {
         let mut after_star = false;
-        for inline in content {
+        let mut joined = String::new();
+        let mut rest = content.iter().peekable();
+        while let Some(inline) = rest.next() {
             let mut star = false;
             match &inline.kind {
-                InlineKind::Text(text) => escape::text(text, line_start, place.cell, &mut self.out),
+                InlineKind::Text(text) => {
+                    // Text that was cut by an escape or a placeable is escaped as one: `1985` and `. May` make a list together.
+                    let next = |inline: &&Inline| matches!(inline.kind, InlineKind::Text(_));
+                    joined.push_str(text);
+                    if rest.peek().is_some_and(next) {
+                        continue;
+                    }
+                    escape::text(&joined, line_start, place.cell, &mut self.out);
+                    joined.clear();
+                }
                 InlineKind::Code(code) => escape::code(code, place.cell, &mut self.out),
                 InlineKind::Emphasis(content) => {
                     // Emphasis in emphasis, or right behind it, changes its mark, or the two would run together.
