@@ -7,12 +7,7 @@ use crate::diagnostic::{Finding, Label, SourceFile, Span};
 use crate::error::Result;
 
 /// Reads a file. `None` when it is larger than `limit`, which is a finding.
-pub(super) fn fetch(
-    store: &dyn Store,
-    path: &str,
-    limit: u64,
-    findings: &mut Vec<Finding>,
-) -> Result<Option<Arc<SourceFile>>> {
+pub(super) fn fetch(store: &dyn Store, path: &str, limit: u64, findings: &mut Vec<Finding>) -> Result<Option<Arc<SourceFile>>> {
     let Some(bytes) = store.read_bounded(path, limit)? else {
         let here = place(store, path);
         findings.push(Finding::new("source/too-large", here).arg("limit", kibibytes(limit)));

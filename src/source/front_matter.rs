@@ -93,9 +93,7 @@ pub(super) fn read(file: &Arc<SourceFile>, limits: &Limits, findings: &mut Vec<F
     if content.len() as u64 > limits.config_bytes {
         let here = Label::new(file, Span::new(start, start + first.trim_end().len()));
         findings.push(
-            Finding::new("source/too-large", here)
-                .variant("front-matter")
-                .arg("limit", bytes::kibibytes(limits.config_bytes)),
+            Finding::new("source/too-large", here).variant("front-matter").arg("limit", bytes::kibibytes(limits.config_bytes)),
         );
     } else if yaml {
         read_yaml(file, content, inner, &mut front, start, findings);
@@ -114,13 +112,7 @@ fn looks_like_yaml(content: &str) -> bool {
     })
 }
 
-fn read_toml(
-    file: &Arc<SourceFile>,
-    content: &str,
-    shift: usize,
-    front: &mut FrontMatter,
-    findings: &mut Vec<Finding>,
-) {
+fn read_toml(file: &Arc<SourceFile>, content: &str, shift: usize, front: &mut FrontMatter, findings: &mut Vec<Finding>) {
     let (tree, broken) = toml::parse(file, content, shift, findings);
     let mut reader = Reader::new(file, shift, broken, findings);
     let root = reader.root(&tree);
@@ -180,8 +172,7 @@ fn syntax(file: &Arc<SourceFile>, error: &Error, shift: usize, content: &str) ->
     let line = file.text().get(at..shift + content.len()).and_then(|rest| rest.lines().next()).unwrap_or("");
     let detail = error.without_snippet().to_string();
     let detail = detail.lines().next().unwrap_or("").to_owned();
-    Finding::new("source/front-matter-syntax", Label::new(file, Span::new(at, at + line.trim_end().len())))
-        .arg("detail", detail)
+    Finding::new("source/front-matter-syntax", Label::new(file, Span::new(at, at + line.trim_end().len()))).arg("detail", detail)
 }
 
 /// The place of a value inside its quotation marks, where it stands there letter by letter.
@@ -232,9 +223,7 @@ impl<'de> Visitor<'de> for LooseVisitor {
         let mut entries = Vec::new();
         while let Some(key) = map.next_key::<Scalar>()? {
             match key {
-                Scalar::Text(key) if KEYS.iter().any(|(name, _)| *name == key) => {
-                    entries.push((key, map.next_value()?))
-                }
+                Scalar::Text(key) if KEYS.iter().any(|(name, _)| *name == key) => entries.push((key, map.next_value()?)),
                 _ => {
                     map.next_value::<IgnoredAny>()?;
                 }
@@ -297,12 +286,7 @@ mod tests {
     fn values_and_places_are_true() {
         for (text, key, expected, shown) in [
             ("---\ntitle: Été\n---\n# A", "title", "Été", "Été"),
-            (
-                "\u{feff}---\r\nélan: x\r\ntitle: \"Été — fin\"\r\n---\r\n# A",
-                "title",
-                "Été — fin",
-                "Été — fin",
-            ),
+            ("\u{feff}---\r\nélan: x\r\ntitle: \"Été — fin\"\r\n---\r\n# A", "title", "Été — fin", "Été — fin"),
             ("---\ntitle: 'l''été'\n---\n# A", "title", "l'été", "'l''été'"),
             ("---\nnumber: 1.10\n---\n# A", "number", "1.10", "1.10"),
             ("---\ntitle: 2020\nrelated:\n  - a\n  - [b, {c: d}]\n---\n# A", "title", "2020", "2020"),
@@ -311,12 +295,7 @@ mod tests {
             ("---\nsummary: a\ndescription: b\n...\n# A", "summary", "a", "a"),
             ("---\ndescription: b\n---\n# A", "summary", "b", "b"),
             ("+++\ntitle = \"Été\"\n[extra]\nx = 1\n+++\n# A", "title", "Été", "Été"),
-            (
-                "+++\ndate = 2011-02-06T10:00:00Z\n+++\n# A",
-                "date",
-                "2011-02-06T10:00:00Z",
-                "2011-02-06T10:00:00Z",
-            ),
+            ("+++\ndate = 2011-02-06T10:00:00Z\n+++\n# A", "date", "2011-02-06T10:00:00Z", "2011-02-06T10:00:00Z"),
         ] {
             let (front, findings, file) = front(text);
             assert!(findings.is_empty(), "{text:?} {findings:?}");
@@ -376,8 +355,7 @@ mod tests {
         }
         bomb.push_str("title: *a39\n---\n# A");
         let deep = format!("---\ntitle: {}\n---\n# A", "[".repeat(100_000));
-        let many =
-            format!("---\n{}---\n# A", (0..30_000).map(|key| format!("k{key}: 1\n")).collect::<String>());
+        let many = format!("---\n{}---\n# A", (0..30_000).map(|key| format!("k{key}: 1\n")).collect::<String>());
         let large = format!("---\ntitle: {}\n---\n# A", "x".repeat(300_000));
         for (text, rule) in [
             (bomb, "source/front-matter-syntax"),

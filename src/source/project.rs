@@ -77,9 +77,8 @@ fn base_url(reader: &mut Reader<'_>, table: &mut Table<'_>) -> Option<String> {
     let sound = |rest: &str| {
         let host = rest.split('/').next().unwrap_or("");
         !host.is_empty()
-            && !rest.contains(|c: char| {
-                c.is_whitespace() || c.is_control() || matches!(c, '?' | '#' | '"' | '<' | '>' | '\\' | '@')
-            })
+            && !rest
+                .contains(|c: char| c.is_whitespace() || c.is_control() || matches!(c, '?' | '#' | '"' | '<' | '>' | '\\' | '@'))
     };
     if !host.is_some_and(sound) {
         reader.invalid(&value, "address");
@@ -118,11 +117,7 @@ mod tests {
 
     fn rules(text: &str) -> Vec<(String, String)> {
         let project = read(&SourceFile::new("promulgate.toml", text));
-        project
-            .findings
-            .iter()
-            .map(|finding| (finding.rule().to_owned(), finding.here().text().to_owned()))
-            .collect()
+        project.findings.iter().map(|finding| (finding.rule().to_owned(), finding.here().text().to_owned())).collect()
     }
 
     #[test]
@@ -151,10 +146,7 @@ formats = ["html"]
         assert_eq!(project.base_url.as_deref(), Some("https://press.example.org/"));
         assert_eq!(project.languages.len(), 2);
         assert_eq!(project.min_state, Some(State::Reviewed));
-        assert_eq!(
-            project.setting("structure/moved-block").map(|setting| setting.setting),
-            Some(Setting::Off)
-        );
+        assert_eq!(project.setting("structure/moved-block").map(|setting| setting.setting), Some(Setting::Off));
         assert_eq!(
             project.setting("structure/missing-block").map(|setting| setting.setting),
             Some(Setting::Level(Level::Warning))

@@ -132,9 +132,7 @@ impl<P: Into<String>, B: Into<Vec<u8>>> FromIterator<(P, B)> for Memory {
 
 impl Store for Memory {
     fn list(&self, folder: &str) -> Result<Listing> {
-        let inside = |path: &str| {
-            folder.is_empty() || path.strip_prefix(folder).is_some_and(|rest| rest.starts_with('/'))
-        };
+        let inside = |path: &str| folder.is_empty() || path.strip_prefix(folder).is_some_and(|rest| rest.starts_with('/'));
         // OK because all paths below a folder stand together in the order of their bytes, after the folder's own name.
         let paths = self.files.range(folder.to_owned()..).map(|(path, _)| path);
         let paths = paths.take_while(|path| path.starts_with(folder)).filter(|path| inside(path));
@@ -257,11 +255,8 @@ impl Walk<'_> {
             if is_hidden(&name) {
                 continue;
             }
-            let inside =
-                |name: &str| if folder.is_empty() { name.to_owned() } else { format!("{folder}/{name}") };
-            let Some(name) =
-                name.to_str().filter(|name| !name.contains(|c: char| c.is_control() || c == '\\'))
-            else {
+            let inside = |name: &str| if folder.is_empty() { name.to_owned() } else { format!("{folder}/{name}") };
+            let Some(name) = name.to_str().filter(|name| !name.contains(|c: char| c.is_control() || c == '\\')) else {
                 self.skip(inside(&name.to_string_lossy()), SkipReason::Name);
                 continue;
             };
@@ -314,9 +309,7 @@ mod tests {
     #[test]
     fn memory_lists_a_folder_and_nothing_beside_it() {
         let store: Memory =
-            [("a/b.md", "1"), ("a/c/d.md", "2"), ("a-b.md", "3"), ("ab/c.md", "4"), ("b.md", "5")]
-                .into_iter()
-                .collect();
+            [("a/b.md", "1"), ("a/c/d.md", "2"), ("a-b.md", "3"), ("ab/c.md", "4"), ("b.md", "5")].into_iter().collect();
         assert_eq!(store.list("a").unwrap().paths, ["a/b.md", "a/c/d.md"]);
         assert_eq!(store.list("").unwrap().paths.len(), 5);
         assert!(store.list("missing").unwrap().paths.is_empty());
@@ -334,10 +327,7 @@ mod tests {
             fs::write(path, "text").unwrap();
         }
         let store = Directory::new(folder.path());
-        assert_eq!(
-            store.list("").unwrap(),
-            Listing::from(vec!["b.md".into(), "a/b.md".into(), "a/c/d.md".into()])
-        );
+        assert_eq!(store.list("").unwrap(), Listing::from(vec!["b.md".into(), "a/b.md".into(), "a/c/d.md".into()]));
         assert_eq!(store.list("a/c").unwrap().paths, ["a/c/d.md"]);
         assert!(store.list("nowhere").unwrap().paths.is_empty());
         assert_eq!(store.read_bounded("b.md", 4).unwrap(), Some(b"text".to_vec()));

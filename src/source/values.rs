@@ -41,11 +41,7 @@ impl Reader<'_> {
     }
 
     /// One of a few words.
-    pub(super) fn word<T: FromStr>(
-        &mut self,
-        value: &Value<'_>,
-        words: &'static [&'static str],
-    ) -> Option<T> {
+    pub(super) fn word<T: FromStr>(&mut self, value: &Value<'_>, words: &'static [&'static str]) -> Option<T> {
         let text = self.text(value)?;
         let meant = text.parse().ok();
         if meant.is_none() {
@@ -146,8 +142,7 @@ impl Reader<'_> {
                 let (Some(time), Some(offset)) = (time, offset) else {
                     let variant = if time.is_some() { "time" } else { "day" };
                     let here = self.label(value.span);
-                    let finding =
-                        Finding::new("source/naive-time", here).arg("key", &value.path).arg("found", variant);
+                    let finding = Finding::new("source/naive-time", here).arg("key", &value.path).arg("found", variant);
                     self.report(finding.arg("value", self.shown(value.span)));
                     return None;
                 };
@@ -200,11 +195,7 @@ impl Reader<'_> {
     }
 
     /// Languages by key, each once.
-    pub(super) fn languages_key(
-        &mut self,
-        table: &mut Table<'_>,
-        key: &'static str,
-    ) -> Option<Vec<Language>> {
+    pub(super) fn languages_key(&mut self, table: &mut Table<'_>, key: &'static str) -> Option<Vec<Language>> {
         let value = self.take(table, key)?;
         let mut languages: Vec<Language> = Vec::new();
         for element in self.list(&value, "languages") {
@@ -263,10 +254,7 @@ impl Reader<'_> {
 /// `2020-06-03` and nothing else: no time, no week, no short year.
 pub(super) fn strict_date(text: &str) -> Option<Date> {
     let shaped = text.len() == 10
-        && text
-            .bytes()
-            .enumerate()
-            .all(|(at, byte)| if at == 4 || at == 7 { byte == b'-' } else { byte.is_ascii_digit() });
+        && text.bytes().enumerate().all(|(at, byte)| if at == 4 || at == 7 { byte == b'-' } else { byte.is_ascii_digit() });
     if shaped { text.parse().ok() } else { None }
 }
 
@@ -284,8 +272,7 @@ pub(super) fn exact(text: &str) -> Option<Decimal> {
 }
 
 fn civil_date(date: toml::value::Date) -> Option<Date> {
-    Date::new(i16::try_from(date.year).ok()?, i8::try_from(date.month).ok()?, i8::try_from(date.day).ok()?)
-        .ok()
+    Date::new(i16::try_from(date.year).ok()?, i8::try_from(date.month).ok()?, i8::try_from(date.day).ok()?).ok()
 }
 
 fn moment(date: toml::value::Date, time: toml::value::Time, offset: TomlOffset) -> Option<Instant> {
@@ -328,8 +315,7 @@ mod tests {
     #[test]
     fn dates_have_one_form() {
         assert!(strict_date("2020-06-03").is_some());
-        for text in ["2020-6-3", "20200603", "2020-06-03T10:00", "2020-02-30", "03.06.2020", "2020-W23-3", ""]
-        {
+        for text in ["2020-6-3", "20200603", "2020-06-03T10:00", "2020-02-30", "03.06.2020", "2020-W23-3", ""] {
             assert_eq!(strict_date(text), None, "{text}");
         }
     }
