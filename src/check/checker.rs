@@ -2,6 +2,7 @@
 
 use std::sync::OnceLock;
 
+use super::accused::Accused;
 use super::levels::Levels;
 use super::{CatalogueContext, Findings, Report, Rule, StatementContext, builtin, policy, waiver};
 use crate::align::Parallel;
@@ -30,6 +31,7 @@ struct State {
     levels: Levels,
     collection: Report,
     voices: Voices,
+    accused: Accused,
 }
 
 impl<'c> Checker<'c> {
@@ -85,8 +87,9 @@ impl<'c> Checker<'c> {
     /// Reports on several statements can be made at the same time and [merged](Report::merge) in any order.
     pub fn check_statement(&self, parallel: &Parallel<'_>) -> Report {
         let statement = parallel.statement;
-        let State { levels, collection, voices } = self.state();
-        let context = StatementContext { statement, parallel, project: self.project, catalogues: self.catalogues, voices };
+        let State { levels, collection, voices, accused } = self.state();
+        let context =
+            StatementContext { statement, parallel, project: self.project, catalogues: self.catalogues, voices, accused };
         let mut findings = Vec::new();
         Findings::new(&mut findings, Some(&statement.id)).extend(statement.findings.iter().cloned());
         for rule in self.rules.iter().filter(|rule| levels.is_on(rule.id())) {
@@ -112,7 +115,8 @@ impl<'c> Checker<'c> {
                 }
             }
             let findings = findings.into_iter().filter_map(|finding| levels.settle(finding)).collect();
-            State { collection: Report::new(findings), levels, voices }
+            let collection = Report::new(findings);
+            State { accused: Accused::new(collection.findings(), self.catalogues), collection, levels, voices }
         })
     }
 

@@ -2,6 +2,7 @@
 
 use std::cell::OnceCell;
 
+use super::accused::Accused;
 use super::catalogue::Index;
 use crate::align::Parallel;
 use crate::diagnostic::Finding;
@@ -23,6 +24,15 @@ pub struct StatementContext<'a> {
     pub catalogues: &'a [Catalogue],
     /// What its placeables say in each language.
     pub voices: &'a Voices,
+    pub(super) accused: &'a Accused,
+}
+
+impl StatementContext<'_> {
+    /// Whether a message or term (`pledge`, `-alliance`) has an error of its own in a language, or lacks a translation. What goes
+    /// wrong in a text because of it needs no finding: the error is one already, and blocks every statement in that language.
+    pub fn is_accused(&self, language: &Language, name: &str) -> bool {
+        self.accused.contains(language, name)
+    }
 }
 
 /// What a rule sees of the catalogues of a collection.

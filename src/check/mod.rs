@@ -7,6 +7,7 @@
 //!
 //! Read on in [`rule`](Rule) to write a rule of your own, in [`Checker`] to run one, in [`Report::clear`] to see what may be released.
 
+mod accused;
 mod catalogue;
 mod checker;
 mod context;

@@ -128,3 +128,5 @@ structure-unresolved-placeable-near = { $text } has no text in { $language }: no
     .help = Write { $near } if that is what is meant, else add { $name }.
 structure-unresolved-placeable-via = { $text } has no text in { $language }: { $via } leads to { $name }, which cannot be resolved.
     .help = Mend { $via } in the .ftl files of this language.
+structure-unresolved-placeable-fact = { $text } has no text in { $language }: { $via } needs { $name }, which is no fact of the statement.
+    .help = Add it to [facts] in statement.toml, or leave { $via } out.

@@ -128,3 +128,5 @@ structure-unresolved-placeable-near = { $text } ne donne aucun texte dans la ver
     .help = Écrivez { $near } si c’est bien cela, sinon ajoutez { $name }.
 structure-unresolved-placeable-via = { $text } ne donne aucun texte dans la version { $language } : { $via } mène à { $name }, qui ne peut être résolu.
     .help = Corrigez { $via } dans les fichiers .ftl de cette langue.
+structure-unresolved-placeable-fact = { $text } ne donne aucun texte dans la version { $language } : { $via } a besoin de { $name }, qui n’est pas un fait de la déclaration.
+    .help = Ajoutez-le sous [facts] dans statement.toml, ou renoncez à { $via }.

@@ -148,3 +148,5 @@ structure-unresolved-placeable-near = Для { $text } нет текста в в
     .help = Напишите { $near }, если имелось в виду это; иначе добавьте { $name }.
 structure-unresolved-placeable-via = Для { $text } нет текста в версии { $language }: { $via } ведёт к { $name }, а это раскрыть невозможно.
     .help = Исправьте { $via } в файлах .ftl этого языка.
+structure-unresolved-placeable-fact = Для { $text } нет текста в версии { $language }: для { $via } нужно значение { $name }, а такого факта у заявления нет.
+    .help = Добавьте его в раздел [facts] файла statement.toml или обойдитесь без { $via }.

@@ -33,6 +33,9 @@ impl Rule for UnresolvedPlaceable {
             version.document.walk_inlines(&mut |inline| {
                 let InlineKind::Placeable(expression) = &inline.kind else { return };
                 let Err(error) = voice.resolve(expression, &context.statement.facts) else { return };
+                if is_explained(context, &version.language, &error) {
+                    return;
+                }
                 let here = version.document.label(inline.span);
                 let text = shortened(version.document.file.slice(inline.span));
                 let finding = Finding::new(self.id(), here).in_language(&version.language).arg("text", text);
@@ -53,6 +56,17 @@ impl Rule for UnresolvedPlaceable {
     }
 }
 
+/// Whether the catalogue has a finding of its own that says what is wrong.
+pub(super) fn is_explained(context: &StatementContext<'_>, language: &Language, error: &ResolveError) -> bool {
+    error.via.iter().chain([&error.name]).any(|name| context.is_accused(language, name))
+}
+
+/// Says that it is not the placeable itself that is wrong, but what it leads to: a fact that the statement lacks, or an entry.
+pub(super) fn by_way_of(via: &str, error: &ResolveError, finding: Finding) -> Finding {
+    let variant = if error.kind == ResolveErrorKind::UnknownVariable { "fact" } else { "via" };
+    finding.variant(variant).arg("via", via)
+}
+
 fn explain(
     context: &StatementContext<'_>,
     version: &LanguageVersion,
@@ -61,7 +75,7 @@ fn explain(
     finding: Finding,
 ) -> Finding {
     if let Some(via) = error.via.first() {
-        return finding.variant("via").arg("via", via.as_str());
+        return by_way_of(via, error, finding);
     }
     let near = near(context.catalogues, &context.statement.facts, &version.language, error);
     // What the other languages say at this place shows what was meant.

@@ -1,7 +1,7 @@
 //! The short texts of a statement in `statement.toml`: issuer, place, summaries, notes of correction.
 
 use super::super::{CatalogueContext, Findings, StatementContext};
-use super::resolve::{ID, near};
+use super::resolve::{ID, by_way_of, is_explained, near};
 use super::side::shortened;
 use crate::diagnostic::{Finding, Label, Span};
 use crate::language::Language;
@@ -23,7 +23,9 @@ pub(super) fn check(context: &StatementContext<'_>, findings: &mut Findings<'_>)
         let summary = summary.iter().map(|text| (format!("versions.{language}.summary"), text));
         for (key, text) in texts.iter().map(|(key, text)| (key.clone(), *text)).chain(summary) {
             let here = || statement.origin.label(&key);
-            if let Some((finding, error)) = problem(context.voices, language, text, &statement.facts, here) {
+            if let Some((finding, error)) = problem(context.voices, language, text, &statement.facts, here)
+                && !is_explained(context, language, &error)
+            {
                 findings.push(match near(context.catalogues, &statement.facts, language, &error) {
                     Some(near) => finding.variant("near").arg("near", near),
                     None => finding,
@@ -70,7 +72,7 @@ fn problem(
     let finding = Finding::new(ID, place).in_language(language).arg("text", shortened(placeable));
     let finding = finding.arg("name", error.name.as_str()).arg("reason", error.kind.as_str());
     let finding = match error.via.first() {
-        Some(via) => finding.variant("via").arg("via", via.as_str()),
+        Some(via) => by_way_of(via, &error, finding),
         None => finding,
     };
     Some((finding, error))

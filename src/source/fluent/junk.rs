@@ -17,12 +17,24 @@ impl Reader<'_> {
         let error = self.inner_error(text, start).unwrap_or(error);
         let at = self.place(&error, start);
         let (code, expected) = describe(&error.kind);
+        let mut swallowed = self.entry_names(text, start);
+        // `name text`: the entry that only lacks its `=` is this one.
+        if matches!(error.kind, ErrorKind::ExpectedToken('='))
+            && entry_name(text.lines().next().unwrap_or("")).is_none()
+        {
+            let sigil = usize::from(text.starts_with('-'));
+            let name = text.get(sigil..).and_then(identifier_length).map(|length| {
+                let span = self.span(start + sigil, start + sigil + length);
+                Ident { name: Text::slice(self.file, span), span }
+            });
+            swallowed.splice(0..0, name);
+        }
         Junk {
             span: self.span(start, start + text.len()),
             at,
             code,
             expected,
-            swallowed: self.entry_names(text, start),
+            swallowed,
         }
     }
 
