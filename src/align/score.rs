@@ -276,7 +276,10 @@ pub(super) fn kinds(source: UnitKind, target: UnitKind) -> Score {
         };
     }
     match (source, target) {
-        (ThematicBreak | Html, _) | (_, ThematicBreak | Html) => NEVER,
+        (ThematicBreak, _) | (_, ThematicBreak) => NEVER,
+        // Somebody put tags around a block.
+        (Html, Paragraph | Item | Quote) | (Paragraph | Item | Quote, Html) => -2000,
+        (Html, _) | (_, Html) => NEVER,
         (Heading(_), Heading(_)) => -500,
         (Title, Heading(_)) | (Heading(_), Title) => -1500,
         (Paragraph, Item | Quote) | (Item | Quote, Paragraph) => -1500,

@@ -3,7 +3,7 @@
 use super::super::{Findings, Rule, StatementContext};
 use super::super::structure::shortened;
 use crate::diagnostic::{Finding, Level, Span};
-use crate::model::{BlockKind, Document, InlineKind, LanguageVersion};
+use crate::model::{BlockKind, Document, Inline, InlineKind, LanguageVersion};
 
 /// A text holds raw HTML.
 pub(super) struct RawHtml;
@@ -25,13 +25,45 @@ impl Rule for RawHtml {
                     report(self.id(), version, block.span, findings);
                 }
             });
-            document.walk_inlines(&mut |inline| {
-                if let InlineKind::Html(_) = inline.kind {
-                    report(self.id(), version, inline.span, findings);
+            document.walk_content(&mut |content| {
+                let mut tags = Vec::new();
+                in_content(content, &mut tags);
+                // A tag that closes one reported before it is part of the same mistake.
+                let mut open: Vec<&str> = Vec::new();
+                for span in tags {
+                    let html = document.file.slice(span).trim();
+                    if let Some(at) = closes(html).and_then(|name| open.iter().rposition(|other| other.eq_ignore_ascii_case(name))) {
+                        open.truncate(at);
+                        continue;
+                    }
+                    open.extend(opens(html));
+                    // OK because text with this many tags inside one another is no text; it bounds the search above.
+                    open.truncate(64);
+                    report(self.id(), version, span, findings);
                 }
             });
         }
     }
+}
+
+fn in_content(content: &[Inline], tags: &mut Vec<Span>) {
+    for inline in content {
+        if let InlineKind::Html(_) = inline.kind {
+            tags.push(inline.span);
+        }
+        in_content(inline.children(), tags);
+    }
+}
+
+/// The name of the element that a tag opens.
+fn opens(html: &str) -> Option<&str> {
+    let tag = html.strip_prefix('<').filter(|_| !html.ends_with("/>"))?;
+    tag.split(|c: char| !c.is_ascii_alphanumeric()).next().filter(|name| !name.is_empty())
+}
+
+/// The name of the element that a tag closes.
+fn closes(html: &str) -> Option<&str> {
+    html.strip_prefix("</")?.split(|c: char| !c.is_ascii_alphanumeric()).next()
 }
 
 fn report(rule: &'static str, version: &LanguageVersion, span: Span, findings: &mut Findings<'_>) {

@@ -70,9 +70,9 @@ impl Rule for BlockKindMismatch {
     fn check_statement(&self, context: &StatementContext<'_>, findings: &mut Findings<'_>) {
         for comparison in Comparison::all(context) {
             for (there, here) in paired(&comparison) {
-                // A title has a rule of its own.
-                let title = there.kind == UnitKind::Title || here.kind == UnitKind::Title;
-                if title || there.kind.as_str() == here.kind.as_str() {
+                // Titles and raw HTML have rules of their own.
+                let other = |unit: &Unit<'_>| matches!(unit.kind, UnitKind::Title | UnitKind::Html);
+                if other(there) || other(here) || there.kind.as_str() == here.kind.as_str() {
                     continue;
                 }
                 let finding = comparison
