@@ -10,6 +10,8 @@ level-note = note
 
 report-help = help
 report-waived = waived
+# $reason (String) The reason that the statement gives.
+report-waived-because = waived: { $reason }
 
 # $statements (Number) How many statements were checked; 0 when only catalogues were.
 # $errors, $warnings, $notes, $waived (Number) How many findings of each kind.

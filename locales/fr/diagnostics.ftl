@@ -10,6 +10,8 @@ level-note = remarque
 
 report-help = conseil
 report-waived = dérogation
+# $reason (String) The reason that the statement gives.
+report-waived-because = dérogation : { $reason }
 
 # $statements (Number) Nombre de déclarations vérifiées ; 0 quand seuls des catalogues l’ont été.
 # $errors, $warnings, $notes, $waived (Number) Nombre de constats de chaque sorte.

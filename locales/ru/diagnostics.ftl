@@ -10,6 +10,8 @@ level-note = примечание
 
 report-help = совет
 report-waived = исключение
+# $reason (String) The reason that the statement gives.
+report-waived-because = исключение: { $reason }
 
 # $statements (Number) Сколько заявлений проверено; 0, если проверялись только каталоги.
 # $errors, $warnings, $notes, $waived (Number) Сколько замечаний каждого вида.

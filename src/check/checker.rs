@@ -1,10 +1,10 @@
 //! [`Checker`]: rules, levels and catalogues, ready for any number of statements.
 
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 use super::accused::Accused;
 use super::levels::Levels;
-use super::{CatalogueContext, Findings, Report, Rule, StatementContext, builtin, policy, waiver};
+use super::{CatalogueContext, Findings, Report, Rule, StatementContext, builtin, policy, reading, waiver};
 use crate::align::Parallel;
 use crate::diagnostic::Finding;
 use crate::language::Language;
@@ -95,7 +95,8 @@ impl<'c> Checker<'c> {
         for rule in self.rules.iter().filter(|rule| levels.is_on(rule.id())) {
             rule.check_statement(&context, &mut Findings::new(&mut findings, Some(&statement.id)));
         }
-        let mut findings = findings.into_iter().filter_map(|finding| levels.settle(finding)).collect();
+        let mut findings: Vec<Finding> = findings.into_iter().filter_map(|finding| levels.settle(finding)).collect();
+        drop_echoes(&mut findings);
         waiver::apply(statement, levels, &mut findings);
         let languages = statement.languages();
         let outside = collection.findings().iter().filter(|finding| finding.blocks() && concerns(finding, &languages));
@@ -124,6 +125,21 @@ impl<'c> Checker<'c> {
     fn reference(&self) -> Option<&'c Language> {
         let Project { source, languages, .. } = self.project;
         source.as_ref().or(languages.first()).or(self.catalogues.first().map(|catalogue| &catalogue.language))
+    }
+}
+
+/// Leaves of a file in a wrong encoding only the finding that says so: whatever else is found in it was found in scrambled text.
+///
+/// OK because that finding can be neither lowered nor waived, so nothing passes for the lack of the others.
+fn drop_echoes(findings: &mut Vec<Finding>) {
+    let scrambled: Vec<_> = findings
+        .iter()
+        .filter(|finding| finding.rule() == reading::NOT_UTF8)
+        .map(|finding| Arc::clone(&finding.here().file))
+        .collect();
+    if !scrambled.is_empty() {
+        let echo = |finding: &Finding| scrambled.iter().any(|file| Arc::ptr_eq(file, &finding.here().file));
+        findings.retain(|finding| finding.rule() == reading::NOT_UTF8 || !echo(finding));
     }
 }
 

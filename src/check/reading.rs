@@ -4,6 +4,9 @@ use super::Rule;
 use super::rule::Reading;
 use crate::diagnostic::Level;
 
+/// A file that is not UTF-8, of which nothing else that is said can be trusted.
+pub(super) const NOT_UTF8: &str = "unicode/not-utf8";
+
 /// Every id that a reader gives its findings. The entries check nothing; they make the ids known to levels, waivers and `explain`.
 ///
 /// Fixed are those that leave something out: a text that was not read, or a setting that may have been an embargo.
@@ -30,5 +33,5 @@ pub(super) const RULES: &[&dyn Rule] = &[
     &Reading::fixed("source/too-many"),
     &Reading::fixed("source/unknown-key"),
     &Reading::fixed("source/wrong-type"),
-    &Reading::fixed("unicode/not-utf8"),
+    &Reading::fixed(NOT_UTF8),
 ];

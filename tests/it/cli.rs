@@ -1,6 +1,7 @@
 //! The program as people use it: each file in `tests/cmd` is a session with what it prints.
 
 use std::io::Read;
+use std::path::Path;
 use std::process::{Command, Output, Stdio};
 
 const PROGRAM: &str = env!("CARGO_BIN_EXE_promulgate");
@@ -54,4 +55,141 @@ fn a_reader_that_goes_away_is_no_panic() {
 fn our_own_example_has_no_errors() {
     let output = run(&["check", EXAMPLE, "--format", "short"]);
     assert_eq!(output.status.code(), Some(0), "{}", String::from_utf8_lossy(&output.stdout));
+}
+
+/// What a translator may do to the example by accident, and the one finding that must come of it.
+struct Slip {
+    file: &'static str,
+    /// Nothing where the file was lost.
+    mend: Option<fn(&str) -> String>,
+    rule: &'static str,
+    /// The file to mend, and the one it is held against.
+    here: &'static str,
+    there: &'static str,
+}
+
+const SLIPS: &[Slip] = &[
+    Slip {
+        file: "statements/hospitals/fr.md",
+        mend: Some(|text| without(text, "2. Au moment")),
+        rule: "structure/missing-block",
+        here: "statements/hospitals/fr.md",
+        there: "statements/hospitals/en.md",
+    },
+    Slip {
+        file: "locales/ru/terms.ftl",
+        mend: Some(|text| text.replacen("$allies ->", "$alies ->", 1)),
+        rule: "catalogue/unknown-variable",
+        here: "locales/ru/terms.ftl",
+        there: "locales/en/terms.ftl",
+    },
+    Slip {
+        file: "locales/ru/terms.ftl",
+        mend: Some(|text| without(text, "    [few] { $allies }")),
+        rule: "catalogue/missing-plural-category",
+        here: "locales/ru/terms.ftl",
+        there: "locales/en/terms.ftl",
+    },
+    Slip {
+        file: "statements/hospitals/ru.md",
+        mend: None,
+        rule: "process/missing-language",
+        here: "promulgate.toml",
+        there: "statements/hospitals/en.md",
+    },
+];
+
+/// A text without the line that begins so.
+fn without(text: &str, start: &str) -> String {
+    text.lines().filter(|line| !line.starts_with(start)).map(|line| format!("{line}\n")).collect()
+}
+
+fn copy(from: &Path, to: &Path) {
+    std::fs::create_dir_all(to).unwrap();
+    for entry in std::fs::read_dir(from).unwrap() {
+        let entry = entry.unwrap();
+        let (path, target) = (entry.path(), to.join(entry.file_name()));
+        if path.is_dir() {
+            copy(&path, &target);
+        } else {
+            std::fs::copy(&path, &target).unwrap();
+        }
+    }
+}
+
+#[test]
+fn one_slip_is_one_finding_and_holds_the_statement_back() {
+    for slip in SLIPS {
+        let folder = tempfile::tempdir().unwrap();
+        let (press, out) = (folder.path().join("press"), folder.path().join("out"));
+        copy(Path::new(EXAMPLE), &press);
+        let file = press.join(slip.file);
+        match slip.mend {
+            Some(mend) => {
+                let text = std::fs::read_to_string(&file).unwrap();
+                let changed = mend(&text);
+                assert_ne!(text, changed, "{}: the example has changed, and this test with it", slip.rule);
+                std::fs::write(&file, changed).unwrap();
+            }
+            None => std::fs::remove_file(&file).unwrap(),
+        }
+        let (press, out) = (press.to_str().unwrap(), out.to_str().unwrap());
+
+        let mut messages = Vec::new();
+        for language in ["en", "fr", "ru"] {
+            let output = run(&["check", press, "--format", "json", "--lang", language]);
+            assert_eq!(output.status.code(), Some(1), "{}", slip.rule);
+            let report: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+            let [finding] = report["findings"].as_array().unwrap().as_slice() else {
+                panic!("{}: not one finding: {report:#}", slip.rule);
+            };
+            assert_eq!(finding["rule"], slip.rule);
+            assert!(finding["here"]["path"].as_str().unwrap().ends_with(slip.here), "{finding:#}");
+            assert!(finding["there"][0]["path"].as_str().unwrap().ends_with(slip.there), "{finding:#}");
+            messages.push(finding["message"].as_str().unwrap().to_owned());
+        }
+        messages.dedup();
+        assert_eq!(messages.len(), 3, "the same in several languages: {messages:?}");
+
+        let built = run(&["build", press, "--out", out]);
+        assert_eq!(built.status.code(), Some(1), "{}", slip.rule);
+        let page = |folder: &str, language: &str| Path::new(folder).join(language).join("hospitals.html").exists();
+        assert!(!page(&format!("{out}/current"), "en"), "{}: released all the same", slip.rule);
+        let seen = format!("{out}-preview");
+        assert_eq!(run(&["build", press, "--out", &seen, "--preview"]).status.code(), Some(0), "{}", slip.rule);
+        assert!(page(&seen, "en"), "{}: cannot be looked at", slip.rule);
+    }
+}
+
+#[test]
+fn a_public_statement_that_breaks_stays_public() {
+    let folder = tempfile::tempdir().unwrap();
+    let (press, out) = (folder.path().join("press"), folder.path().join("out"));
+    copy(Path::new(EXAMPLE), &press);
+    let build = || run(&["build", press.to_str().unwrap(), "--out", out.to_str().unwrap()]);
+    assert_eq!(build().status.code(), Some(0));
+    let before = std::fs::read_link(out.join("current")).unwrap();
+    std::fs::remove_file(press.join("statements/hospitals/ru.md")).unwrap();
+    assert_eq!(build().status.code(), Some(1));
+    assert_eq!(std::fs::read_link(out.join("current")).unwrap(), before);
+    assert!(out.join("current/ru/hospitals.html").exists());
+}
+
+#[test]
+fn colour_follows_the_flag_and_the_environment() {
+    let folder = tempfile::tempdir().unwrap();
+    let press = folder.path().join("press");
+    copy(Path::new(EXAMPLE), &press);
+    std::fs::remove_file(press.join("statements/hospitals/ru.md")).unwrap();
+    let colored = |arguments: &[&str], no_color: bool| {
+        let mut command = program(&["check", press.to_str().unwrap()]);
+        if no_color {
+            command.env("NO_COLOR", "1");
+        }
+        command.args(arguments).output().unwrap().stdout.contains(&0x1b)
+    };
+    assert!(!colored(&[], false), "a pipe is no terminal");
+    assert!(colored(&["--color", "always"], false));
+    assert!(colored(&["--color", "always"], true), "what is asked for comes before the environment");
+    assert!(!colored(&["--color", "never"], false));
 }

@@ -22,7 +22,8 @@ pub(super) fn write(report: &Report, speaker: &Speaker, out: &mut dyn io::Write)
             one_line(&said.message),
         )?;
         if let Some(reason) = finding.waived() {
-            write!(out, " ({}: {})", speaker.word("report-waived", &[]).text, one_line(reason))?;
+            let because = speaker.word("report-waived-because", &[("reason", one_line(reason).into())]);
+            write!(out, " ({})", because.text)?;
         }
         writeln!(out)?;
     }

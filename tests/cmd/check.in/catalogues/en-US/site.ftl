@@ -1,0 +1,2 @@
+title = Hospitals
+visitors = { $count } visitors came to { $place }

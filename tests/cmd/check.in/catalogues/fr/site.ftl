@@ -1,0 +1,2 @@
+title = Hôpitaux
+visitors = { $compte } visiteurs
