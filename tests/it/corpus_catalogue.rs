@@ -15,7 +15,7 @@ fn corpus() -> Option<PathBuf> {
     if path.is_dir() {
         return Some(path);
     }
-    eprintln!("skipped: {} does not exist", path.display());
+    println!("skipped: {} does not exist", path.display());
     None
 }
 
