@@ -18,16 +18,22 @@ const TOO_LONG: f32 = 2.5;
 /// Joins units that stand alone to a neighbouring block that says what they say.
 pub(super) fn absorb(scorer: &Scorer<'_>, path: Vec<Placed>) -> Vec<Placed> {
     let mut out = Vec::with_capacity(path.len());
+    // How many of the last ones stand in `out` as they do in `path`: what a block took with it is no other's to take.
+    let mut untouched = 0;
     let mut at = 0;
     while let Some(placed) = path.get(at) {
-        let joined = [Step::Missing, Step::Extra].into_iter().find_map(|loose| join(scorer, &path, at, loose, out.len()));
+        let joined = [Step::Missing, Step::Extra].into_iter().find_map(|loose| join(scorer, &path, at, loose, untouched));
         match joined {
             Some((before, after, joined)) => {
                 out.truncate(out.len() - before);
                 out.push(joined);
                 at += after;
+                untouched = 0;
             }
-            None => out.push(placed.clone()),
+            None => {
+                out.push(placed.clone());
+                untouched += 1;
+            }
         }
         at += 1;
     }
