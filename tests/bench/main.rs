@@ -4,12 +4,16 @@
 
 mod generator;
 
+use std::collections::BTreeSet;
 use std::hint::black_box;
 use std::sync::OnceLock;
 
 use divan::Bencher;
 use promulgate::align::Parallel;
 use promulgate::check::Checker;
+use promulgate::localize::Voices;
+use promulgate::release::{Plan, Staging, Work};
+use promulgate::render::{Audience, Press};
 use promulgate::source::{Collection, Memory};
 use pulldown_cmark::{Options, Parser};
 
@@ -97,4 +101,60 @@ fn e_check() {
         let report = checker.check_statement(&Parallel::new(&statement));
         assert!(report.findings().is_empty(), "{:?}", report.findings());
     }
+}
+
+/// Every output of statements that are already read and aligned, in memory.
+#[divan::bench]
+fn f_render(bencher: Bencher<'_, '_>) {
+    let collection = Collection::open(store()).expect("the generated collection opens");
+    let statements: Vec<_> =
+        collection.ids().map(|id| collection.load(id).expect("a generated statement loads")).collect();
+    let parallels: Vec<_> = statements.iter().map(Parallel::new).collect();
+    let voices = Voices::new(collection.catalogues());
+    let press = Press::new(collection.project(), &voices);
+    bencher.bench_local(|| {
+        for parallel in &parallels {
+            black_box(press.statement(parallel, &BTreeSet::new(), Audience::Public).expect("a generated statement renders"));
+        }
+    });
+}
+
+/// The HTML alone: what a site generator makes.
+#[divan::bench]
+fn g_render_html(bencher: Bencher<'_, '_>) {
+    let collection = Collection::open(store()).expect("the generated collection opens");
+    let statements: Vec<_> =
+        collection.ids().map(|id| collection.load(id).expect("a generated statement loads")).collect();
+    let parallels: Vec<_> = statements.iter().map(Parallel::new).collect();
+    let voices = Voices::new(collection.catalogues());
+    let project = promulgate::Project { outputs: vec!["html".to_owned()], ..collection.project().clone() };
+    let press = Press::new(&project, &voices);
+    bencher.bench_local(|| {
+        for parallel in &parallels {
+            black_box(press.statement(parallel, &BTreeSet::new(), Audience::Public).expect("a generated statement renders"));
+        }
+    });
+}
+
+/// What `promulgate build` does, on all processors: read, align, check, render every output, write, switch.
+#[divan::bench(sample_count = 10)]
+fn h_whole_build(bencher: Bencher<'_, '_>) {
+    use rayon::prelude::*;
+    bencher.with_inputs(|| tempfile::tempdir().expect("a fresh folder")).bench_local_values(|out| {
+        let collection = Collection::open(store()).expect("the generated collection opens");
+        let voices = Voices::new(collection.catalogues());
+        let checker = Checker::new(collection.project()).catalogues(collection.catalogues());
+        let now = "2026-11-24T10:00:00Z".parse().expect("a moment");
+        let plan = Plan::new(collection.project(), &voices, now);
+        let staging = Staging::open(&plan, out.path()).expect("the folder is free");
+        let ids: Vec<_> = collection.ids().collect();
+        ids.par_iter().for_each(|id| {
+            let statement = collection.load(id).expect("a generated statement loads");
+            let parallel = Parallel::new(&statement);
+            let cleared = checker.check_statement(&parallel).clear(&statement).expect("nothing is found");
+            staging.add(Work::from(cleared).aligned(&parallel)).expect("it renders and is written");
+        });
+        black_box(staging.publish().expect("the switch"));
+        out
+    });
 }
