@@ -137,8 +137,7 @@ impl Language {
         })
     }
 
-    /// The identifier that `fluent-bundle` takes, the reference implementation in our tests.
-    #[cfg(test)]
+    /// The identifier that Fluent takes.
     pub(crate) fn fluent(&self) -> &LanguageIdentifier {
         &self.id
     }

@@ -1,15 +1,20 @@
 //! [`Speaker`]: says findings in a language.
 
-use std::sync::Arc;
+use std::fmt;
+
+use fluent::concurrent::FluentBundle;
+use fluent::{FluentArgs, FluentResource};
 
 use super::error::{ResolveError, ResolveErrorKind};
-use super::lexicon::{Layer, Lexicon};
 use super::texts;
-use super::voices::{Spoken, say};
+use super::voices::Spoken;
 use crate::diagnostic::{Arg, Finding, Message};
 use crate::language::Language;
 
 /// Says findings, and the words of reports, in a language. Where the language has no text for something, it is said in English.
+///
+/// These texts are our own and hold nothing but words and counts, which is what `fluent`'s bundle is for. The texts of statements need
+/// more (exact numbers, dates, today's plural rules, no partial text ever) and are resolved by [`Voice`](super::Voice).
 ///
 /// ```
 /// use promulgate::localize::Speaker;
@@ -22,10 +27,10 @@ use crate::language::Language;
 /// assert_eq!((said.message.as_str(), said.help.as_deref()), ("a statement asks no questions", Some("state it")));
 /// # Ok::<(), promulgate::LanguageError>(())
 /// ```
-#[derive(Debug)]
 pub struct Speaker {
-    lexicon: Lexicon,
-    english: Lexicon,
+    language: Language,
+    /// The bundles to look in, nearest first; the last one is English.
+    bundles: Vec<(Language, FluentBundle<FluentResource>)>,
 }
 
 /// A finding in words.
@@ -61,13 +66,15 @@ pub struct Explanation {
 impl Speaker {
     /// The speaker of a language.
     pub fn new(language: &Language) -> Self {
-        let english = Language::parse("en").unwrap_or_else(|_| language.clone());
-        let lexicon = |language: &Language| {
-            let chain = std::iter::once(language.clone()).chain(language.fallbacks());
-            let layers = chain.filter_map(|language| Some(Layer::built_in(&language, texts::diagnostics(language.as_str())?)));
-            Lexicon::new(language, layers.collect::<Vec<Arc<Layer>>>())
-        };
-        Speaker { lexicon: lexicon(language), english: lexicon(&english) }
+        let chain = std::iter::once(language.clone()).chain(language.fallbacks()).chain([Language::english()]);
+        let mut bundles: Vec<(Language, FluentBundle<FluentResource>)> = Vec::new();
+        for language in chain {
+            let known = bundles.iter().any(|(other, _)| *other == language);
+            if let Some(sources) = texts::diagnostics(language.as_str()).filter(|_| !known) {
+                bundles.push((language.clone(), bundle(&language, sources)));
+            }
+        }
+        Speaker { language: language.clone(), bundles }
     }
 
     /// The languages that have texts of their own, English first.
@@ -77,7 +84,7 @@ impl Speaker {
 
     /// The language that was asked for.
     pub fn language(&self) -> &Language {
-        &self.lexicon.language
+        &self.language
     }
 
     /// A finding in words. A finding whose message no language has is said by its rule and arguments.
@@ -102,11 +109,11 @@ impl Speaker {
         let main = finding.rule().replace('/', "-");
         // A variant takes from the main message what it does not say itself.
         let attribute =
-            |name| self.find(id, Some(name), &all).or_else(|| self.find(&main, Some(name), &all)).map(|spoken| spoken.text);
-        let spoken = self.find(id, None, &all).or_else(|| self.find(&main, None, &all));
+            |name| self.find(id, Some(name), &all).or_else(|_| self.find(&main, Some(name), &all)).ok().map(|spoken| spoken.text);
+        let spoken = self.find(id, None, &all).or_else(|_| self.find(&main, None, &all));
         let (message, language) = match spoken {
-            Some(spoken) => (spoken.text, Some(spoken.language)),
-            None => (unspeakable(finding.rule(), args), None),
+            Ok(spoken) => (spoken.text, Some(spoken.language)),
+            Err(_) => (unspeakable(finding.rule(), args), None),
         };
         Said { message, help: attribute("help"), here: attribute("here"), there: attribute("there"), language }
     }
@@ -115,15 +122,14 @@ impl Speaker {
     pub fn explain(&self, rule: &str) -> Option<Explanation> {
         let id = rule.replace('/', "-");
         // One language for all four, so that nobody reads half an explanation in another.
-        [&self.lexicon, &self.english].into_iter().find_map(|lexicon| {
-            let part = |name| say(&[lexicon], &id, Some(name), &[]).ok();
-            let what = part("what")?;
+        self.bundles.iter().find_map(|(language, bundle)| {
+            let part = |name| say(bundle, &id, Some(name), &FluentArgs::new()).and_then(Result::ok);
             Some(Explanation {
-                what: what.text,
-                why: part("why")?.text,
-                example: part("example")?.text,
-                mend: part("mend")?.text,
-                language: what.language,
+                what: part("what")?,
+                why: part("why")?,
+                example: part("example")?,
+                mend: part("mend")?,
+                language: language.clone(),
             })
         })
     }
@@ -131,16 +137,67 @@ impl Speaker {
     /// A word or line of a report, by its id in `diagnostics.ftl`. One that cannot be said in any language comes back as its id, with
     /// the error.
     pub fn word(&self, id: &str, args: &[(&str, Arg)]) -> Spoken {
-        say(&[&self.lexicon, &self.english], id, None, args).unwrap_or_else(|error| Spoken {
+        self.find(id, None, args).unwrap_or_else(|error| Spoken {
             text: id.to_owned(),
-            language: self.lexicon.language.clone(),
+            language: self.language.clone(),
             error: Some(error.unwrap_or_else(|| ResolveError::new(ResolveErrorKind::UnknownMessage, id))),
         })
     }
 
-    fn find(&self, id: &str, attribute: Option<&str>, args: &[(&str, Arg)]) -> Option<Spoken> {
-        say(&[&self.lexicon, &self.english], id, attribute, args).ok()
+    /// A text in the nearest language that has it whole. An error of a nearer one is kept.
+    fn find(&self, id: &str, attribute: Option<&str>, args: &[(&str, Arg)]) -> Result<Spoken, Option<ResolveError>> {
+        let mut values = FluentArgs::with_capacity(args.len());
+        for (name, value) in args {
+            match value {
+                Arg::Text(text) => values.set(*name, text.as_str()),
+                Arg::Number(number) => values.set(*name, *number),
+            }
+        }
+        let mut error = None;
+        for (language, bundle) in &self.bundles {
+            match say(bundle, id, attribute, &values) {
+                Some(Ok(text)) => return Ok(Spoken { text, language: language.clone(), error }),
+                Some(Err(failed)) => error = error.or(Some(failed)),
+                None => {}
+            }
+        }
+        Err(error)
     }
+}
+
+impl fmt::Debug for Speaker {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Speaker").field("language", &self.language).finish_non_exhaustive()
+    }
+}
+
+/// The built-in texts of a language. What does not parse is left out; a test holds the files to having nothing of that kind.
+fn bundle(language: &Language, sources: &[&str]) -> FluentBundle<FluentResource> {
+    let mut bundle = FluentBundle::new_concurrent(vec![language.fluent().clone()]);
+    // A report is lines for a terminal, a log or a program: invisible marks around every value would be found in none of them.
+    bundle.set_use_isolating(false);
+    for source in sources {
+        let resource = FluentResource::try_new((*source).to_owned()).unwrap_or_else(|(resource, _)| resource);
+        bundle.add_resource_overriding(resource);
+    }
+    bundle
+}
+
+/// A text of a bundle: `None` when it has none, an error when something in it has no value.
+fn say(
+    bundle: &FluentBundle<FluentResource>,
+    id: &str,
+    attribute: Option<&str>,
+    args: &FluentArgs<'_>,
+) -> Option<Result<String, ResolveError>> {
+    let message = bundle.get_message(id)?;
+    let pattern = match attribute {
+        Some(name) => message.get_attribute(name)?.value(),
+        None => message.value()?,
+    };
+    let mut errors = Vec::new();
+    let text = bundle.format_pattern(pattern, Some(args), &mut errors);
+    Some(if errors.is_empty() { Ok(text.into_owned()) } else { Err(ResolveError::new(ResolveErrorKind::UnknownMessage, id)) })
 }
 
 fn unspeakable(rule: &str, args: &[(&'static str, Arg)]) -> String {
