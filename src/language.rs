@@ -103,11 +103,7 @@ impl Language {
 
     /// The direction of the language's script.
     pub fn direction(&self) -> Direction {
-        if LocaleDirectionality::new_extended().is_right_to_left(&self.locale().id) {
-            Direction::Rtl
-        } else {
-            Direction::Ltr
-        }
+        if LocaleDirectionality::new_extended().is_right_to_left(&self.locale().id) { Direction::Rtl } else { Direction::Ltr }
     }
 
     /// Whether the language is written from right to left.

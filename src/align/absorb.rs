@@ -43,7 +43,9 @@ pub(super) fn absorb(scorer: &Scorer<'_>, path: Vec<Placed>) -> Vec<Placed> {
 /// How many units before and after a block are best joined to it, and what they become; nothing when they are best left alone.
 fn join(scorer: &Scorer<'_>, path: &[Placed], at: usize, loose: Step, behind: usize) -> Option<(usize, usize, Placed)> {
     let placed = path.get(at)?;
-    let (&[source], &[target], Step::Pair) = (placed.sources.as_slice(), placed.targets.as_slice(), placed.step) else { return None };
+    let (&[source], &[target], Step::Pair) = (placed.sources.as_slice(), placed.targets.as_slice(), placed.step) else {
+        return None;
+    };
     let missing = loose == Step::Missing;
     let (side, unit) = if missing { (&scorer.source, source) } else { (&scorer.target, target) };
     if !is_text(side.units.get(unit)?.kind) || scorer.deviation(source, target) < TOO_LONG {

@@ -60,9 +60,10 @@ impl Link {
     /// The units of the source, in its order.
     pub fn sources(&self) -> &[usize] {
         match self {
-            Link::Pair { source, .. } | Link::Moved { source, .. } | Link::Missing { source, .. } | Link::Split { source, .. } => {
-                std::slice::from_ref(source)
-            }
+            Link::Pair { source, .. }
+            | Link::Moved { source, .. }
+            | Link::Missing { source, .. }
+            | Link::Split { source, .. } => std::slice::from_ref(source),
             Link::Merged { sources, .. } => sources,
             Link::Extra { .. } => &[],
         }

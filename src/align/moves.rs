@@ -27,7 +27,11 @@ impl Placed {
         let (mut source, mut target) = (source.iter().copied(), target.iter().copied());
         for &step in steps {
             let (down, right) = step.takes();
-            out.push(Placed { step, sources: source.by_ref().take(down).collect(), targets: target.by_ref().take(right).collect() });
+            out.push(Placed {
+                step,
+                sources: source.by_ref().take(down).collect(),
+                targets: target.by_ref().take(right).collect(),
+            });
         }
     }
 

@@ -146,7 +146,8 @@ impl Grid<'_> {
             *kept = pair;
         }
         cells.offer(cell, row, column, Step::Pair, pair);
-        if row > 1 && column > 1 && cells.band.range(row - 1).contains(&(column)) && cells.band.range(row).contains(&(column - 1)) {
+        if row > 1 && column > 1 && cells.band.range(row - 1).contains(&(column)) && cells.band.range(row).contains(&(column - 1))
+        {
             let crossed = |row: usize, column: usize| pairs.get(slot(row, column)).copied().unwrap_or(NEVER);
             let (up, left) = (crossed(row - 1, column), crossed(row, column - 1));
             // Both must fit well by themselves: a swap is told by what the units say, not by what would else be lost.

@@ -74,13 +74,16 @@ impl<'f> Scorer<'f> {
     /// What a pair's words, numbers and references alone say.
     pub(super) fn tokens(&self, source: usize, target: usize) -> Score {
         let (Some(s), Some(t)) = (self.source.views.get(source), self.target.views.get(target)) else { return 0 };
-        let (left, right) = (self.source.seen.get(s.start..s.end).unwrap_or(&[]), self.target.seen.get(t.start..t.end).unwrap_or(&[]));
+        let (left, right) =
+            (self.source.seen.get(s.start..s.end).unwrap_or(&[]), self.target.seen.get(t.start..t.end).unwrap_or(&[]));
         settle(s.none + t.none + shared(left, right), s.lone + t.lone)
     }
 
     /// The score of several neighbouring units on the side `many` that stand opposite one unit on the other side.
     pub(super) fn many(&self, sources: std::ops::Range<usize>, targets: std::ops::Range<usize>) -> Score {
-        let (Some(s), Some(t)) = (self.source.units.get(sources.clone()), self.target.units.get(targets.clone())) else { return NEVER };
+        let (Some(s), Some(t)) = (self.source.units.get(sources.clone()), self.target.units.get(targets.clone())) else {
+            return NEVER;
+        };
         let (Some(first), Some(opposite)) = (s.first(), t.first()) else { return NEVER };
         let manner = manner(&joined(s), &joined(t));
         let lengths = (s.iter().map(|unit| unit.length).sum(), t.iter().map(|unit| unit.length).sum());
@@ -267,7 +270,9 @@ fn manner(s: &Manner, t: &Manner) -> Score {
 
 /// How well two kinds go together.
 pub(super) fn kinds(source: UnitKind, target: UnitKind) -> Score {
-    use UnitKind::{Attribution, Code, Footnote, Heading, Html, Item, Paragraph, Quote, TableHead, TableRow, ThematicBreak, Title};
+    use UnitKind::{
+        Attribution, Code, Footnote, Heading, Html, Item, Paragraph, Quote, TableHead, TableRow, ThematicBreak, Title,
+    };
     if source == target {
         return match source {
             Title => 4000,

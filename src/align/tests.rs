@@ -212,7 +212,15 @@ fn merged_and_split_paragraphs_are_found() {
 
 #[test]
 fn identical_blocks_are_told_by_their_neighbours() {
-    let en = ["First we spoke of peace in Europe.", "---", "Then we spoke of 2030.", "---", "Last we spoke of NATO.", "---", "We left."];
+    let en = [
+        "First we spoke of peace in Europe.",
+        "---",
+        "Then we spoke of 2030.",
+        "---",
+        "Last we spoke of NATO.",
+        "---",
+        "We left.",
+    ];
     for gone in [1, 3, 5] {
         let mut target = en.to_vec();
         target.remove(gone);
@@ -256,5 +264,6 @@ proptest! {
 
 fn line() -> impl Strategy<Value = String> {
     let words = proptest::collection::vec("[a-zа-я0-9]{1,9}", 1..30).prop_map(|words| words.join(" "));
-    (prop_oneof![Just(""), Just("- "), Just("# "), Just("3. "), Just("4. ")], words).prop_map(|(marker, text)| format!("{marker}{text}"))
+    (prop_oneof![Just(""), Just("- "), Just("# "), Just("3. "), Just("4. ")], words)
+        .prop_map(|(marker, text)| format!("{marker}{text}"))
 }

@@ -83,7 +83,19 @@ mod tests {
 
     #[test]
     fn only_what_is_listed_is_a_link() {
-        let good = ["https://e.org/a", "HTTP://e.org", "mailto:a@b.org", "tel:+32", "../fr/x.html", "#p7", "?q=a:b", "a/b:c", "/x", "", "https://[::1]/"];
+        let good = [
+            "https://e.org/a",
+            "HTTP://e.org",
+            "mailto:a@b.org",
+            "tel:+32",
+            "../fr/x.html",
+            "#p7",
+            "?q=a:b",
+            "a/b:c",
+            "/x",
+            "",
+            "https://[::1]/",
+        ];
         for good in good {
             assert_eq!(link_problem(good), None, "{good:?}");
         }
@@ -101,7 +113,9 @@ mod tests {
         for bad in schemes {
             assert_eq!(link_problem(bad), Some(AddressProblem::Scheme("javascript".into())), "{bad:?}");
         }
-        for bad in ["data:text/html,x", "vbscript:x", "file:///etc/passwd", "blob:x", "жavascript:alert(1)", "view-source:https://e.org"] {
+        for bad in
+            ["data:text/html,x", "vbscript:x", "file:///etc/passwd", "blob:x", "жavascript:alert(1)", "view-source:https://e.org"]
+        {
             assert!(matches!(link_problem(bad), Some(AddressProblem::Scheme(_))), "{bad:?}");
         }
         for bad in ["//evil.example", "/\\evil.example", "\\\\evil.example", "\t//evil.example", "/\t/evil.example"] {
@@ -118,7 +132,19 @@ mod tests {
         for good in ["map.png", "images/map.png", "./map.png", "карта.png"] {
             assert_eq!(image_problem(good), None, "{good:?}");
         }
-        for bad in ["https://e.org/x.png", "/x.png", "../x.png", "a/../../x.png", "%2e%2E/x.png", "..%2fx.png", "a\\b.png", "mailto:a@b.org", "", "map.png#half", "a//b.png"] {
+        for bad in [
+            "https://e.org/x.png",
+            "/x.png",
+            "../x.png",
+            "a/../../x.png",
+            "%2e%2E/x.png",
+            "..%2fx.png",
+            "a\\b.png",
+            "mailto:a@b.org",
+            "",
+            "map.png#half",
+            "a//b.png",
+        ] {
             assert_eq!(image_problem(bad), Some(AddressProblem::Foreign), "{bad:?}");
         }
         assert_eq!(image_problem("data:image/png;base64,x"), Some(AddressProblem::Scheme("data".into())));

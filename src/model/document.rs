@@ -295,7 +295,9 @@ impl Block {
     /// Calls `visit` on each run of blocks directly inside this one.
     pub fn children<'d>(&'d self, visit: &mut dyn FnMut(&'d [Block])) {
         match &self.kind {
-            BlockKind::Numbered { blocks, .. } | BlockKind::Quote { blocks, .. } | BlockKind::Foreign { blocks, .. } => visit(blocks),
+            BlockKind::Numbered { blocks, .. } | BlockKind::Quote { blocks, .. } | BlockKind::Foreign { blocks, .. } => {
+                visit(blocks)
+            }
             BlockKind::List { items, .. } => items.iter().for_each(|item| visit(&item.blocks)),
             _ => {}
         }

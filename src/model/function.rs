@@ -96,9 +96,7 @@ impl OptionValues {
     pub fn allow(self, value: &str) -> bool {
         match self {
             OptionValues::Words(words) => words.contains(&value),
-            OptionValues::Digits(least, most) => {
-                value.parse::<u8>().is_ok_and(|value| (least..=most).contains(&value))
-            }
+            OptionValues::Digits(least, most) => value.parse::<u8>().is_ok_and(|value| (least..=most).contains(&value)),
             OptionValues::Currency => value.len() == 3 && value.bytes().all(|byte| byte.is_ascii_uppercase()),
             OptionValues::Language => crate::language::Language::parse(value).is_ok(),
         }

@@ -71,7 +71,11 @@ impl FromStr for Instant {
 }
 impl fmt::Display for Instant {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if self.offset == Offset::UTC { write!(f, "{}", self.at) } else { write!(f, "{}", self.at.display_with_offset(self.offset)) }
+        if self.offset == Offset::UTC {
+            write!(f, "{}", self.at)
+        } else {
+            write!(f, "{}", self.at.display_with_offset(self.offset))
+        }
     }
 }
 impl fmt::Debug for Instant {

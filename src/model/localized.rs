@@ -22,10 +22,9 @@ impl Localized {
     pub fn get(&self, language: &Language) -> Option<&str> {
         match self {
             Localized::Every(text) => Some(text),
-            Localized::By(texts) => texts
-                .get(language)
-                .or_else(|| language.fallbacks().find_map(|nearest| texts.get(&nearest)))
-                .map(String::as_str),
+            Localized::By(texts) => {
+                texts.get(language).or_else(|| language.fallbacks().find_map(|nearest| texts.get(&nearest))).map(String::as_str)
+            }
         }
     }
 }

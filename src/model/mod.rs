@@ -19,12 +19,12 @@ mod version;
 
 pub use address::{AddressProblem, image_problem, link_problem};
 pub use catalogue::{
-    Argument, Attribute, Catalogue, Element, Entry, EntryKind, Expression, ExpressionKind, Ident, Junk, Pattern, Resource, Variant,
-    VariantKey,
+    Argument, Attribute, Catalogue, Element, Entry, EntryKind, Expression, ExpressionKind, Ident, Junk, Pattern, Resource,
+    Variant, VariantKey,
 };
 pub use document::{
-    Alignment as ColumnAlignment, Attribution, Block, BlockKind, Cell, Document, Footnote, Inline, InlineKind, Item, Marker, Row, Title,
-    inlines_plain,
+    Alignment as ColumnAlignment, Attribution, Block, BlockKind, Cell, Document, Footnote, Inline, InlineKind, Item, Marker, Row,
+    Title, inlines_plain,
 };
 pub use fact::{Fact, Facts};
 pub use function::{FUNCTIONS, Function, FunctionOption, OptionValues};

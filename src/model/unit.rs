@@ -108,7 +108,15 @@ impl<'d> Content<'d> {
 impl Document {
     /// The units of this text in document order.
     pub fn units(&self) -> Vec<Unit<'_>> {
-        let mut units = Units { out: Vec::new(), counts: [0; LETTERS.len()], prefix: String::new(), taken: HashMap::new(), containers: 0, container: 0, opens: false };
+        let mut units = Units {
+            out: Vec::new(),
+            counts: [0; LETTERS.len()],
+            prefix: String::new(),
+            taken: HashMap::new(),
+            containers: 0,
+            container: 0,
+            opens: false,
+        };
         if let Some(title) = &self.title {
             units.push(UnitKind::Title, 0, title.span, None, Content::Inlines(&title.content));
         }
@@ -142,7 +150,14 @@ impl<'d> Units<'d> {
         for block in blocks {
             match &block.kind {
                 BlockKind::Heading { level, id, content } => {
-                    self.push_named(UnitKind::Heading(*level), depth, block.span, marker.take(), Content::Inlines(content), id.as_deref());
+                    self.push_named(
+                        UnitKind::Heading(*level),
+                        depth,
+                        block.span,
+                        marker.take(),
+                        Content::Inlines(content),
+                        id.as_deref(),
+                    );
                 }
                 BlockKind::Paragraph { marker: own, content } => {
                     let marker = own.as_ref().or(marker.take());
@@ -174,7 +189,9 @@ impl<'d> Units<'d> {
                 }),
                 BlockKind::Foreign { blocks, .. } => self.blocks(blocks, kind, depth, marker.take()),
                 BlockKind::Code { text, .. } => self.push(UnitKind::Code, depth, block.span, marker.take(), Content::Raw(text)),
-                BlockKind::ThematicBreak => self.push(UnitKind::ThematicBreak, depth, block.span, marker.take(), Content::Nothing),
+                BlockKind::ThematicBreak => {
+                    self.push(UnitKind::ThematicBreak, depth, block.span, marker.take(), Content::Nothing)
+                }
                 BlockKind::Html(text) => self.push(UnitKind::Html, depth, block.span, marker.take(), Content::Raw(text)),
             }
         }

@@ -8,7 +8,8 @@ use crate::error::{Error, ErrorKind, Result};
 
 /// Takes the lock of a folder, which the system gives back when the program ends, however it ends.
 pub(super) fn lock(path: &Path) -> Result<File> {
-    let file = File::options().create(true).truncate(false).write(true).open(path).map_err(|error| Error::io("open", path, error))?;
+    let file =
+        File::options().create(true).truncate(false).write(true).open(path).map_err(|error| Error::io("open", path, error))?;
     match file.try_lock() {
         Ok(()) => Ok(file),
         Err(TryLockError::WouldBlock) => Err(ErrorKind::Locked(path.to_owned()).into()),

@@ -81,7 +81,10 @@ fn check(path: &str) -> Result<()> {
             return unsafe_path("a part is a name that some systems read differently");
         } else if name.contains(['\\', ':', '*', '?', '"', '<', '>', '|']) || name.chars().any(char::is_control) {
             return unsafe_path("a part holds a character that is not allowed in names");
-        } else if name.chars().any(|c| matches!(c, '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{206F}' | '\u{FEFF}')) {
+        } else if name
+            .chars()
+            .any(|c| matches!(c, '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{206F}' | '\u{FEFF}'))
+        {
             return unsafe_path("a part holds an invisible character");
         } else if name.len() > LONGEST_NAME {
             return unsafe_path("a part is longer than 255 bytes");
@@ -99,14 +102,40 @@ mod tests {
     #[test]
     fn hostile_paths_are_refused() {
         for path in [
-            "", "/", "/etc/passwd", "..", "../x", "a/../b", "a/./b", "a//b", "a/", ".hidden", "a/.staging-0/x", "a\\..\\b", "C:/x", "a\0b",
-            "a\nb", "x.", "x ", " x", "NUL", "con.html", "en/aux.txt", "com1.html", "e\u{301}.html", "a\u{202E}b", "manifest.json", "a*b",
+            "",
+            "/",
+            "/etc/passwd",
+            "..",
+            "../x",
+            "a/../b",
+            "a/./b",
+            "a//b",
+            "a/",
+            ".hidden",
+            "a/.staging-0/x",
+            "a\\..\\b",
+            "C:/x",
+            "a\0b",
+            "a\nb",
+            "x.",
+            "x ",
+            " x",
+            "NUL",
+            "con.html",
+            "en/aux.txt",
+            "com1.html",
+            "e\u{301}.html",
+            "a\u{202E}b",
+            "manifest.json",
+            "a*b",
         ] {
             let error = Paths::default().claim(path, "test").expect_err(path);
             assert!(error.is_unsafe_path(), "{path:?}: {error}");
         }
         assert!(check(&"x".repeat(256)).is_err());
-        for path in ["index.html", "en/a.html", "ru/заявление.html", "assets/a/b.png", "en/v1.2.html", "zh-Hant/x.txt", "company.html"] {
+        for path in
+            ["index.html", "en/a.html", "ru/заявление.html", "assets/a/b.png", "en/v1.2.html", "zh-Hant/x.txt", "company.html"]
+        {
             assert!(check(path).is_ok(), "{path}");
         }
     }

@@ -154,11 +154,7 @@ impl<'a> Plan<'a> {
     /// # Errors
     /// As [`release`](Self::release); and when the folder cannot be written, or another program is writing there
     /// ([`Error::is_locked`]). What was public then still is.
-    pub fn publish<'w>(
-        &self,
-        works: impl IntoIterator<Item = impl Into<Work<'w>>>,
-        out: impl AsRef<Path>,
-    ) -> Result<Published> {
+    pub fn publish<'w>(&self, works: impl IntoIterator<Item = impl Into<Work<'w>>>, out: impl AsRef<Path>) -> Result<Published> {
         let works: Vec<Work<'w>> = works.into_iter().map(Into::into).collect();
         let staging = Staging::open(self, out)?;
         works.into_par_iter().try_for_each(|work| staging.add(work).map(drop))?;
@@ -192,7 +188,13 @@ impl<'a> Plan<'a> {
     /// What belongs to the collection as a whole.
     pub(super) fn collection(&self, entries: Vec<IndexEntry>, audience: Audience) -> Result<Vec<(Manifestation, FileRecord)>> {
         let all = self.press.collection(entries, audience)?;
-        Ok(all.into_iter().map(|file| { let record = FileRecord::of(&file); (file, record) }).collect())
+        Ok(all
+            .into_iter()
+            .map(|file| {
+                let record = FileRecord::of(&file);
+                (file, record)
+            })
+            .collect())
     }
 
     fn bundle(&self, items: Vec<Item>, audience: Audience) -> Result<Release> {

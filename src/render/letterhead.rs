@@ -7,8 +7,8 @@ use crate::error::Result;
 use crate::language::Language;
 use crate::localize::Voice;
 use crate::model::{
-    ChangeKind, Document, Inline, InlineKind, LanguageVersion, LegalValue, Localized, Project, PublicationStatus, State, Statement,
-    TranslationType,
+    ChangeKind, Document, Inline, InlineKind, LanguageVersion, LegalValue, Localized, Project, PublicationStatus, State,
+    Statement, TranslationType,
 };
 
 /// What is needed to say a letterhead.
@@ -43,9 +43,10 @@ impl Desk<'_> {
                 None => kind.into(),
                 Some(_) => Phrase { text: escape::plain(&statement.kind), language: voice.language().clone() },
             },
-            number: statement.number.as_deref().map(|number| {
-                voice.label("letterhead-number", &[("number", escape::plain(number).into())]).into()
-            }),
+            number: statement
+                .number
+                .as_deref()
+                .map(|number| voice.label("letterhead-number", &[("number", escape::plain(number).into())]).into()),
             place,
             issued: statement.issued,
             date,
@@ -122,8 +123,7 @@ impl Desk<'_> {
         let said = said.map(|text| (NoticeKind::LegalValue(value), text));
         // What a person has reviewed or approved is no raw machine output any more.
         let raw = version.info.translation == Some(TranslationType::Automated) && version.info.state < Some(State::Reviewed);
-        let automated =
-            raw.then(|| (NoticeKind::Translation(TranslationType::Automated), voice.label("notice-automated", &[])));
+        let automated = raw.then(|| (NoticeKind::Translation(TranslationType::Automated), voice.label("notice-automated", &[])));
         let both = said.into_iter().chain(automated);
         both.map(|(kind, text)| Notice { kind, text: text.into(), note: None, date: None }).collect()
     }

@@ -66,7 +66,8 @@ impl<'a> Press<'a> {
             outputs: Vec::new(),
             addresses: Addresses::new(project.base_url.as_deref()),
         };
-        let chosen = |renderer: &&&dyn Renderer| project.outputs.is_empty() || project.outputs.iter().any(|id| id == renderer.id());
+        let chosen =
+            |renderer: &&&dyn Renderer| project.outputs.is_empty() || project.outputs.iter().any(|id| id == renderer.id());
         BUILTIN.iter().filter(chosen).fold(press, |press, renderer| press.with(*renderer))
     }
 
@@ -96,7 +97,8 @@ impl<'a> Press<'a> {
     pub fn statement(&self, parallel: &Parallel<'_>, assets: &BTreeSet<String>, audience: Audience) -> Result<Rendered> {
         let statement = parallel.statement;
         let siblings = self.siblings(parallel);
-        let mut rendered = Rendered { entry: entry_of(statement), parts: Vec::with_capacity(siblings.len() * self.renderers.len()) };
+        let mut rendered =
+            Rendered { entry: entry_of(statement), parts: Vec::with_capacity(siblings.len() * self.renderers.len()) };
         for sibling in &siblings {
             let Some(version) = parallel.versions.get(&sibling.language) else { continue };
             let desk = self.desk(statement, &sibling.language, audience);
@@ -155,7 +157,8 @@ impl<'a> Press<'a> {
     pub fn collection(&self, mut entries: Vec<IndexEntry>, audience: Audience) -> Result<Vec<Manifestation>> {
         entries.sort_by(|a, b| (b.issued, &b.number, &a.statement).cmp(&(a.issued, &a.number, &b.statement)));
         let mut languages = self.project.languages.clone();
-        let used: BTreeSet<&Language> = entries.iter().flat_map(|entry| &entry.versions).map(|version| &version.language).collect();
+        let used: BTreeSet<&Language> =
+            entries.iter().flat_map(|entry| &entry.versions).map(|version| &version.language).collect();
         languages.extend(used.into_iter().filter(|language| !self.project.languages.contains(language)).cloned());
         let cx = CollectionContext {
             entries: &entries,
@@ -190,17 +193,23 @@ impl<'a> Press<'a> {
     fn siblings(&self, parallel: &Parallel<'_>) -> Vec<Sibling> {
         let statement = parallel.statement;
         let present = |language: &&Language| parallel.versions.contains_key(*language);
-        statement.languages().into_iter().filter(present).map(|language| {
-            let version = parallel.versions.get(language);
-            let slug = version.and_then(|version| version.version.info.slug.as_ref()).unwrap_or(&statement.id);
-            Sibling {
-                name: self.voices.endonym(language),
-                slug: slug.clone(),
-                unit_ids: version.map_or_else(HashSet::new, |version| version.units.iter().map(|unit| unit.id.clone()).collect()),
-                legal_value: statement.legal_value(language),
-                language: language.clone(),
-            }
-        }).collect()
+        statement
+            .languages()
+            .into_iter()
+            .filter(present)
+            .map(|language| {
+                let version = parallel.versions.get(language);
+                let slug = version.and_then(|version| version.version.info.slug.as_ref()).unwrap_or(&statement.id);
+                Sibling {
+                    name: self.voices.endonym(language),
+                    slug: slug.clone(),
+                    unit_ids: version
+                        .map_or_else(HashSet::new, |version| version.units.iter().map(|unit| unit.id.clone()).collect()),
+                    legal_value: statement.legal_value(language),
+                    language: language.clone(),
+                }
+            })
+            .collect()
     }
 }
 

@@ -2,6 +2,9 @@
 //!
 //! Only ratios of one run mean anything. `STATEMENTS=1000 cargo bench` takes a larger collection than the default of 200 statements in three languages.
 
+// A benchmark that cannot go on may stop; what it measures never does so.
+#![allow(clippy::expect_used, clippy::indexing_slicing, clippy::print_stdout)]
+
 mod generator;
 
 use std::collections::BTreeSet;
@@ -107,8 +110,7 @@ fn e_check() {
 #[divan::bench]
 fn f_render(bencher: Bencher<'_, '_>) {
     let collection = Collection::open(store()).expect("the generated collection opens");
-    let statements: Vec<_> =
-        collection.ids().map(|id| collection.load(id).expect("a generated statement loads")).collect();
+    let statements: Vec<_> = collection.ids().map(|id| collection.load(id).expect("a generated statement loads")).collect();
     let parallels: Vec<_> = statements.iter().map(Parallel::new).collect();
     let voices = Voices::new(collection.catalogues());
     let press = Press::new(collection.project(), &voices);
@@ -123,8 +125,7 @@ fn f_render(bencher: Bencher<'_, '_>) {
 #[divan::bench]
 fn g_render_html(bencher: Bencher<'_, '_>) {
     let collection = Collection::open(store()).expect("the generated collection opens");
-    let statements: Vec<_> =
-        collection.ids().map(|id| collection.load(id).expect("a generated statement loads")).collect();
+    let statements: Vec<_> = collection.ids().map(|id| collection.load(id).expect("a generated statement loads")).collect();
     let parallels: Vec<_> = statements.iter().map(Parallel::new).collect();
     let voices = Voices::new(collection.catalogues());
     let project = promulgate::Project { outputs: vec!["html".to_owned()], ..collection.project().clone() };

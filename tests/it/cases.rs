@@ -141,10 +141,7 @@ fn every_case_finds_what_it_says() {
                     expectations += 1;
                     let found = found(&tree);
                     if found != text {
-                        wrong.push(format!(
-                            "{} ({title})\n-- expected --\n{text}-- found --\n{found}",
-                            path.display()
-                        ));
+                        wrong.push(format!("{} ({title})\n-- expected --\n{text}-- found --\n{found}", path.display()));
                     }
                     rewritten.extend([open.as_str(), &found, &close]);
                 }
@@ -167,8 +164,7 @@ fn every_rule_of_a_complete_family_has_its_cases() {
             continue;
         }
         let path = root().join(format!("{rule}.md"));
-        let text = fs::read_to_string(&path)
-            .unwrap_or_else(|_| panic!("{rule} has no case file {}", path.display()));
+        let text = fs::read_to_string(&path).unwrap_or_else(|_| panic!("{rule} has no case file {}", path.display()));
         let (mut hits, mut passes, mut languages) = (0, 0, BTreeSet::new());
         for part in parts(&text) {
             match part {
@@ -186,9 +182,6 @@ fn every_rule_of_a_complete_family_has_its_cases() {
         }
         assert!(hits > 0, "{rule} finds nothing in its case file");
         assert!(passes > 0, "{rule} leaves nothing alone in its case file");
-        assert!(
-            languages.len() >= 3,
-            "{rule} has cases in {languages:?} only: a source and two translations are needed"
-        );
+        assert!(languages.len() >= 3, "{rule} has cases in {languages:?} only: a source and two translations are needed");
     }
 }

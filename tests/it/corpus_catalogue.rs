@@ -56,9 +56,7 @@ fn whatever_compare_locales_finds_is_found() {
     let all = findings(&root);
     for language in ["fr", "ru"] {
         let mut found = BTreeSet::new();
-        for finding in
-            all.iter().filter(|finding| finding.language().is_some_and(|own| own.as_str() == language))
-        {
+        for finding in all.iter().filter(|finding| finding.language().is_some_and(|own| own.as_str() == language)) {
             let kind = match finding.rule() {
                 "catalogue/missing-file" => "missingFile",
                 "catalogue/obsolete-file" => "obsoleteFile",
@@ -71,8 +69,7 @@ fn whatever_compare_locales_finds_is_found() {
             found.insert((kind.to_owned(), file, id));
         }
         let expected = expected(&root, language);
-        let only =
-            |one: &BTreeSet<_>, other: &BTreeSet<_>| one.difference(other).cloned().collect::<Vec<_>>();
+        let only = |one: &BTreeSet<_>, other: &BTreeSet<_>| one.difference(other).cloned().collect::<Vec<_>>();
         assert_eq!(only(&expected, &found), [], "{language}: not found");
         assert_eq!(only(&found, &expected), [], "{language}: found without reason");
         assert!(expected.len() > 100, "{language}: {}", expected.len());
@@ -83,14 +80,12 @@ fn whatever_compare_locales_finds_is_found() {
 fn whatever_moz_l10n_misses_is_missing() {
     let Some(root) = corpus() else { return };
     let report: serde_json::Value =
-        serde_json::from_slice(&std::fs::read(root.join("compare-locales/moz-l10n-compare.json")).unwrap())
-            .unwrap();
+        serde_json::from_slice(&std::fs::read(root.join("compare-locales/moz-l10n-compare.json")).unwrap()).unwrap();
     let all = findings(&root);
     for language in ["fr", "ru"] {
         let own = |rule: &str| {
-            let of = |finding: &&Finding| {
-                finding.rule() == rule && finding.language().is_some_and(|own| own.as_str() == language)
-            };
+            let of =
+                |finding: &&Finding| finding.rule() == rule && finding.language().is_some_and(|own| own.as_str() == language);
             all.iter().filter(of).collect::<Vec<_>>()
         };
         let messages: BTreeSet<_> = own("catalogue/missing-message").into_iter().map(id).collect();
@@ -113,10 +108,7 @@ fn errors_in_real_catalogues_are_few_and_named() {
     let Some(root) = corpus() else { return };
     let all = findings(&root);
     if std::env::var_os("SHOW_CORPUS").is_some() {
-        for finding in all
-            .iter()
-            .filter(|finding| !finding.rule().ends_with("-message") && !finding.rule().ends_with("-file"))
-        {
+        for finding in all.iter().filter(|finding| !finding.rule().ends_with("-message") && !finding.rule().ends_with("-file")) {
             let at = finding.here().position();
             println!(
                 "{} {}:{}:{} {:?} {:?}",

@@ -48,7 +48,8 @@ fn the_announcements_are_without_error() {
 fn what_the_french_specification_lacks_is_found() {
     let Some(findings) = findings("semver") else { return };
     let found = lines(&findings);
-    let found: Vec<&String> = found.iter().filter(|line| line.contains("fr/semver-v2.0.0.md") && line.contains("[structure/")).collect();
+    let found: Vec<&String> =
+        found.iter().filter(|line| line.contains("fr/semver-v2.0.0.md") && line.contains("[structure/")).collect();
     let expected = [
         ("125:4 <- 112: note[structure/merged-block]", "says what 12 blocks of the source say"),
         ("146:123 <- 147: error[structure/missing-block]", "2 blocks, the first is the heading “Backus–Naur Form"),

@@ -16,21 +16,7 @@ const FLOORS: &[(&str, &[&str])] = &[
     ("check", &["language", "error", "diagnostic", "model", "source", "localize", "align"]),
     ("render", &["language", "error", "diagnostic", "model", "source", "localize", "align"]),
     ("exchange", &["language", "error", "diagnostic", "model", "source", "localize", "align"]),
-    (
-        "release",
-        &[
-            "language",
-            "error",
-            "diagnostic",
-            "model",
-            "source",
-            "localize",
-            "align",
-            "check",
-            "render",
-            "exchange",
-        ],
-    ),
+    ("release", &["language", "error", "diagnostic", "model", "source", "localize", "align", "check", "render", "exchange"]),
 ];
 
 /// `check` runs on statements built in memory, so it never imports `source`, and outputs do not read files.
@@ -64,11 +50,8 @@ fn without_tests(text: &str) -> &str {
 
 /// The floors that a file names with `crate::floor` outside comments.
 fn imports(text: &str) -> Vec<String> {
-    let code: String = without_tests(text)
-        .lines()
-        .filter(|line| !line.trim_start().starts_with("//"))
-        .flat_map(|line| [line, "\n"])
-        .collect();
+    let code: String =
+        without_tests(text).lines().filter(|line| !line.trim_start().starts_with("//")).flat_map(|line| [line, "\n"]).collect();
     let mut floors = Vec::new();
     for (at, _) in code.match_indices("crate::") {
         let rest = &code[at + "crate::".len()..];
@@ -105,21 +88,11 @@ fn imports_point_one_way() {
     let mut read = 0;
     for path in sources(&root()) {
         let below = path.strip_prefix(root()).unwrap();
-        let floor = below
-            .components()
-            .next()
-            .unwrap()
-            .as_os_str()
-            .to_str()
-            .unwrap()
-            .trim_end_matches(".rs")
-            .to_owned();
+        let floor = below.components().next().unwrap().as_os_str().to_str().unwrap().trim_end_matches(".rs").to_owned();
         if ["lib", "main", "cli"].contains(&floor.as_str()) {
             continue;
         }
-        let allowed = floors
-            .get(floor.as_str())
-            .unwrap_or_else(|| panic!("{floor} is on no floor: name it in this table"));
+        let allowed = floors.get(floor.as_str()).unwrap_or_else(|| panic!("{floor} is on no floor: name it in this table"));
         for import in imports(&fs::read_to_string(&path).unwrap()) {
             read += 1;
             // A capital letter is a re-export of the crate's root, which hides where it comes from.

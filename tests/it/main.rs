@@ -1,7 +1,7 @@
 //! The one integration binary: a module for each area.
 
 // The helpers of tests are tests, too; the linter sees that only inside `#[test]`.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::print_stdout)]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::print_stdout, clippy::print_stderr)]
 
 mod cases;
 #[cfg(feature = "cli")]

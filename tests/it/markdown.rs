@@ -25,11 +25,7 @@ fn real_texts_lose_no_word() {
         Words { file: &document.file, out: &mut tree }.document(&document);
         let mut rest = tree.iter();
         for word in split(&prose(body)) {
-            assert!(
-                rest.any(|read| read == word),
-                "{}: {word:?} is missing, or not where it stood",
-                path.display()
-            );
+            assert!(rest.any(|read| read == word), "{}: {word:?} is missing, or not where it stood", path.display());
             words += 1;
         }
     }
@@ -43,8 +39,7 @@ fn texts(folder: &Path) -> Vec<PathBuf> {
     for path in entries.map(|entry| entry.unwrap().path()) {
         if path.is_dir() {
             found.extend(texts(&path));
-        } else if path.extension().is_some_and(|extension| extension == "md") && !path.ends_with("README.md")
-        {
+        } else if path.extension().is_some_and(|extension| extension == "md") && !path.ends_with("README.md") {
             found.push(path);
         }
     }
@@ -55,9 +50,7 @@ fn texts(folder: &Path) -> Vec<PathBuf> {
 /// The text behind its front matter.
 fn body(text: &str) -> &str {
     for fence in ["---\n", "+++\n"] {
-        if let Some((_, body)) =
-            text.strip_prefix(fence).and_then(|rest| rest.split_once(&format!("\n{fence}")))
-        {
+        if let Some((_, body)) = text.strip_prefix(fence).and_then(|rest| rest.split_once(&format!("\n{fence}"))) {
             return body;
         }
     }
@@ -73,8 +66,7 @@ fn prose(body: &str) -> String {
         rest = comment.split_once("-->").map_or("", |(_, after)| after);
     }
     text.push_str(rest);
-    let is_definition =
-        |line: &&str| !line.starts_with("[^") && line.starts_with('[') && line.contains("]: ");
+    let is_definition = |line: &&str| !line.starts_with("[^") && line.starts_with('[') && line.contains("]: ");
     text.lines().filter(|line| !is_definition(line)).fold(String::new(), |text, line| text + line + "\n")
 }
 
@@ -94,13 +86,9 @@ impl Words<'_, '_> {
             self.inlines(&title.content);
         }
         // Footnotes stand behind the text in the tree, wherever their author put them; blocks go back to where they stood.
-        let mut runs: Vec<(u32, &str, &[Block])> =
-            document.blocks.chunks(1).map(|run| (run[0].span.start, "", run)).collect();
+        let mut runs: Vec<(u32, &str, &[Block])> = document.blocks.chunks(1).map(|run| (run[0].span.start, "", run)).collect();
         runs.extend(
-            document
-                .footnotes
-                .iter()
-                .map(|footnote| (footnote.span.start, &*footnote.label, footnote.blocks.as_slice())),
+            document.footnotes.iter().map(|footnote| (footnote.span.start, &*footnote.label, footnote.blocks.as_slice())),
         );
         runs.sort_by_key(|run| run.0);
         for (_, label, blocks) in runs {
@@ -143,11 +131,7 @@ impl Words<'_, '_> {
                     self.inlines(attribution.as_ref().map_or(&[], |by| &by.content));
                 }
                 BlockKind::Table { head, rows, .. } => {
-                    [head]
-                        .into_iter()
-                        .chain(rows)
-                        .flat_map(|row| &row.cells)
-                        .for_each(|cell| self.inlines(&cell.content));
+                    [head].into_iter().chain(rows).flat_map(|row| &row.cells).for_each(|cell| self.inlines(&cell.content));
                 }
                 BlockKind::Foreign { blocks, language } => {
                     self.text(&format!("div lang {language}"));
@@ -170,9 +154,7 @@ impl Words<'_, '_> {
             match &inline.kind {
                 // An entity stands in the tree as its character.
                 InlineKind::Text(_) | InlineKind::Placeable(_) => self.text(self.file.slice(inline.span)),
-                InlineKind::Code(text) | InlineKind::Html(text) | InlineKind::FootnoteReference(text) => {
-                    self.text(text)
-                }
+                InlineKind::Code(text) | InlineKind::Html(text) | InlineKind::FootnoteReference(text) => self.text(text),
                 InlineKind::Link { destination, destination_span, title, .. }
                 | InlineKind::Image { destination, destination_span, title, .. } => {
                     self.text(destination_span.map_or(&**destination, |span| self.file.slice(span)));

@@ -181,7 +181,15 @@ fn one_change_is_found_as_what_it_is() {
             // Swapped.
             let mut units = case.units.clone();
             units.swap(at, at + 1);
-            let swap = |unit: usize| if unit == at { at + 1 } else if unit == at + 1 { at } else { unit };
+            let swap = |unit: usize| {
+                if unit == at {
+                    at + 1
+                } else if unit == at + 1 {
+                    at
+                } else {
+                    unit
+                }
+            };
             check("swapped", &units, &[&renumbered(&case.said, swap, |before| before)], at);
             // Merged.
             if let (Content::Inlines(left), Content::Inlines(right)) = (case.units[at].content, case.units[at + 1].content) {
@@ -205,18 +213,18 @@ fn one_change_is_found_as_what_it_is() {
             if let Content::Inlines(content) = case.units[at].content
                 && let Some((left, right)) = halves(content)
             {
-                    let mut units: Vec<Unit<'_>> = case.units.clone();
-                    units[at].content = Content::Inlines(&left);
-                    let mut second = units[at].clone();
-                    second.content = Content::Inlines(&right);
-                    second.opens = false;
-                    units.insert(at + 1, second);
-                    let up = |unit: usize| if unit > at { unit + 1 } else { unit };
-                    let mut expected = case.said.clone();
-                    expected.remove(&(vec![case.partner[&at]], vec![at], usize::MAX));
-                    let mut expected = renumbered(&expected, up, up);
-                    expected.insert((vec![case.partner[&at]], vec![at, at + 1], usize::MAX));
-                    check("split", &units, &[&expected], at);
+                let mut units: Vec<Unit<'_>> = case.units.clone();
+                units[at].content = Content::Inlines(&left);
+                let mut second = units[at].clone();
+                second.content = Content::Inlines(&right);
+                second.opens = false;
+                units.insert(at + 1, second);
+                let up = |unit: usize| if unit > at { unit + 1 } else { unit };
+                let mut expected = case.said.clone();
+                expected.remove(&(vec![case.partner[&at]], vec![at], usize::MAX));
+                let mut expected = renumbered(&expected, up, up);
+                expected.insert((vec![case.partner[&at]], vec![at, at + 1], usize::MAX));
+                check("split", &units, &[&expected], at);
             }
             // Moved three blocks down, among its like.
             let to = at + 3;

@@ -120,7 +120,8 @@ fn what_may_not_be_seen_leaves_no_trace() {
     let without = plan.publish(cleared(&open_reports, &open), dir.path().join("without")).unwrap();
     assert_eq!(with.digest, without.digest, "a hidden statement changed what is public");
     for (path, bytes) in files(&dir.path().join("with")) {
-        let holds = |word: &str| String::from_utf8_lossy(&bytes).to_lowercase().contains(word) || path.to_lowercase().contains(word);
+        let holds =
+            |word: &str| String::from_utf8_lossy(&bytes).to_lowercase().contains(word) || path.to_lowercase().contains(word);
         assert!(!holds("kanarienvogel"), "{path}");
     }
     // One second later the embargo is over, for that statement alone.
@@ -193,7 +194,9 @@ fn nothing_is_written_outside_the_release() {
     let plan = Plan::new(&project, &voices, now());
     let dir = tempfile::tempdir().unwrap();
     let out = dir.path().join("a/b/out");
-    for (id, slug) in [("../../evil", None), ("/tmp/evil", None), ("ok", Some("../../../evil")), ("ok", Some("a\0b")), ("x", Some("index"))] {
+    for (id, slug) in
+        [("../../evil", None), ("/tmp/evil", None), ("ok", Some("../../../evil")), ("ok", Some("a\0b")), ("x", Some("index"))]
+    {
         let mut statements = [statement("ok", "peace")];
         statements[0].id = id.to_owned();
         statements[0].versions.get_mut(&language("en")).unwrap().info.slug = slug.map(str::to_owned);

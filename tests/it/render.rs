@@ -121,7 +121,8 @@ fn pages_of_the_examples_keep_their_schema_and_show_no_placeable() {
         }
         if file.path.ends_with(".json") {
             let value = serde_json::from_str(text).unwrap();
-            let errors: Vec<String> = validator.iter_errors(&value).map(|error| format!("{error} at {}", error.instance_path())).collect();
+            let errors: Vec<String> =
+                validator.iter_errors(&value).map(|error| format!("{error} at {}", error.instance_path())).collect();
             assert!(errors.is_empty(), "{}: {errors:#?}", file.path);
             pages += 1;
         }
@@ -224,7 +225,9 @@ fn nothing_active_comes_through() {
                         let address = destination.to_lowercase();
                         dangerous |= address.contains("script:") || address.starts_with("data:") || address.starts_with("//");
                     }
-                    InlineKind::Image { destination, .. } => dangerous |= destination.contains("//") || destination.contains(".."),
+                    InlineKind::Image { destination, .. } => {
+                        dangerous |= destination.contains("//") || destination.contains("..")
+                    }
                     _ => {}
                 });
                 document.walk_blocks(&mut |block| dangerous |= matches!(block.kind, promulgate::model::BlockKind::Html(_)));

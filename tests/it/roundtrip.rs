@@ -136,7 +136,12 @@ fn words() -> impl Strategy<Value = String> {
 
 /// What would open a block if it were not escaped.
 fn start() -> impl Strategy<Value = &'static str> {
-    prop::sample::select(&["\\-", "\\+", "\\*", "\\#", "\\##", "\\>", "1985\\.", "7\\)", "\\---", "\\===", "\\```", "\\~~~", "\\|", "\\[^n]:", "&#32;", "\\(a)", "a\\)"][..])
+    prop::sample::select(
+        &[
+            "\\-", "\\+", "\\*", "\\#", "\\##", "\\>", "1985\\.", "7\\)", "\\---", "\\===", "\\```", "\\~~~", "\\|", "\\[^n]:",
+            "&#32;", "\\(a)", "a\\)",
+        ][..],
+    )
 }
 
 fn block() -> impl Strategy<Value = String> {
@@ -202,7 +207,10 @@ fn real_announcements_read_back() {
             } else if path.extension().is_some_and(|extension| extension == "md") {
                 let text = std::fs::read_to_string(&path).unwrap();
                 // Front matter is no part of the text.
-                let body = text.strip_prefix("---\n").and_then(|rest| rest.split_once("\n---\n")).map_or(text.as_str(), |(_, body)| body);
+                let body = text
+                    .strip_prefix("---\n")
+                    .and_then(|rest| rest.split_once("\n---\n"))
+                    .map_or(text.as_str(), |(_, body)| body);
                 wrong.extend(holds(body).err().map(|difference| format!("{}: {difference}", path.display())));
                 read += 1;
             }

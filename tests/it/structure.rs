@@ -65,7 +65,10 @@ fn each_deleted_block_is_one_finding_at_its_place() {
 fn other_changes_are_what_they_are() {
     let swapped = FR
         .replace("2. Elles ont frappé 17 laboratoires de l’Université de Vienne.", "2. X")
-        .replace("1. Les attaques contre les hôpitaux ont commencé en mars 2020.", "1. Elles ont frappé 17 laboratoires de l’Université de Vienne.")
+        .replace(
+            "1. Les attaques contre les hôpitaux ont commencé en mars 2020.",
+            "1. Elles ont frappé 17 laboratoires de l’Université de Vienne.",
+        )
         .replace("2. X", "2. Les attaques contre les hôpitaux ont commencé en mars 2020.");
     assert!(only(EN, &swapped).starts_with("structure/moved-block"), "{}", only(EN, &swapped));
     let level = FR.replace("## Mesures", "### Mesures");

@@ -106,7 +106,8 @@ mod tests {
 
     #[test]
     fn languages_have_the_categories_of_cldr() {
-        let cases: &[(&str, bool, &[(&str, usize, &str)])] = &[
+        type Case = (&'static str, bool, &'static [(&'static str, usize, &'static str)]);
+        let cases: &[Case] = &[
             ("en", false, &[("one", 1, "1"), ("other", 1_000, "2, 3, 4")]),
             ("fr", false, &[("one", 2, "1"), ("many", 0, "1000000, 2000000"), ("other", 999, "2, 3, 4")]),
             (

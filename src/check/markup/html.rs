@@ -1,7 +1,7 @@
 //! Raw HTML: no output contains it, so what it was meant to do would be lost without a word.
 
-use super::super::{Findings, Rule, StatementContext};
 use super::super::structure::shortened;
+use super::super::{Findings, Rule, StatementContext};
 use crate::diagnostic::{Finding, Level, Span};
 use crate::model::{BlockKind, Document, Inline, InlineKind, LanguageVersion};
 
@@ -32,7 +32,9 @@ impl Rule for RawHtml {
                 let mut open: Vec<&str> = Vec::new();
                 for span in tags {
                     let html = document.file.slice(span).trim();
-                    if let Some(at) = closes(html).and_then(|name| open.iter().rposition(|other| other.eq_ignore_ascii_case(name))) {
+                    if let Some(at) =
+                        closes(html).and_then(|name| open.iter().rposition(|other| other.eq_ignore_ascii_case(name)))
+                    {
                         open.truncate(at);
                         continue;
                     }

@@ -103,9 +103,7 @@ fn compare(
         match nearest(reference, &missing, false) {
             Some(at) => {
                 let meant = missing.remove(at);
-                findings.push(
-                    finding.variant("instead").arg("expected", meant.written()).against(comparison.there(meant.span)),
-                );
+                findings.push(finding.variant("instead").arg("expected", meant.written()).against(comparison.there(meant.span)));
             }
             None => {
                 let span = there.iter().map(|unit| unit.span).reduce(Span::to).unwrap_or_default();
@@ -158,11 +156,19 @@ fn nearest(reference: &Reference<'_>, missing: &[&Reference<'_>], alone_will_do:
     let same = || missing.iter().enumerate().take(MOST_CANDIDATES).filter(|(_, other)| other.sort == reference.sort);
     let likeness = |other: &Reference<'_>| {
         // OK because nobody slips in a name this long; it bounds the quadratic comparison.
-        if other.name.len().max(reference.name.len()) > 100 { 0.0 } else { strsim::normalized_damerau_levenshtein(other.name, reference.name) }
+        if other.name.len().max(reference.name.len()) > 100 {
+            0.0
+        } else {
+            strsim::normalized_damerau_levenshtein(other.name, reference.name)
+        }
     };
     let best = same().map(|(at, other)| (likeness(other), at)).max_by(|left, right| left.0.total_cmp(&right.0));
     match best {
-        Some((likeness, at)) if likeness >= 0.6 || (same().count() == 1 && (alone_will_do || reference.sort == Sort::Variable)) => Some(at),
+        Some((likeness, at))
+            if likeness >= 0.6 || (same().count() == 1 && (alone_will_do || reference.sort == Sort::Variable)) =>
+        {
+            Some(at)
+        }
         _ => None,
     }
 }
@@ -183,7 +189,11 @@ impl Known<'_> {
             Sort::Message => EntryKind::Message,
         };
         let entries = self.entries.get_or_init(|| {
-            let spoken = |of: &Language| *of == self.context.statement.source || of == self.language || self.language.fallbacks().any(|nearest| nearest == *of);
+            let spoken = |of: &Language| {
+                *of == self.context.statement.source
+                    || of == self.language
+                    || self.language.fallbacks().any(|nearest| nearest == *of)
+            };
             let catalogues = self.context.catalogues.iter().filter(|catalogue| spoken(&catalogue.language));
             let entries = catalogues.flat_map(|catalogue| &catalogue.resources).flat_map(|resource| &resource.entries);
             entries.map(|entry| (entry.kind, &*entry.id.name)).collect()

@@ -90,7 +90,10 @@ impl Rule for BlockKindMismatch {
 
 /// The units that belong together one to one.
 fn paired<'a>(comparison: &Comparison<'a>) -> impl Iterator<Item = (&'a Unit<'a>, &'a Unit<'a>)> {
-    comparison.alignment.pairs().filter_map(|(source, target)| Some((comparison.source_unit(source)?, comparison.target_unit(target)?)))
+    comparison
+        .alignment
+        .pairs()
+        .filter_map(|(source, target)| Some((comparison.source_unit(source)?, comparison.target_unit(target)?)))
 }
 
 impl Rule for MissingTitle {

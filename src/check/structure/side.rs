@@ -22,9 +22,8 @@ impl<'a> Comparison<'a> {
     pub(super) fn all(context: &StatementContext<'a>) -> impl Iterator<Item = Comparison<'a>> {
         let source = context.parallel.source();
         let translations = context.parallel.translations();
-        translations.filter_map(move |(language, target, alignment)| {
-            Some(Comparison { language, source: source?, target, alignment })
-        })
+        translations
+            .filter_map(move |(language, target, alignment)| Some(Comparison { language, source: source?, target, alignment }))
     }
 
     pub(super) fn source_unit(&self, index: usize) -> Option<&'a Unit<'a>> {

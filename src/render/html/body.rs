@@ -339,7 +339,8 @@ impl<'c> Writer<'c> {
     fn reference(&mut self, label: &str) {
         let Some((number, id)) = self.notes.refer(label) else { return };
         let name = self.cx.label("page-note", &[("number", number.into())]).text;
-        self.out.push_str(&format!("<sup class=\"ref\"><a id=\"{id}\" href=\"#note.{number}\" role=\"doc-noteref\" aria-label=\""));
+        self.out
+            .push_str(&format!("<sup class=\"ref\"><a id=\"{id}\" href=\"#note.{number}\" role=\"doc-noteref\" aria-label=\""));
         html(&name, &mut self.out);
         self.out.push_str(&format!("\">{number}</a></sup>"));
     }

@@ -34,24 +34,27 @@ pub(super) fn index(cx: &CollectionContext<'_>, language: &Language) -> Result<M
             withdrawn => (entry.status == PublicationStatus::Canceled).then(|| safe_phrase(&label("index-withdrawn"), language)),
         })
     });
-    let page = shell::render("index.html", context! {
-        lang => language.as_str(),
-        dir => language.direction().as_str(),
-        draft => cx.draft,
-        title => site(cx, language),
-        canonical => cx.addresses.absolute(&path),
-        languages => languages(cx, &path, Some(language)),
-        style => Addresses::relative(&path, STYLE),
-        home => Addresses::relative(&path, "index.html"),
-        entries => entries.collect::<Vec<_>>(),
-        skip => safe_phrase(&label("page-skip"), language),
-        empty => safe_phrase(&label("index-empty"), language),
-        draft_notice => cx.draft.then(|| safe_phrase(&label("notice-draft"), language)),
-        words => context! {
-            languages => label("page-languages").text,
-            home => safe_phrase(&label("page-home"), language),
+    let page = shell::render(
+        "index.html",
+        context! {
+            lang => language.as_str(),
+            dir => language.direction().as_str(),
+            draft => cx.draft,
+            title => site(cx, language),
+            canonical => cx.addresses.absolute(&path),
+            languages => languages(cx, &path, Some(language)),
+            style => Addresses::relative(&path, STYLE),
+            home => Addresses::relative(&path, "index.html"),
+            entries => entries.collect::<Vec<_>>(),
+            skip => safe_phrase(&label("page-skip"), language),
+            empty => safe_phrase(&label("index-empty"), language),
+            draft_notice => cx.draft.then(|| safe_phrase(&label("notice-draft"), language)),
+            words => context! {
+                languages => label("page-languages").text,
+                home => safe_phrase(&label("page-home"), language),
+            },
         },
-    })?;
+    )?;
     Ok(Manifestation { path, media_type: "text/html; charset=utf-8", bytes: page.into_bytes() })
 }
 
@@ -60,16 +63,19 @@ pub(super) fn root(cx: &CollectionContext<'_>) -> Result<Manifestation> {
     let path = "index.html".to_owned();
     let first = cx.project.source.as_ref().or(cx.languages.first());
     let voice = first.map(|language| cx.voices.voice(language));
-    let page = shell::render("root.html", context! {
-        lang => first.map_or("en", |language| language.as_str()),
-        dir => first.map_or("ltr", |language| language.direction().as_str()),
-        draft => cx.draft,
-        title => first.map(|language| site(cx, language)),
-        choose => voice.map(|voice| Phrase::from(voice.label("index-choose", &[])).text),
-        canonical => cx.addresses.absolute(&path),
-        languages => languages(cx, &path, None),
-        style => Addresses::relative(&path, STYLE),
-    })?;
+    let page = shell::render(
+        "root.html",
+        context! {
+            lang => first.map_or("en", |language| language.as_str()),
+            dir => first.map_or("ltr", |language| language.direction().as_str()),
+            draft => cx.draft,
+            title => first.map(|language| site(cx, language)),
+            choose => voice.map(|voice| Phrase::from(voice.label("index-choose", &[])).text),
+            canonical => cx.addresses.absolute(&path),
+            languages => languages(cx, &path, None),
+            style => Addresses::relative(&path, STYLE),
+        },
+    )?;
     Ok(Manifestation { path, media_type: "text/html; charset=utf-8", bytes: page.into_bytes() })
 }
 
@@ -81,16 +87,19 @@ fn site(cx: &CollectionContext<'_>, language: &Language) -> String {
 }
 
 fn languages(cx: &CollectionContext<'_>, path: &str, here: Option<&Language>) -> Vec<minijinja::Value> {
-    cx.languages.iter().map(|language| {
-        let to = Addresses::index(language);
-        context! {
-            tag => language.as_str(),
-            dir => language.direction().as_str(),
-            name => cx.voices.endonym(language),
-            title => site(cx, language),
-            href => Addresses::relative(path, &to),
-            address => cx.addresses.best(path, &to),
-            here => here == Some(language),
-        }
-    }).collect()
+    cx.languages
+        .iter()
+        .map(|language| {
+            let to = Addresses::index(language);
+            context! {
+                tag => language.as_str(),
+                dir => language.direction().as_str(),
+                name => cx.voices.endonym(language),
+                title => site(cx, language),
+                href => Addresses::relative(path, &to),
+                address => cx.addresses.best(path, &to),
+                here => here == Some(language),
+            }
+        })
+        .collect()
 }

@@ -67,42 +67,45 @@ impl Renderer for Html {
             }
         });
         let word = |id: &str| safe_phrase(&cx.label(id, &[]), language);
-        let page = shell::render("page.html", context! {
-            lang => language.as_str(),
-            dir => language.direction().as_str(),
-            draft => cx.draft,
-            title => &letterhead.title,
-            site => site.as_deref().map(escape::plain),
-            description => &letterhead.summary,
-            canonical => cx.addresses.absolute(&path),
-            languages => languages.collect::<Vec<_>>(),
-            default => source.map(|source| cx.addresses.best(&path, &source.path("html"))),
-            formats => formats.collect::<Vec<_>>(),
-            style => Addresses::relative(&path, STYLE),
-            index => Addresses::relative(&path, &Addresses::index(language)),
-            issuer => letterhead.issuer.as_ref().map(|issuer| safe_phrase(issuer, language)),
-            issuer_plain => letterhead.issuer.as_ref().map(|issuer| &issuer.text),
-            kind => safe_phrase(&letterhead.kind, language),
-            number => letterhead.number.as_ref().map(|number| safe_phrase(number, language)),
-            dateline => letterhead.dateline.as_ref().map(|dateline| safe_phrase(dateline, language)),
-            issued => cx.statement.issued.map(|date| date.to_string()),
-            revision => (cx.statement.revision > 1).then(|| {
-                safe_phrase(&cx.label("letterhead-revision", &[("revision", cx.statement.revision.into())]), language)
-            }),
-            notices => notices.collect::<Vec<_>>(),
-            heading => Value::from_safe_string(body.title),
-            heading_id => body.title_id,
-            text => Value::from_safe_string(body.text),
-            notes => Value::from_safe_string(body.notes),
-            skip => word("page-skip"),
-            words => context! {
-                languages => cx.label("page-languages", &[]).text,
-                notices => cx.label("page-notices", &[]).text,
-                notes => word("page-notes"),
-                formats => word("page-formats"),
-                all => word("page-all"),
+        let page = shell::render(
+            "page.html",
+            context! {
+                lang => language.as_str(),
+                dir => language.direction().as_str(),
+                draft => cx.draft,
+                title => &letterhead.title,
+                site => site.as_deref().map(escape::plain),
+                description => &letterhead.summary,
+                canonical => cx.addresses.absolute(&path),
+                languages => languages.collect::<Vec<_>>(),
+                default => source.map(|source| cx.addresses.best(&path, &source.path("html"))),
+                formats => formats.collect::<Vec<_>>(),
+                style => Addresses::relative(&path, STYLE),
+                index => Addresses::relative(&path, &Addresses::index(language)),
+                issuer => letterhead.issuer.as_ref().map(|issuer| safe_phrase(issuer, language)),
+                issuer_plain => letterhead.issuer.as_ref().map(|issuer| &issuer.text),
+                kind => safe_phrase(&letterhead.kind, language),
+                number => letterhead.number.as_ref().map(|number| safe_phrase(number, language)),
+                dateline => letterhead.dateline.as_ref().map(|dateline| safe_phrase(dateline, language)),
+                issued => cx.statement.issued.map(|date| date.to_string()),
+                revision => (cx.statement.revision > 1).then(|| {
+                    safe_phrase(&cx.label("letterhead-revision", &[("revision", cx.statement.revision.into())]), language)
+                }),
+                notices => notices.collect::<Vec<_>>(),
+                heading => Value::from_safe_string(body.title),
+                heading_id => body.title_id,
+                text => Value::from_safe_string(body.text),
+                notes => Value::from_safe_string(body.notes),
+                skip => word("page-skip"),
+                words => context! {
+                    languages => cx.label("page-languages", &[]).text,
+                    notices => cx.label("page-notices", &[]).text,
+                    notes => word("page-notes"),
+                    formats => word("page-formats"),
+                    all => word("page-all"),
+                },
             },
-        })?;
+        )?;
         Ok(page.into_bytes())
     }
 

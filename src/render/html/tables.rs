@@ -8,13 +8,7 @@ use crate::render::Phrase;
 use crate::render::escape::html;
 
 /// Writes a table in a region of its own that scrolls where the screen is narrow, and that the keyboard reaches (WCAG 2.1.1).
-pub(super) fn table<'c>(
-    writer: &mut Writer<'c>,
-    label: &Phrase,
-    columns: &[ColumnAlignment],
-    head: &'c Row,
-    rows: &'c [Row],
-) {
+pub(super) fn table<'c>(writer: &mut Writer<'c>, label: &Phrase, columns: &[ColumnAlignment], head: &'c Row, rows: &'c [Row]) {
     writer.out.push_str("<section class=\"table\" tabindex=\"0\" aria-label=\"");
     html(&label.text, &mut writer.out);
     writer.out.push_str("\">\n<table>\n<thead>\n");

@@ -146,16 +146,24 @@ impl<'c> Page<'c> {
             topics: &statement.topics,
             notices: letterhead.notices.iter().map(Notice::of).collect(),
             history: statement.history.iter().map(Revision::of).collect(),
-            languages: cx.siblings.iter().map(|sibling| Version {
-                language: sibling.language.as_str(),
-                name: &sibling.name,
-                legal_value: sibling.legal_value,
-                href: cx.addresses.best(&own, &sibling.path("json")),
-            }).collect(),
-            formats: cx.outputs.iter().map(|output| Format {
-                media_type: output.media_type,
-                href: Addresses::relative(&own, &cx.path(output.extension)),
-            }).collect(),
+            languages: cx
+                .siblings
+                .iter()
+                .map(|sibling| Version {
+                    language: sibling.language.as_str(),
+                    name: &sibling.name,
+                    legal_value: sibling.legal_value,
+                    href: cx.addresses.best(&own, &sibling.path("json")),
+                })
+                .collect(),
+            formats: cx
+                .outputs
+                .iter()
+                .map(|output| Format {
+                    media_type: output.media_type,
+                    href: Addresses::relative(&own, &cx.path(output.extension)),
+                })
+                .collect(),
             units: units(cx),
             blocks,
             footnotes,
@@ -189,27 +197,30 @@ impl<'c> Revision<'c> {
 fn units<'c>(cx: &'c VersionContext<'c>) -> Vec<Unit<'c>> {
     let units = cx.document.units();
     let ids = cx.unit_ids.iter();
-    units.iter().zip(ids).map(|(unit, id)| {
-        let mut text = String::new();
-        match unit.content {
-            Content::Raw(raw) => text.push_str(raw),
-            content => {
-                for (at, run) in content.runs().enumerate() {
-                    text.push_str(if at == 0 { "" } else { "\t" });
-                    plain(run, &mut text);
+    units
+        .iter()
+        .zip(ids)
+        .map(|(unit, id)| {
+            let mut text = String::new();
+            match unit.content {
+                Content::Raw(raw) => text.push_str(raw),
+                content => {
+                    for (at, run) in content.runs().enumerate() {
+                        text.push_str(if at == 0 { "" } else { "\t" });
+                        plain(run, &mut text);
+                    }
                 }
             }
-        }
-        Unit {
-            id,
-            kind: unit.kind.as_str(),
-            depth: unit.depth,
-            marker: unit.marker.map(|marker| escape::data(&marker.text)),
-            text: escape::data(&text),
-        }
-    })
-    .filter(|unit| unit.kind != "html")
-    .collect()
+            Unit {
+                id,
+                kind: unit.kind.as_str(),
+                depth: unit.depth,
+                marker: unit.marker.map(|marker| escape::data(&marker.text)),
+                text: escape::data(&text),
+            }
+        })
+        .filter(|unit| unit.kind != "html")
+        .collect()
 }
 
 /// The text of inlines without markup; a hard break is a line end.

@@ -13,9 +13,11 @@ pub(super) fn tree(cx: &VersionContext<'_>) -> (Vec<Value>, Vec<Value>) {
         writer.ids.take();
     }
     let blocks = writer.blocks(&cx.document.blocks);
-    let footnotes = cx.document.footnotes.iter().map(|footnote| {
-        json!({ "label": escape::plain(&footnote.label), "blocks": writer.blocks(&footnote.blocks) })
-    });
+    let footnotes = cx
+        .document
+        .footnotes
+        .iter()
+        .map(|footnote| json!({ "label": escape::plain(&footnote.label), "blocks": writer.blocks(&footnote.blocks) }));
     let footnotes = footnotes.collect();
     (blocks, footnotes)
 }
@@ -46,26 +48,32 @@ impl Writer<'_> {
                 json!({ "type": "numbered", "marker": escape::data(&marker.text), "number": marker.number, "blocks": self.blocks(blocks) })
             }
             BlockKind::List { start, tight, items } => {
-                let items: Vec<_> = items.iter().map(|item| {
-                    let marker = item.marker.as_ref().map(|marker| escape::data(&marker.text));
-                    json!({ "marker": marker, "blocks": self.blocks(&item.blocks) })
-                }).collect();
+                let items: Vec<_> = items
+                    .iter()
+                    .map(|item| {
+                        let marker = item.marker.as_ref().map(|marker| escape::data(&marker.text));
+                        json!({ "marker": marker, "blocks": self.blocks(&item.blocks) })
+                    })
+                    .collect();
                 json!({ "type": "list", "start": start, "tight": tight, "items": items })
             }
             BlockKind::Quote { blocks, attribution } => {
                 let blocks = self.blocks(blocks);
-                let attribution = attribution.as_ref().map(|attribution| {
-                    json!({ "id": self.ids.take(), "content": self.inlines(&attribution.content) })
-                });
+                let attribution = attribution
+                    .as_ref()
+                    .map(|attribution| json!({ "id": self.ids.take(), "content": self.inlines(&attribution.content) }));
                 json!({ "type": "quote", "blocks": blocks, "attribution": attribution })
             }
             BlockKind::Table { columns, head, rows } => {
-                let columns: Vec<_> = columns.iter().map(|column| match column {
-                    ColumnAlignment::None => "none",
-                    ColumnAlignment::Left => "left",
-                    ColumnAlignment::Center => "center",
-                    ColumnAlignment::Right => "right",
-                }).collect();
+                let columns: Vec<_> = columns
+                    .iter()
+                    .map(|column| match column {
+                        ColumnAlignment::None => "none",
+                        ColumnAlignment::Left => "left",
+                        ColumnAlignment::Center => "center",
+                        ColumnAlignment::Right => "right",
+                    })
+                    .collect();
                 let head = self.row(head);
                 let rows: Vec<_> = rows.iter().map(|row| self.row(row)).collect();
                 json!({ "type": "table", "columns": columns, "head": head, "rows": rows })

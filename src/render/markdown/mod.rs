@@ -145,7 +145,9 @@ impl Printer {
                 self.out.push('\n');
             }
             BlockKind::Numbered { marker, blocks } => self.item_behind(&marker.text, blocks, false),
-            BlockKind::List { start, tight, items } => self.list(*start, *tight, items, matches!(before, Some(BlockKind::List { .. }))),
+            BlockKind::List { start, tight, items } => {
+                self.list(*start, *tight, items, matches!(before, Some(BlockKind::List { .. })))
+            }
             BlockKind::Quote { blocks, attribution } => {
                 self.out.push_str("> ");
                 let outer = self.prefix.len();

@@ -19,9 +19,7 @@ impl Reader<'_> {
         let (code, expected) = describe(&error.kind);
         let mut swallowed = self.entry_names(text, start);
         // `name text`: the entry that only lacks its `=` is this one.
-        if matches!(error.kind, ErrorKind::ExpectedToken('='))
-            && entry_name(text.lines().next().unwrap_or("")).is_none()
-        {
+        if matches!(error.kind, ErrorKind::ExpectedToken('=')) && entry_name(text.lines().next().unwrap_or("")).is_none() {
             let sigil = usize::from(text.starts_with('-'));
             let name = text.get(sigil..).and_then(identifier_length).map(|length| {
                 let span = self.span(start + sigil, start + sigil + length);
@@ -29,21 +27,14 @@ impl Reader<'_> {
             });
             swallowed.splice(0..0, name);
         }
-        Junk {
-            span: self.span(start, start + text.len()),
-            at,
-            code,
-            expected,
-            swallowed,
-        }
+        Junk { span: self.span(start, start + text.len()), at, code, expected, swallowed }
     }
 
     /// The parser gives up a broken attribute without saying why and then complains about its dot (or, where the message has no
     /// value, about the message). Read again as if it were a message, the attribute tells its own error.
     fn inner_error(&self, text: &str, start: usize) -> Option<ParserError> {
         let dot = attribute_start(text)?;
-        let (mut error, name) =
-            (parse(Piece::new(text.get(dot..)?)).err()?.1.into_iter().next()?, start + dot);
+        let (mut error, name) = (parse(Piece::new(text.get(dot..)?)).err()?.1.into_iter().next()?, start + dot);
         // OK because an attribute that reads well alone would have been read.
         if matches!(error.kind, ErrorKind::ExpectedMessageField { .. }) {
             error.kind = ErrorKind::MissingValue;
@@ -64,9 +55,7 @@ impl Reader<'_> {
         // A closing brace is missed where the text stops, not at the next entry that the parser ran into while it looked for it.
         if matches!(error.kind, ErrorKind::ExpectedToken(_))
             && !said.is_empty()
-            && (head.len() > said.len()
-                && head.contains('\n')
-                && head.trim_end_matches(' ').len() != said.len()
+            && (head.len() > said.len() && head.contains('\n') && head.trim_end_matches(' ').len() != said.len()
                 || start == length)
         {
             let end = junk_start + said.len();
@@ -74,15 +63,11 @@ impl Reader<'_> {
         }
         let rest = self.text.get(start..).unwrap_or("");
         let end = match &error.kind {
-            ErrorKind::ExpectedMessageField { .. }
-            | ErrorKind::ExpectedTermField { .. }
-            | ErrorKind::MissingValue => {
+            ErrorKind::ExpectedMessageField { .. } | ErrorKind::ExpectedTermField { .. } | ErrorKind::MissingValue => {
                 let line = rest.split('\n').next().unwrap_or("").trim_end();
                 start + line.len()
             }
-            ErrorKind::UnknownEscapeSequence(_) => {
-                start + rest.chars().take(2).map(char::len_utf8).sum::<usize>()
-            }
+            ErrorKind::UnknownEscapeSequence(_) => start + rest.chars().take(2).map(char::len_utf8).sum::<usize>(),
             _ => start + rest.chars().next().filter(|c| *c != '\n').map_or(0, char::len_utf8),
         };
         self.span(start, end)
@@ -114,8 +99,7 @@ pub(super) fn entry_name(line: &str) -> Option<std::ops::Range<usize>> {
 /// Where the name of an attribute begins, when the text is a broken attribute or a message that has nothing before its first one.
 fn attribute_start(text: &str) -> Option<usize> {
     let head = entry_name(text).map_or(0, |name| name.end);
-    let blank =
-        text.get(head..)?.bytes().take_while(|byte| matches!(byte, b' ' | b'\r' | b'\n' | b'=')).count();
+    let blank = text.get(head..)?.bytes().take_while(|byte| matches!(byte, b' ' | b'\r' | b'\n' | b'=')).count();
     let dot = head + blank;
     let named = text.get(dot..)?.strip_prefix('.').and_then(identifier_length).is_some();
     named.then_some(dot + 1)
@@ -123,18 +107,14 @@ fn attribute_start(text: &str) -> Option<usize> {
 
 fn identifier_length(text: &str) -> Option<usize> {
     let first = text.bytes().next().filter(u8::is_ascii_alphabetic);
-    first.map(|_| {
-        text.bytes().take_while(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_')).count()
-    })
+    first.map(|_| text.bytes().take_while(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_')).count())
 }
 
 /// The stable code of an error, and what was expected.
 fn describe(kind: &ErrorKind) -> (&'static str, Option<String>) {
     match kind {
         ErrorKind::ExpectedToken(token) => ("expected-token", Some(token.to_string())),
-        ErrorKind::ExpectedCharRange { range } if range.contains('\n') || range.contains("\\n") => {
-            ("expected-line-end", None)
-        }
+        ErrorKind::ExpectedCharRange { range } if range.contains('\n') || range.contains("\\n") => ("expected-line-end", None),
         ErrorKind::ExpectedCharRange { range } if range == "0-9" => ("expected-digit", Some(range.clone())),
         ErrorKind::ExpectedCharRange { range } => ("expected-name", Some(range.clone())),
         ErrorKind::ExpectedMessageField { .. } => ("expected-message-field", None),

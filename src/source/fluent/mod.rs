@@ -49,12 +49,8 @@ impl Catalogue {
     }
 
     /// A catalogue from files that were read already, each with its name below the folder of the language.
-    pub fn from_files<'f>(
-        language: &Language,
-        files: impl IntoIterator<Item = (&'f str, &'f Arc<SourceFile>)>,
-    ) -> Self {
-        let mut resources: Vec<_> =
-            files.into_iter().map(|(name, file)| parse_resource(file, name)).collect();
+    pub fn from_files<'f>(language: &Language, files: impl IntoIterator<Item = (&'f str, &'f Arc<SourceFile>)>) -> Self {
+        let mut resources: Vec<_> = files.into_iter().map(|(name, file)| parse_resource(file, name)).collect();
         resources.sort_by(|a, b| a.name.cmp(&b.name));
         Catalogue { language: language.clone(), resources }
     }

@@ -33,18 +33,14 @@ pub(crate) fn parse_placeable(file: &Arc<SourceFile>, span: Span) -> Result<Expr
         Ok(tree) => tree,
         Err((_, errors)) => {
             let found = errors.into_iter().next().map(|error| reader.junk(error));
-            return Err(
-                found.map_or_else(|| refuse("expected-inline-expression", span), |junk| clamp(junk, span))
-            );
+            return Err(found.map_or_else(|| refuse("expected-inline-expression", span), |junk| clamp(junk, span)));
         }
     };
-    let Some(ast::Entry::Message(ast::Message { value: Some(pattern), .. })) = tree.body.into_iter().next()
-    else {
+    let Some(ast::Entry::Message(ast::Message { value: Some(pattern), .. })) = tree.body.into_iter().next() else {
         return Err(refuse("expected-inline-expression", span));
     };
     let mut elements = pattern.elements.into_iter();
-    let (Some(ast::PatternElement::Placeable { expression }), None) = (elements.next(), elements.next())
-    else {
+    let (Some(ast::PatternElement::Placeable { expression }), None) = (elements.next(), elements.next()) else {
         return Err(refuse("expected-inline-expression", span));
     };
     let expression = reader.expression(expression);
@@ -60,9 +56,7 @@ fn select(expression: &Expression) -> Option<Span> {
     match &expression.kind {
         ExpressionKind::Select { .. } => Some(expression.span),
         ExpressionKind::Placeable(inner) => select(inner),
-        ExpressionKind::Term { arguments, .. } | ExpressionKind::Function { arguments, .. } => {
-            among(arguments)
-        }
+        ExpressionKind::Term { arguments, .. } | ExpressionKind::Function { arguments, .. } => among(arguments),
         ExpressionKind::StringLiteral(_)
         | ExpressionKind::NumberLiteral(_)
         | ExpressionKind::Variable(_)

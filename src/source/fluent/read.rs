@@ -8,8 +8,7 @@ use fluent_syntax::unicode::unescape_unicode_to_string;
 use super::slice::Piece;
 use crate::diagnostic::{SourceFile, Span};
 use crate::model::{
-    Argument, Attribute, Element, Entry, EntryKind, Expression, ExpressionKind, Ident, Pattern, Text,
-    Variant, VariantKey,
+    Argument, Attribute, Element, Entry, EntryKind, Expression, ExpressionKind, Ident, Pattern, Text, Variant, VariantKey,
 };
 
 /// Turns the tree of one parsed text into ours.
@@ -30,15 +29,7 @@ impl<'r> Reader<'r> {
     pub(super) fn message(&self, message: ast::Message<Piece<'r>>) -> Entry {
         let start = message.id.name.at;
         let head = self.after(message.id.name.end(), b'=').unwrap_or(message.id.name.end());
-        self.entry(
-            EntryKind::Message,
-            start,
-            head,
-            message.id,
-            message.value,
-            message.attributes,
-            message.comment,
-        )
+        self.entry(EntryKind::Message, start, head, message.id, message.value, message.attributes, message.comment)
     }
 
     pub(super) fn term(&self, term: ast::Term<Piece<'r>>) -> Entry {
@@ -47,10 +38,7 @@ impl<'r> Reader<'r> {
         self.entry(EntryKind::Term, start, head, term.id, Some(term.value), term.attributes, term.comment)
     }
 
-    #[expect(
-        clippy::too_many_arguments,
-        reason = "the fields of the two kinds of entry, which fluent-syntax keeps in two types"
-    )]
+    #[expect(clippy::too_many_arguments, reason = "the fields of the two kinds of entry, which fluent-syntax keeps in two types")]
     fn entry(
         &self,
         kind: EntryKind,
@@ -70,14 +58,7 @@ impl<'r> Reader<'r> {
         if let Some(last) = attributes.last() {
             span = span.to(last.span);
         }
-        Entry {
-            kind,
-            id: self.ident(&id),
-            value,
-            attributes,
-            comment: comment.and_then(|comment| self.comment(&comment)),
-            span,
-        }
+        Entry { kind, id: self.ident(&id), value, attributes, comment: comment.and_then(|comment| self.comment(&comment)), span }
     }
 
     fn comment(&self, comment: &ast::Comment<Piece<'r>>) -> Option<Text> {
@@ -173,10 +154,7 @@ impl<'r> Reader<'r> {
             }
             ast::InlineExpression::FunctionReference { id, arguments } => {
                 let (arguments, end) = self.arguments(arguments, id.name.end());
-                Expression {
-                    span: self.span(id.name.at, end),
-                    kind: ExpressionKind::Function { id: self.ident(&id), arguments },
-                }
+                Expression { span: self.span(id.name.at, end), kind: ExpressionKind::Function { id: self.ident(&id), arguments } }
             }
             ast::InlineExpression::Placeable { expression } => {
                 let inner = self.expression(*expression);
@@ -187,8 +165,7 @@ impl<'r> Reader<'r> {
 
     /// The arguments in the order of the file, and the offset behind the closing parenthesis. `head` is where the callee ends.
     fn arguments(&self, arguments: ast::CallArguments<Piece<'r>>, head: usize) -> (Vec<Argument>, usize) {
-        let positional =
-            arguments.positional.into_iter().map(|value| Argument { name: None, value: self.inline(value) });
+        let positional = arguments.positional.into_iter().map(|value| Argument { name: None, value: self.inline(value) });
         let named = arguments
             .named
             .into_iter()
@@ -212,13 +189,7 @@ impl<'r> Reader<'r> {
         let value = self.pattern(variant.value);
         let bracket = self.before(piece.at, b'[').unwrap_or(piece.at);
         let start = if variant.default { bracket.saturating_sub(1) } else { bracket };
-        Variant {
-            key,
-            key_span,
-            default: variant.default,
-            span: self.span(start, bracket).to(value.span),
-            value,
-        }
+        Variant { key, key_span, default: variant.default, span: self.span(start, bracket).to(value.span), value }
     }
 
     fn ident(&self, id: &ast::Identifier<Piece<'r>>) -> Ident {

@@ -17,8 +17,7 @@ pub(crate) fn parse_resource(file: &Arc<SourceFile>, name: &str) -> Resource {
     let text = file.text();
     // A byte order mark is no part of the text; Fluent knows none.
     let mut from = if text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
-    let mut resource =
-        Resource { file: Arc::clone(file), name: name.to_owned(), entries: Vec::new(), junk: Vec::new() };
+    let mut resource = Resource { file: Arc::clone(file), name: name.to_owned(), entries: Vec::new(), junk: Vec::new() };
     for deep in too_deep(text) {
         parse_part(file, from..deep.range.start, &mut resource.entries, &mut resource.junk);
         from = deep.range.end;

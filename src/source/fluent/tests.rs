@@ -79,8 +79,7 @@ fn every_part_knows_its_place() {
 
 #[test]
 fn selectors_and_variants_know_their_places() {
-    let (file, resource) =
-        read("a = { $n ->\n    [one] one { $n }\n   *[ other ] { -t( ) } and { { \"}\" } }\n}\n");
+    let (file, resource) = read("a = { $n ->\n    [one] one { $n }\n   *[ other ] { -t( ) } and { { \"}\" } }\n}\n");
     let value = resource.entries[0].value.as_ref().unwrap();
     assert_eq!(
         places(&file, value),
