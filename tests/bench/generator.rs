@@ -120,7 +120,7 @@ impl Dice {
 }
 
 /// The files of a collection of `statements` statements, as paths with texts.
-pub fn collection(statements: usize) -> Vec<(String, String)> {
+pub(crate) fn collection(statements: usize) -> Vec<(String, String)> {
     let mut files = vec![(
         "promulgate.toml".to_owned(),
         "[collection]\ntitle = \"Generated\"\nissuer = \"The issuer\"\nbase_url = \"https://press.example.org/\"\n\
