@@ -219,3 +219,15 @@ fn real_announcements_read_back() {
     assert!(read > 0);
     assert!(wrong.is_empty(), "{} of {read}: {}", wrong.len(), wrong[0]);
 }
+
+/// Found by fuzzing: a control character is not printed, and what stood behind it then began the line.
+#[test]
+fn what_follows_a_control_character_opens_no_block() {
+    for text in ["a\n\u{1}> b\n", "a\n\u{1}- b\n", "a\n\u{1}\u{2}1. b\n"] {
+        let (document, _) = Document::parse("en.md", text);
+        let printed = document.to_markdown();
+        let (again, _) = Document::parse("again.md", &printed);
+        assert_eq!(again.blocks.len(), 1, "{printed:?}");
+        assert_eq!(again.to_markdown(), printed);
+    }
+}

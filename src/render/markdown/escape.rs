@@ -34,7 +34,11 @@ pub(super) fn text(text: &str, line_start: bool, cell: bool, out: &mut String) {
             '\r' => out.push_str("&#13;"),
             '\t' if start || after.is_empty() => out.push_str("&#9;"),
             ' ' if start => out.push_str("&#32;"),
-            c if crate::render::escape::is_forbidden(c) => {}
+            // What is left out leaves the line begun where it was.
+            c if crate::render::escape::is_forbidden(c) => {
+                rest = after;
+                continue;
+            }
             c => out.push(c),
         }
         start = false;
