@@ -1,6 +1,6 @@
 //! [`Features`]: everything about a unit that speaks for or against a translation of it, read once.
 
-use super::fold::{Fnv, Word, digit, groups_digits, weight};
+use super::fold::{Fnv, Word, alphanumeric, digit, groups_digits, weight};
 use crate::model::{Argument, Content, Expression, ExpressionKind, Inline, InlineKind, Unit, UnitKind, VariantKey};
 
 /// A unit keeps at most this many tokens, those with the smallest hashes: two units that share many words share many of these
@@ -32,10 +32,11 @@ pub(super) enum Evidence {
     Cognate,
 }
 
-/// One token of a unit.
+/// One token of a text. Sorted by hash, then by unit, the strongest evidence first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Token {
     pub(super) hash: u64,
+    pub(super) unit: u32,
     pub(super) evidence: Evidence,
 }
 
@@ -54,7 +55,7 @@ pub(super) struct Manner {
     pub(super) markup: u16,
 }
 
-/// What is known of one unit.
+/// What is known of one unit, apart from its tokens.
 #[derive(Debug, Clone)]
 pub(super) struct Features {
     pub(super) kind: UnitKind,
@@ -66,73 +67,44 @@ pub(super) struct Features {
     pub(super) length: u32,
     pub(super) cells: u32,
     pub(super) manner: Manner,
-    /// Sorted by hash, each once.
-    pub(super) tokens: Vec<Token>,
 }
 
-impl Features {
-    pub(super) fn of(unit: &Unit<'_>) -> Self {
-        let mut reader = Reader { tokens: Vec::new(), length: 0, at_start: true, manner: Manner::default() };
-        let mut cells = 0;
-        match unit.content {
-            Content::Raw(text) => {
-                reader.code(text);
-                reader.text(text);
-            }
-            content => {
-                for run in content.runs() {
-                    cells += 1;
-                    reader.at_start = true;
-                    reader.manner.begins = run.first().map_or(0, begins);
-                    reader.inlines(run);
-                }
-            }
-        }
-        let mut tokens = reader.tokens;
-        tokens.sort_unstable();
-        tokens.dedup_by_key(|token| token.hash);
-        tokens.truncate(MOST_TOKENS);
-        Features {
-            kind: unit.kind,
-            depth: unit.depth,
-            container: unit.container,
-            opens: unit.opens,
-            marker: unit.marker.and_then(|marker| marker.number),
-            length: reader.length,
-            cells,
-            manner: reader.manner,
-            tokens,
-        }
-    }
-}
-
-/// What is known of one text: its units, and how often each token occurs.
+/// What is known of one text: its units, and its tokens.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Profile {
     pub(super) units: Vec<Features>,
-    /// In how many units each token stands, sorted by hash. OK that this is no hash map: nobody can make a sorted list slow.
-    frequencies: Vec<(u64, u32)>,
+    /// Sorted, each once for a unit. OK that this is no hash map: nobody can make a sorted list slow.
+    pub(super) tokens: Vec<Token>,
 }
 
 impl Profile {
-    pub(super) fn of(units: &[Unit<'_>]) -> Self {
-        let units: Vec<Features> = units.iter().map(Features::of).collect();
-        let mut hashes: Vec<u64> = units.iter().flat_map(|unit| &unit.tokens).map(|token| token.hash).collect();
-        hashes.sort_unstable();
-        let count = |run: &[u64]| run.first().map(|&hash| (hash, u32::try_from(run.len()).unwrap_or(u32::MAX)));
-        let frequencies = hashes.chunk_by(|left, right| left == right).filter_map(count).collect();
-        Profile { units, frequencies }
-    }
-
-    /// In how many units a token stands, if in any.
-    pub(super) fn frequency(&self, hash: u64) -> Option<u32> {
-        let at = self.frequencies.binary_search_by_key(&hash, |&(hash, _)| hash).ok()?;
-        self.frequencies.get(at).map(|&(_, count)| count)
+    pub(super) fn of<'u>(units: impl IntoIterator<Item = &'u Unit<'u>>) -> Self {
+        let mut reader = Reader::new(true);
+        let units: Vec<Features> = units.into_iter().map(|unit| reader.unit(unit)).collect();
+        let mut tokens = reader.tokens;
+        tokens.sort_unstable();
+        tokens.dedup_by_key(|token| (token.hash, token.unit));
+        if tokens.len() > MOST_TOKENS {
+            let mut counts = vec![0_usize; units.len()];
+            tokens.retain(|token| {
+                let count = counts.get_mut(token.unit as usize);
+                count.is_some_and(|count| {
+                    *count += 1;
+                    *count <= MOST_TOKENS
+                })
+            });
+        }
+        Profile { units, tokens }
     }
 }
 
-struct Reader {
-    tokens: Vec<Token>,
+/// Reads unit after unit.
+pub(super) struct Reader {
+    pub(super) tokens: Vec<Token>,
+    /// Whether words are read, too, or only what a number, a link, code or a placeable says.
+    words: bool,
+    /// The number of the unit that is read.
+    unit: u32,
     length: u32,
     /// Whether the next word begins a sentence, where every word has a capital.
     at_start: bool,
@@ -152,8 +124,43 @@ fn begins(inline: &Inline) -> u8 {
 }
 
 impl Reader {
+    pub(super) fn new(words: bool) -> Self {
+        Reader { tokens: Vec::new(), words, unit: 0, length: 0, at_start: true, manner: Manner::default() }
+    }
+
+    /// Reads the next unit.
+    pub(super) fn unit(&mut self, unit: &Unit<'_>) -> Features {
+        (self.length, self.at_start, self.manner) = (0, true, Manner::default());
+        let mut cells = 0;
+        match unit.content {
+            Content::Raw(text) => {
+                self.code(text);
+                self.text(text);
+            }
+            content => {
+                for run in content.runs() {
+                    cells += 1;
+                    self.at_start = true;
+                    self.manner.begins = run.first().map_or(0, begins);
+                    self.inlines(run);
+                }
+            }
+        }
+        self.unit = self.unit.saturating_add(1);
+        Features {
+            kind: unit.kind,
+            depth: unit.depth,
+            container: unit.container,
+            opens: unit.opens,
+            marker: unit.marker.and_then(|marker| marker.number),
+            length: self.length,
+            cells,
+            manner: self.manner,
+        }
+    }
+
     fn push(&mut self, hash: u64, evidence: Evidence) {
-        self.tokens.push(Token { hash, evidence });
+        self.tokens.push(Token { hash, unit: self.unit, evidence });
     }
 
     fn inlines(&mut self, content: &[Inline]) {
@@ -230,6 +237,9 @@ impl Reader {
     }
 
     fn text(&mut self, text: &str) {
+        if !self.words {
+            return self.skim(text);
+        }
         for chunk in text.split_ascii_whitespace() {
             self.identifier(chunk);
         }
@@ -241,7 +251,7 @@ impl Reader {
                 self.number(c, &mut characters);
                 continue;
             }
-            if c.is_alphanumeric() {
+            if alphanumeric(c) {
                 word.get_or_insert_with(Word::new).push(c);
                 continue;
             }
@@ -255,9 +265,28 @@ impl Reader {
         }
     }
 
+    /// Length and numbers alone.
+    fn skim(&mut self, text: &str) {
+        let mut in_word = false;
+        let mut characters = text.chars().peekable();
+        while let Some(c) = characters.next() {
+            let weight = weight(c);
+            self.length += weight;
+            if !in_word && digit(c).is_some() {
+                self.number(c, &mut characters);
+            } else {
+                in_word = weight > 0;
+            }
+        }
+    }
+
     fn identifier(&mut self, chunk: &str) {
-        let chunk = chunk.trim_matches(|c: char| !c.is_ascii_alphanumeric());
         let joined = |byte: u8| matches!(byte, b'-' | b'_' | b'.' | b'/' | b'@' | b':' | b'0'..=b'9');
+        // OK to ask this first: most chunks are plain words, and it is cheaper than to trim them.
+        if !chunk.bytes().any(joined) {
+            return;
+        }
+        let chunk = chunk.trim_matches(|c: char| !c.is_ascii_alphanumeric());
         let (mut letters, mut joints) = (false, false);
         // OK to look at bytes: one that is not ASCII ends it.
         for byte in chunk.bytes() {

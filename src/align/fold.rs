@@ -53,21 +53,21 @@ impl Word {
     }
 
     pub(super) fn push(&mut self, c: char) {
-        if self.letters == 0 && self.digits == 0 {
-            self.begins_capital = c.is_uppercase();
-        }
-        if c.is_numeric() {
+        let cyrillic = cyrillic(c);
+        if cyrillic.is_none() && c.is_numeric() {
             self.digits += 1;
             self.letter(c as u32 as u8);
             return;
         }
+        let capital = if cyrillic.is_some() { c < 'а' } else { c.is_uppercase() };
+        self.begins_capital |= capital && self.letters == 0 && self.digits == 0;
         self.letters += 1;
-        self.capitals += usize::from(c.is_uppercase());
+        self.capitals += usize::from(capital);
         if c.is_ascii() {
             self.latin(c as u8);
-        } else if let Some(latin) = cyrillic(c) {
-            for &byte in latin.as_bytes() {
-                self.letter(byte);
+        } else if let Some(latin) = cyrillic {
+            if latin != SILENT {
+                self.letter(latin);
             }
         } else {
             let mut found = false;
@@ -146,33 +146,38 @@ impl Word {
     }
 }
 
+/// What a letter becomes that is not heard.
+const SILENT: u8 = 0;
+
 /// A Cyrillic letter in folded Latin letters, chosen to meet the folded form of Western spellings.
-fn cyrillic(c: char) -> Option<&'static str> {
+fn cyrillic(c: char) -> Option<u8> {
     let lower = match c {
+        // OK to ask this first: most letters are Latin.
+        '\0'..'Ѐ' => return None,
         'А'..='Я' => char::from_u32(c as u32 + 32)?,
         'Ѐ'..='Џ' => char::from_u32(c as u32 + 80)?,
         _ => c,
     };
     Some(match lower {
-        'а' | 'я' => "a",
-        'б' => "b",
-        'в' => "v",
-        'г' | 'ґ' => "g",
-        'д' => "d",
-        'е' | 'ё' | 'э' | 'є' => "e",
-        'ж' | 'ј' => "j",
-        'з' | 'с' | 'ш' | 'щ' | 'ѕ' => "s",
-        'и' | 'й' | 'ы' | 'і' | 'ї' => "i",
-        'к' | 'ц' | 'ч' | 'ћ' => "k",
-        'л' | 'љ' => "l",
-        'м' => "m",
-        'н' | 'њ' => "n",
-        'о' => "o",
-        'п' | 'ф' => "p",
-        'р' => "r",
-        'т' => "t",
-        'у' | 'ю' | 'ў' => "u",
-        'х' | 'ъ' | 'ь' => "",
+        'а' | 'я' => b'a',
+        'б' => b'b',
+        'в' => b'v',
+        'г' | 'ґ' => b'g',
+        'д' => b'd',
+        'е' | 'ё' | 'э' | 'є' => b'e',
+        'ж' | 'ј' => b'j',
+        'з' | 'с' | 'ш' | 'щ' | 'ѕ' => b's',
+        'и' | 'й' | 'ы' | 'і' | 'ї' => b'i',
+        'к' | 'ц' | 'ч' | 'ћ' => b'k',
+        'л' | 'љ' => b'l',
+        'м' => b'm',
+        'н' | 'њ' => b'n',
+        'о' => b'o',
+        'п' | 'ф' => b'p',
+        'р' => b'r',
+        'т' => b't',
+        'у' | 'ю' | 'ў' => b'u',
+        'х' | 'ъ' | 'ь' => SILENT,
         _ => return None,
     })
 }
@@ -185,6 +190,9 @@ pub(super) fn digit(c: char) -> Option<u8> {
     // Arabic, Persian, Devanagari, Bengali, Thai, Lao, Myanmar, Khmer, fullwidth: each block of ten is contiguous (Unicode, chapter 22.3).
     const ZEROS: [u32; 9] = [0x660, 0x6F0, 0x966, 0x9E6, 0xE50, 0xED0, 0x1040, 0x17E0, 0xFF10];
     let code = c as u32;
+    if code < 0x660 {
+        return None;
+    }
     ZEROS.iter().find(|&&zero| (zero..zero + 10).contains(&code)).and_then(|&zero| u8::try_from(code - zero).ok())
 }
 
@@ -193,14 +201,21 @@ pub(super) fn groups_digits(c: char) -> bool {
     matches!(c, ',' | '.' | '\'' | '’' | ' ' | '\u{a0}' | '\u{202f}' | '\u{2009}' | '٬' | '٫')
 }
 
+/// Whether a character is a letter or a digit.
+pub(super) fn alphanumeric(c: char) -> bool {
+    match c {
+        '\0'..='\u{7f}' => c.is_ascii_alphanumeric(),
+        // OK to ask no table: these are letters, all of them.
+        'Ѐ'..='ҁ' => true,
+        _ => c.is_alphanumeric(),
+    }
+}
+
 /// How many Latin letters a character is worth: an ideograph says about as much as three, a syllable as two.
 pub(super) fn weight(c: char) -> u32 {
-    if c.is_ascii() {
-        return u32::from(c.is_ascii_alphanumeric());
-    }
     match c as u32 {
         0x3400..=0x9FFF | 0xF900..=0xFAFF | 0x20000..=0x3FFFF => 3,
         0x3040..=0x30FF | 0xAC00..=0xD7AF => 2,
-        _ => u32::from(c.is_alphanumeric()),
+        _ => u32::from(alphanumeric(c)),
     }
 }

@@ -19,6 +19,7 @@ mod links;
 mod moves;
 mod parallel;
 mod path;
+mod reading;
 mod score;
 #[cfg(test)]
 mod tests;
@@ -27,7 +28,7 @@ pub use links::{Alignment, Link};
 pub use parallel::{Parallel, ParallelVersion};
 
 use crate::model::Unit;
-use features::Profile;
+use reading::Reading;
 use score::Scorer;
 
 /// Aligns the units of a translation with the units of its source.
@@ -42,14 +43,19 @@ use score::Scorer;
 /// assert!(align(&empty.units(), &empty.units()).links.is_empty());
 /// ```
 pub fn align(source: &[Unit<'_>], target: &[Unit<'_>]) -> Alignment {
-    align_profiles(&Profile::of(source), &Profile::of(target))
+    align_readings(&Reading::of(source), &Reading::of(target))
 }
 
-/// Aligns texts whose units were read before.
-fn align_profiles(source: &Profile, target: &Profile) -> Alignment {
-    let scorer = Scorer::new(source, target);
+/// Aligns texts that are read as far as they have to be.
+fn align_readings(source: &Reading<'_>, target: &Reading<'_>) -> Alignment {
+    if reading::straight(source, target) { links::straight(source.len()) } else { search(source, target) }
+}
+
+/// Aligns texts by all that stands in them.
+fn search(source: &Reading<'_>, target: &Reading<'_>) -> Alignment {
+    let scorer = Scorer::new(source.profile(), target.profile());
     if anchor::straight(&scorer) {
-        return links::straight(source.units.len());
+        return links::straight(source.len());
     }
     let mut path = anchor::path(&scorer);
     let moved = moves::moved(&scorer, &mut path);

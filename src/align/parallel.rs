@@ -2,8 +2,8 @@
 
 use std::collections::{BTreeMap, HashSet};
 
-use super::features::Profile;
-use super::{Alignment, Link, align_profiles};
+use super::reading::Reading;
+use super::{Alignment, Link, align_readings};
 use crate::language::Language;
 use crate::model::{LanguageVersion, Statement, Unit};
 
@@ -42,19 +42,17 @@ impl<'s> Parallel<'s> {
     /// An aligned unit takes the id of its source unit; of several that one became, the first takes it, and where several became one, that
     /// takes the first's. A unit that the source lacks keeps its own id with the language behind it: `u4-fr`. Ids are unique within a version.
     pub fn new(statement: &'s Statement) -> Self {
-        let source = statement.source_version().map(|version| {
-            let units = version.document.units();
-            (Profile::of(&units), units)
-        });
+        let sources = statement.source_version().map(|version| version.document.units());
+        let source = sources.as_deref().map(|units| (Reading::of(units), units));
         let mut versions = BTreeMap::new();
         for (language, version) in &statement.versions {
             let parallel = match &source {
                 Some((_, units)) if *language == statement.source => {
-                    ParallelVersion { version, units: units.clone(), alignment: None }
+                    ParallelVersion { version, units: units.to_vec(), alignment: None }
                 }
-                Some((profile, sources)) => {
+                Some((reading, sources)) => {
                     let mut units = version.document.units();
-                    let alignment = align_profiles(profile, &Profile::of(&units));
+                    let alignment = align_readings(reading, &Reading::of(&units));
                     share_ids(sources, &mut units, &alignment, language);
                     ParallelVersion { version, units, alignment: Some(alignment) }
                 }

@@ -25,6 +25,7 @@ struct Seen {
 }
 
 /// A unit's tokens as one pair of texts sees them.
+#[derive(Clone, Default)]
 struct View {
     start: usize,
     end: usize,
@@ -129,29 +130,45 @@ impl<'f> Scorer<'f> {
     /// By how many standard deviations two lengths differ from what is usual between these texts.
     pub(super) fn deviation(&self, source: usize, target: usize) -> f32 {
         let (Some(s), Some(t)) = (self.source.units.get(source), self.target.units.get(target)) else { return f32::MAX };
-        let (s, t) = (s.length as f32 + 4.0, t.length as f32 + 4.0);
-        (((t / s).ln() - self.ratio) / (0.02 + 3.5 / s.min(t)).sqrt()).abs()
+        deviation(s.length, t.length, self.ratio)
     }
 }
 
 impl<'f> Side<'f> {
-    fn new(own: &'f Profile, other: &Profile) -> Self {
-        let mut side = Side { units: &own.units, views: Vec::with_capacity(own.units.len()), seen: Vec::new() };
+    fn new(own: &'f Profile, other: &'f Profile) -> Self {
+        let mut side = Side { units: &own.units, views: vec![View::default(); own.units.len()], seen: Vec::new() };
         let most = own.units.len().max(other.units.len());
-        for unit in &own.units {
-            let start = side.seen.len();
-            let (mut none, mut lone) = (0, 0);
-            for token in &unit.tokens {
-                let Some(count) = other.frequency(token.hash) else {
-                    lone -= unmet(token.evidence);
+        let mut shared = Vec::new();
+        let mut rest = other.tokens.as_slice();
+        for run in own.tokens.chunk_by(|left, right| left.hash == right.hash) {
+            let Some(first) = run.first() else { continue };
+            let behind = rest.iter().take_while(|token| token.hash < first.hash).count();
+            rest = rest.get(behind..).unwrap_or(&[]);
+            let count = rest.iter().take_while(|token| token.hash == first.hash).count();
+            let often = u32::try_from(run.len().max(count)).unwrap_or(u32::MAX);
+            let mut known: Option<(Evidence, (Score, Score))> = None;
+            for token in run {
+                let Some(view) = side.views.get_mut(token.unit as usize) else { continue };
+                if count == 0 {
+                    view.lone -= unmet(token.evidence);
                     continue;
+                }
+                let (_, (hit, miss)) = match known {
+                    Some(known) if known.0 == token.evidence => known,
+                    _ => *known.insert((token.evidence, worth(token.evidence, often, most))),
                 };
-                let often = own.frequency(token.hash).unwrap_or(1).max(count);
-                let (hit, miss) = worth(token.evidence, often, most);
-                none += miss;
-                side.seen.push(Seen { hash: token.hash, gain: hit - miss });
+                view.none += miss;
+                view.end += 1;
+                shared.push((token.unit, Seen { hash: token.hash, gain: hit - miss }));
             }
-            side.views.push(View { start, end: side.seen.len(), none, lone });
+        }
+        // Stable, so that what each unit has stays sorted by hash.
+        shared.sort_by_key(|&(unit, _)| unit);
+        side.seen = shared.into_iter().map(|(_, seen)| seen).collect();
+        let mut end = 0;
+        for view in &mut side.views {
+            (view.start, end) = (end, end + view.end);
+            view.end = end;
         }
         side
     }
@@ -224,6 +241,12 @@ fn unmet(evidence: Evidence) -> Score {
         Evidence::Number => 250,
         Evidence::Digit | Evidence::Identifier | Evidence::Name | Evidence::Word | Evidence::Cognate => 0,
     }
+}
+
+/// By how many standard deviations two lengths differ from a usual ratio, given as a logarithm.
+pub(super) fn deviation(source: u32, target: u32, ratio: f32) -> f32 {
+    let (s, t) = (source as f32 + 4.0, target as f32 + 4.0);
+    (((t / s).ln() - ratio) / (0.02 + 3.5 / s.min(t)).sqrt()).abs()
 }
 
 /// The manner of several units as if they were one.
@@ -300,7 +323,7 @@ pub(super) fn kinds(source: UnitKind, target: UnitKind) -> Score {
 
 /// How long the target is for one letter of the source, as a logarithm. Half of a text may be missing, so the totals are not believed
 /// beyond what languages do; 1.1 is the middle of those.
-fn ratio(source: &[Features], target: &[Features]) -> f32 {
+pub(super) fn ratio(source: &[Features], target: &[Features]) -> f32 {
     let total = |units: &[Features]| units.iter().map(|unit| f64::from(unit.length)).sum::<f64>() + 200.0;
     ((total(target) / total(source)) as f32).clamp(0.8, 1.4).ln()
 }

@@ -262,8 +262,77 @@ proptest! {
     }
 }
 
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(512))]
+
+    /// What is seen without reading every word is what reading every word and a search find: in any order of the blocks, and after
+    /// blocks of the translation changed places, were lost, doubled or renumbered.
+    #[test]
+    fn what_is_seen_at_once_is_what_a_search_finds(
+        order in proptest::sample::subsequence((1..EN.len()).collect::<Vec<_>>(), 1..EN.len()).prop_shuffle(),
+        language in 0..3_usize,
+        slips in proptest::collection::vec((0..4_u8, any::<proptest::sample::Index>(), any::<proptest::sample::Index>()), 0..3),
+    ) {
+        let mut source = vec![EN[0]];
+        source.extend(order.iter().map(|&index| EN[index]));
+        let translation = [FR, RU, EN][language];
+        let mut target: Vec<String> = vec![translation[0].to_owned()];
+        target.extend(order.iter().map(|&index| translation[index].to_owned()));
+        for (slip, one, other) in slips {
+            let (one, other) = (one.index(target.len()), other.index(target.len()));
+            match slip {
+                0 => target.swap(one, other),
+                1 => {
+                    let moved = target.remove(one);
+                    target.insert(other.min(target.len()), moved);
+                }
+                2 => target[one] = target[other].clone(),
+                _ => target[one] = target[one].replace(['2', '6'], "7"),
+            }
+        }
+        let target: Vec<&str> = target.iter().map(String::as_str).collect();
+        assert_straight_is_found(&document(&source), &document(&target));
+    }
+
+    /// The same of any texts whatever that have as many blocks of the same kinds.
+    #[test]
+    fn what_is_seen_at_once_in_any_texts_is_what_a_search_finds(
+        lines in proptest::collection::vec((line(), words(), any::<bool>()), 1..16),
+    ) {
+        let source: Vec<&str> = lines.iter().map(|(line, _, _)| line.as_str()).collect();
+        let other = |(line, words, same): &(String, String, bool)| {
+            let marker = ["- ", "# ", "3. ", "4. "].into_iter().find(|marker| line.starts_with(marker)).unwrap_or("");
+            if *same { line.clone() } else { format!("{marker}{words}") }
+        };
+        let target: Vec<String> = lines.iter().map(other).collect();
+        let target: Vec<&str> = target.iter().map(String::as_str).collect();
+        assert_straight_is_found(&document(&source), &document(&target));
+    }
+}
+
+fn assert_straight_is_found(source: &Document, target: &Document) {
+    let (source, target) = (source.units(), target.units());
+    let (source, target) = (Reading::of(&source), Reading::of(&target));
+    if reading::straight(&source, &target) {
+        assert_eq!(search(&source, &target), links::straight(source.len()));
+    }
+}
+
+#[test]
+fn a_translation_is_seen_at_once() {
+    let source = document(&EN);
+    for text in [FR, RU, EN] {
+        let target = document(&text);
+        let (source, target) = (source.units(), target.units());
+        assert!(reading::straight(&Reading::of(&source), &Reading::of(&target)), "{text:?}");
+    }
+}
+
 fn line() -> impl Strategy<Value = String> {
-    let words = proptest::collection::vec("[a-zа-я0-9]{1,9}", 1..30).prop_map(|words| words.join(" "));
-    (prop_oneof![Just(""), Just("- "), Just("# "), Just("3. "), Just("4. ")], words)
+    (prop_oneof![Just(""), Just("- "), Just("# "), Just("3. "), Just("4. ")], words())
         .prop_map(|(marker, text)| format!("{marker}{text}"))
+}
+
+fn words() -> impl Strategy<Value = String> {
+    proptest::collection::vec("[a-zа-я0-9]{1,9}", 1..30).prop_map(|words| words.join(" "))
 }
