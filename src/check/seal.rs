@@ -6,16 +6,16 @@ use std::hash::{Hash, Hasher};
 use std::sync::{Arc, Weak};
 
 use crate::diagnostic::SourceFile;
-use crate::model::Statement;
+use crate::model::{Document, LanguageVersion, Statement};
 
-/// What a statement was when it was checked: a digest of its particulars, and the identity of each of its texts.
+/// What a statement was when it was checked: a digest of its particulars and of the trees of its texts, and the identity of each file.
 ///
-/// A text is known by the file it was parsed from rather than by a digest of every byte, which would cost as much as parsing it.
-/// The weak reference holds none of the text, yet keeps its address from being given to another.
+/// The trees are digested because they are open to change; a file is not, and is known by its address. The weak reference holds none
+/// of the text, yet keeps the address from being given to another.
 #[derive(Debug, Clone)]
 pub(super) struct Seal {
-    particulars: u64,
-    texts: Vec<Weak<SourceFile>>,
+    digest: u64,
+    files: Vec<Weak<SourceFile>>,
 }
 
 impl Seal {
@@ -55,20 +55,22 @@ impl Seal {
                 (history, topics, facts, names, waivers, findings.len()),
             )
         );
-        let mut texts = Vec::with_capacity(versions.len());
-        for (language, version) in versions {
-            let _ = write!(digest, "{language:?}{:?}", version.info);
-            texts.push(Arc::downgrade(&version.document.file));
+        let mut files = Vec::with_capacity(versions.len());
+        for (key, LanguageVersion { language, document, info }) in versions {
+            let _ = write!(digest, "{key:?}{language:?}{info:?}");
+            let Document { file, title, blocks, footnotes } = document;
+            (title, blocks, footnotes).hash(&mut digest.0);
+            files.push(Arc::downgrade(file));
         }
-        Seal { particulars: digest.0.finish(), texts }
+        Seal { digest: digest.0.finish(), files }
     }
 }
 
 impl PartialEq for Seal {
     fn eq(&self, other: &Self) -> bool {
-        self.particulars == other.particulars
-            && self.texts.len() == other.texts.len()
-            && self.texts.iter().zip(&other.texts).all(|(one, two)| one.ptr_eq(two))
+        self.digest == other.digest
+            && self.files.len() == other.files.len()
+            && self.files.iter().zip(&other.files).all(|(one, two)| one.ptr_eq(two))
     }
 }
 

@@ -57,7 +57,7 @@ pub enum EntryKind {
 }
 
 /// A name with its place.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Hash)]
 pub struct Ident {
     /// The name, without sigil.
     pub name: Text,
@@ -66,7 +66,7 @@ pub struct Ident {
 }
 
 /// An attribute.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Hash)]
 pub struct Attribute {
     /// Its name.
     pub id: Ident,
@@ -77,7 +77,7 @@ pub struct Attribute {
 }
 
 /// A text with placeables.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Hash)]
 pub struct Pattern {
     /// From its first element to its last.
     pub span: Span,
@@ -86,7 +86,7 @@ pub struct Pattern {
 }
 
 /// A part of a pattern.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Hash)]
 pub enum Element {
     /// Text.
     Text(Text, Span),
@@ -95,7 +95,7 @@ pub enum Element {
 }
 
 /// An expression with its place.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Hash)]
 pub struct Expression {
     /// Its bytes.
     pub span: Span,
@@ -104,7 +104,7 @@ pub struct Expression {
 }
 
 /// The kinds of expression.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Hash)]
 pub enum ExpressionKind {
     /// `"text"`; the text is unescaped.
     StringLiteral(Text),
@@ -147,7 +147,7 @@ pub enum ExpressionKind {
 }
 
 /// An argument of a function or a term.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Hash)]
 pub struct Argument {
     /// The name of a named argument.
     pub name: Option<Ident>,
@@ -156,7 +156,7 @@ pub struct Argument {
 }
 
 /// A variant of a select expression.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Hash)]
 pub struct Variant {
     /// Its key.
     pub key: VariantKey,
@@ -171,7 +171,7 @@ pub struct Variant {
 }
 
 /// The key of a variant.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum VariantKey {
     /// A name, which may be a plural category.
     Name(Text),

@@ -20,7 +20,7 @@ pub struct Document {
 }
 
 /// The title of a text.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Hash)]
 pub struct Title {
     /// The whole heading.
     pub span: Span,
@@ -29,7 +29,7 @@ pub struct Title {
 }
 
 /// The definition of a footnote.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Hash)]
 pub struct Footnote {
     /// The whole definition.
     pub span: Span,
@@ -40,7 +40,7 @@ pub struct Footnote {
 }
 
 /// A block.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Hash)]
 pub struct Block {
     /// The bytes of the whole block.
     pub span: Span,
@@ -49,7 +49,7 @@ pub struct Block {
 }
 
 /// The kinds of block.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Hash)]
 #[non_exhaustive]
 pub enum BlockKind {
     /// A heading.
@@ -121,7 +121,7 @@ pub enum BlockKind {
 }
 
 /// An item of a list.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Hash)]
 pub struct Item {
     /// The bytes of the whole item.
     pub span: Span,
@@ -132,7 +132,7 @@ pub struct Item {
 }
 
 /// Who said what is quoted.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Hash)]
 pub struct Attribution {
     /// The bytes of the paragraph, with its dash.
     pub span: Span,
@@ -141,7 +141,7 @@ pub struct Attribution {
 }
 
 /// The number or letter of a paragraph or an item, as it is written.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Hash)]
 pub struct Marker {
     /// The bytes of the marker.
     pub span: Span,
@@ -152,7 +152,7 @@ pub struct Marker {
 }
 
 /// The alignment of a table's column.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Alignment {
     /// As the language reads.
     None,
@@ -165,7 +165,7 @@ pub enum Alignment {
 }
 
 /// A row of a table.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Hash)]
 pub struct Row {
     /// The bytes of the row.
     pub span: Span,
@@ -174,7 +174,7 @@ pub struct Row {
 }
 
 /// A cell of a table.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Hash)]
 pub struct Cell {
     /// The bytes of the cell.
     pub span: Span,
@@ -183,7 +183,7 @@ pub struct Cell {
 }
 
 /// A piece of running text.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Hash)]
 pub struct Inline {
     /// The bytes of the piece with its markup.
     pub span: Span,
@@ -192,7 +192,7 @@ pub struct Inline {
 }
 
 /// The kinds of running text.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Hash)]
 #[non_exhaustive]
 pub enum InlineKind {
     /// Text.

@@ -1,6 +1,7 @@
 //! [`Text`]: a piece of a source file, or a text of its own.
 
 use std::fmt;
+use std::hash::{Hash, Hasher};
 use std::ops::Deref;
 use std::sync::Arc;
 
@@ -66,6 +67,11 @@ impl PartialEq for Text {
     }
 }
 impl Eq for Text {}
+impl Hash for Text {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.as_str().hash(state);
+    }
+}
 impl PartialEq<str> for Text {
     fn eq(&self, other: &str) -> bool {
         self.as_str() == other
