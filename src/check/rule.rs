@@ -21,7 +21,7 @@ pub trait Rule: Sync {
 
     /// Whether its level is beyond configuration: what such a rule finds can neither be lowered, nor switched off, nor waived.
     ///
-    /// For what could not be read. Nobody can vouch for a text that the program did not see.
+    /// For what could not be read or has no text. Nobody can vouch for what the program did not see.
     fn is_fixed(&self) -> bool {
         false
     }

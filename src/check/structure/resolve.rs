@@ -26,6 +26,11 @@ impl Rule for UnresolvedPlaceable {
         Level::Error
     }
 
+    fn is_fixed(&self) -> bool {
+        // A page cannot be made without the text, whatever anybody says.
+        true
+    }
+
     fn check_statement(&self, context: &StatementContext<'_>, findings: &mut Findings<'_>) {
         for version in context.statement.versions.values() {
             let mut explained = 0;
