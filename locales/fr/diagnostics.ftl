@@ -115,6 +115,14 @@ program-previewed = Aperçu dans { $out } : { $files ->
 }. Rien n’a été publié.
 program-nothing-released = Rien n’a été publié.
 program-missing-picture = { $statement } n’est pas publiée : son image { $path } ne peut pas être lue ({ $reason }).
-program-vanishing = { $statements } est publique en ce moment et disparaîtrait de la nouvelle parution. Corrigez d’abord, ou dérogez au constat en donnant une raison.
+program-vanishing = { $count ->
+    [one] { $statements } est publique en ce moment et disparaîtrait de la nouvelle parution. Corrigez d’abord, ou dérogez au constat en donnant une raison.
+    [many] { $statements } sont publiques en ce moment et disparaîtraient de la nouvelle parution. Corrigez d’abord, ou dérogez aux constats en donnant une raison.
+   *[other] { $statements } sont publiques en ce moment et disparaîtraient de la nouvelle parution. Corrigez d’abord, ou dérogez aux constats en donnant une raison.
+}
+program-foreign-picture = { $statement } n’est pas publiée : { $path } n’est pas un fichier de la collection elle-même.
 program-unchanged = Rien n’a changé : { $out } est déjà { $digest }.
 program-preview-in-release = { $out } contient des parutions : un aperçu ne doit pas se trouver là où le public regarde. Choisissez un autre dossier.
+program-preview-over-files = { $out } contient autre chose qu’un aperçu, et rien n’y est écrasé. Choisissez un dossier vide.
+program-release-in-preview = { $out } contient un aperçu : une parution ne doit pas côtoyer des ébauches. Choisissez un autre dossier.
+program-out-among-texts = { $out } se trouve parmi les textes de { $path } : ce qui y est écrit serait lu comme un texte la prochaine fois. Choisissez un dossier en dehors.

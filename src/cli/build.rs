@@ -21,6 +21,7 @@ use rayon::prelude::*;
 
 use super::Status;
 use super::args::Build;
+use super::out;
 use super::pictures;
 use super::place::{Nothing, Place};
 use super::progress::Progress;
@@ -29,6 +30,9 @@ use super::terminal::Terminal;
 pub(super) fn run(arguments: &Build, terminal: &Terminal) -> Status {
     let Ok(place) = Place::find(&arguments.dir, terminal) else { return Status::Unusable };
     let Ok(collection) = place.open(&arguments.tree, terminal) else { return Status::Unusable };
+    if out::keep_apart(&arguments.out, &place, &collection, terminal).is_err() {
+        return Status::Unusable;
+    }
     let now = arguments.at.unwrap_or_else(|| Instant::new(Timestamp::now(), Offset::UTC));
     let voices = Voices::new(collection.catalogues());
     let plan = Plan::new(collection.project(), &voices, now);
@@ -36,7 +40,7 @@ pub(super) fn run(arguments: &Build, terminal: &Terminal) -> Status {
     let done = if arguments.preview {
         preview(&collection, &ids, &plan, arguments, terminal)
     } else {
-        release(&collection, &ids, &plan, arguments, terminal)
+        release(&collection, &ids, &plan, arguments, place.root(), terminal)
     };
     done.unwrap_or_else(|error| {
         terminal.complain(&error.to_string());
@@ -59,15 +63,19 @@ fn release(
     ids: &[&str],
     plan: &Plan<'_>,
     arguments: &Build,
+    root: &Path,
     terminal: &Terminal,
 ) -> Result<Status, Error> {
+    if out::for_release(&arguments.out, terminal).is_err() {
+        return Ok(Status::Unusable);
+    }
     let public = public_statements(&arguments.out)?;
     let staging = Staging::open(plan, &arguments.out)?;
     let checker = Checker::new(collection.project()).catalogues(collection.catalogues());
     let progress = Progress::new(ids.len(), "program-rendering", terminal);
     let one = |id: &&str| {
         let statement = collection.load(id)?;
-        let done = stage(&statement, &checker, plan, &staging, terminal);
+        let done = stage(&statement, &checker, plan, &staging, root, terminal);
         progress.step();
         done
     };
@@ -109,7 +117,7 @@ fn release(
     }
     if !vanishing.is_empty() || released == 0 {
         if !vanishing.is_empty() {
-            terminal.tell("program-vanishing", &[("statements", vanishing.join(", ").into())]);
+            terminal.tell("program-vanishing", &[("statements", vanishing.join(", ").into()), ("count", vanishing.len().into())]);
         }
         terminal.tell("program-nothing-released", &[]);
         return Ok(status);
@@ -124,6 +132,7 @@ fn stage(
     checker: &Checker<'_>,
     plan: &Plan<'_>,
     staging: &Staging<'_>,
+    root: &Path,
     terminal: &Terminal,
 ) -> Result<(Report, Outcome), Error> {
     let parallel = Parallel::new(statement);
@@ -131,7 +140,7 @@ fn stage(
     let outcome = match report.clear(statement) {
         Err(blocked) => Outcome::Blocked(blocked),
         Ok(cleared) => match plan.standing(statement) {
-            Standing::Public => match pictures::of(statement, terminal) {
+            Standing::Public => match pictures::of(statement, root, terminal) {
                 Ok(pictures) => {
                     let work = pictures.into_iter().fold(Work::from(cleared), Work::asset);
                     staging.add(work.aligned(&parallel))?;
@@ -175,13 +184,11 @@ fn preview(
     terminal: &Terminal,
 ) -> Result<Status, Error> {
     let out = &arguments.out;
-    // Drafts never lie where the public looks.
-    if out.join("releases").exists() || out.join("current").exists() {
-        terminal.tell("program-preview-in-release", &[("out", out.display().to_string().into())]);
-        return Ok(Status::Unusable);
-    }
     let statements = ids.par_iter().map(|id| collection.load(id)).collect::<Result<Vec<_>, _>>()?;
     let release = plan.preview(&statements.iter().collect::<Vec<_>>())?;
+    if out::for_preview(out, terminal).is_err() {
+        return Ok(Status::Unusable);
+    }
     release.write_to(out)?;
     let args = [("out", out.display().to_string().into()), ("files", release.files().len().into())];
     terminal.tell("program-previewed", &args);

@@ -5,6 +5,7 @@ mod build;
 mod check;
 mod explain;
 mod new;
+mod out;
 mod pictures;
 mod place;
 mod progress;

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::fs;
+use std::io;
 use std::path::Path;
 
 use promulgate::Statement;
@@ -15,7 +16,7 @@ use super::terminal::Terminal;
 ///
 /// # Errors
 /// When one cannot be read, which was said: no page goes out with a hole in it.
-pub(super) fn of(statement: &Statement, terminal: &Terminal) -> Result<Vec<Asset>, Nothing> {
+pub(super) fn of(statement: &Statement, root: &Path, terminal: &Terminal) -> Result<Vec<Asset>, Nothing> {
     let mut names: BTreeMap<String, &str> = BTreeMap::new();
     for version in statement.versions.values() {
         version.document.walk_inlines(&mut |inline| {
@@ -31,18 +32,29 @@ pub(super) fn of(statement: &Statement, terminal: &Terminal) -> Result<Vec<Asset
     let mut pictures = Vec::with_capacity(names.len());
     for (name, text) in names {
         let path = Path::new(text).with_file_name(&name);
-        match fs::read(&path) {
-            Ok(bytes) => pictures.push(Asset { name, bytes }),
+        let args = || [("statement", statement.id.as_str().into()), ("path", path.display().to_string().into())];
+        match read(&path, root) {
+            Ok(Some(bytes)) => pictures.push(Asset { name, bytes }),
+            Ok(None) => {
+                terminal.tell("program-foreign-picture", &args());
+                return Err(Nothing);
+            }
             Err(error) => {
-                let args = [
-                    ("statement", statement.id.as_str().into()),
-                    ("path", path.display().to_string().into()),
-                    ("reason", error.to_string().into()),
-                ];
+                let [statement, path] = args();
+                let args = [statement, path, ("reason", error.to_string().into())];
                 terminal.tell("program-missing-picture", &args);
                 return Err(Nothing);
             }
         }
     }
     Ok(pictures)
+}
+
+/// The bytes of a picture; `None` where a link leads out of the collection, or what lies there is no file: neither is the statement's own.
+fn read(path: &Path, root: &Path) -> io::Result<Option<Vec<u8>>> {
+    let real = fs::canonicalize(path)?;
+    if !real.starts_with(fs::canonicalize(root)?) || !real.is_file() {
+        return Ok(None);
+    }
+    fs::read(real).map(Some)
 }

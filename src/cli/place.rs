@@ -73,6 +73,16 @@ impl Place {
         collection.ids().filter(|id| asked(id)).collect()
     }
 
+    /// The folder that is read.
+    pub(super) fn root(&self) -> &Path {
+        &self.root
+    }
+
+    /// Whether a `promulgate.toml` describes it.
+    pub(super) fn is_described(&self) -> bool {
+        self.described
+    }
+
     /// How people call the place.
     pub(super) fn shown(&self) -> String {
         self.root.display().to_string()

@@ -104,7 +104,7 @@ fn without(text: &str, start: &str) -> String {
     text.lines().filter(|line| !line.starts_with(start)).map(|line| format!("{line}\n")).collect()
 }
 
-fn copy(from: &Path, to: &Path) {
+pub(crate) fn copy(from: &Path, to: &Path) {
     std::fs::create_dir_all(to).unwrap();
     for entry in std::fs::read_dir(from).unwrap() {
         let entry = entry.unwrap();
