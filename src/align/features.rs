@@ -244,7 +244,7 @@ impl Reader {
             self.identifier(chunk);
         }
         let mut word: Option<Word> = None;
-        let mut characters = text.chars().peekable();
+        let mut characters = text.chars();
         while let Some(c) = characters.next() {
             self.length += weight(c);
             if word.is_none() && digit(c).is_some() {
@@ -265,16 +265,25 @@ impl Reader {
         }
     }
 
-    /// Length and numbers alone.
+    /// Numbers, and about the length: a byte is looked at, not a character.
     fn skim(&mut self, text: &str) {
-        let mut in_word = false;
-        let mut characters = text.chars().peekable();
-        while let Some(c) = characters.next() {
-            let weight = weight(c);
+        let bytes = text.as_bytes();
+        let (mut at, mut in_word) = (0, false);
+        while let Some(&byte) = bytes.get(at) {
+            at += 1;
+            // The first byte of a character stands for it: those of letters, of syllables, and of ideographs.
+            let weight = match byte {
+                b'0'..=b'9' | b'A'..=b'Z' | b'a'..=b'z' | 0xC3..=0xE1 => 1,
+                0xE3 | 0xEA..=0xED => 2,
+                0xE4..=0xE9 | 0xF0.. => 3,
+                _ => 0,
+            };
             self.length += weight;
-            if !in_word && digit(c).is_some() {
-                self.number(c, &mut characters);
-            } else {
+            if byte.is_ascii_digit() && !in_word {
+                let mut characters = text.get(at..).unwrap_or("").chars();
+                self.number(char::from(byte), &mut characters);
+                at = bytes.len() - characters.as_str().len();
+            } else if !matches!(byte, 0x80..=0xBF) {
                 in_word = weight > 0;
             }
         }
@@ -345,7 +354,7 @@ impl Reader {
     }
 
     /// A number by its digits alone: how languages group them and mark decimals cancels out.
-    fn number(&mut self, first: char, characters: &mut std::iter::Peekable<std::str::Chars<'_>>) {
+    fn number(&mut self, first: char, characters: &mut std::str::Chars<'_>) {
         let mut hash = Fnv::new(b'N');
         let mut count = 0_usize;
         let mut push = |c: char, count: &mut usize| {
@@ -356,7 +365,7 @@ impl Reader {
         };
         push(first, &mut count);
         let mut length = 0;
-        while let Some(&c) = characters.peek() {
+        while let Some(c) = characters.clone().next() {
             if digit(c).is_some() {
                 push(c, &mut count);
                 length += 1;

@@ -29,6 +29,10 @@ pub(super) fn kibibytes(bytes: u64) -> i64 {
 
 /// Bytes as text. What is not UTF-8 is replaced so that the rest can be looked at, and is an error that no configuration lowers.
 fn decode(path: String, bytes: Vec<u8>) -> (Arc<SourceFile>, Option<Finding>) {
+    // OK to copy what is valid: the library looks at many bytes at once, and is faster with the copy than the standard one without.
+    if let Ok(text) = simdutf8::basic::from_utf8(&bytes) {
+        return (SourceFile::new(path, text), None);
+    }
     let error = match String::from_utf8(bytes) {
         Ok(text) => return (SourceFile::new(path, text), None),
         Err(error) => error,

@@ -147,6 +147,48 @@ pub(crate) fn collection(statements: usize) -> Vec<(String, String)> {
     files
 }
 
+/// A Fluent catalogue in each language: `messages` messages, of which every fourth takes a variable, every tenth chooses by a number and
+/// every twentieth has an attribute. The catalogues agree with one another, so that a checker finds nothing.
+pub(crate) fn catalogues(messages: usize) -> Vec<(String, String)> {
+    TONGUES.iter().map(|tongue| (format!("locales/{}/messages.ftl", tongue.tag), catalogue(tongue, messages))).collect()
+}
+
+fn catalogue(tongue: &Tongue, messages: usize) -> String {
+    let mut words = Dice(0xD1B5_4A32_D192_ED03);
+    let mut out = String::new();
+    for number in 0..messages {
+        let _ = write!(out, "message-{number} = ");
+        sentence(&mut out, tongue, &mut words, 8);
+        if number % 4 == 0 {
+            out.push_str(" { $name }");
+        }
+        if number % 10 == 0 {
+            let categories: &[&str] = match tongue.tag {
+                "ru" => &["one", "few", "many"],
+                "fr" => &["one", "many"],
+                _ => &["one"],
+            };
+            out.push_str(" { $count ->\n");
+            for (at, category) in categories.iter().enumerate() {
+                let _ = write!(out, "    [{category}] {{ $count }} ");
+                // Each of another length, so that no two are the same by chance.
+                sentence(&mut out, tongue, &mut words, 3 + at);
+                out.push('\n');
+            }
+            out.push_str("   *[other] { $count } ");
+            sentence(&mut out, tongue, &mut words, 2);
+            out.push_str("\n    }");
+        }
+        out.push('\n');
+        if number % 20 == 0 {
+            out.push_str("    .title = ");
+            sentence(&mut out, tongue, &mut words, 3);
+            out.push('\n');
+        }
+    }
+    out
+}
+
 /// The text of one version. The dice that decide structure and figures fall the same for every language.
 fn text(tongue: &Tongue, number: usize) -> String {
     let mut dice = Dice(0x9E37_79B9_7F4A_7C15 ^ number as u64);

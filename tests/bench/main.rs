@@ -17,7 +17,7 @@ use promulgate::check::Checker;
 use promulgate::localize::Voices;
 use promulgate::release::{Plan, Staging, Work};
 use promulgate::render::{Audience, Press};
-use promulgate::source::{Collection, Memory};
+use promulgate::source::{self, Collection, Memory};
 use pulldown_cmark::{Options, Parser};
 
 fn main() {
@@ -157,5 +157,17 @@ fn h_whole_build(bencher: Bencher<'_, '_>) {
         });
         black_box(staging.publish().expect("the switch"));
         out
+    });
+}
+
+/// Fluent catalogues of 10,000 messages in three languages: read, and checked by every rule.
+#[divan::bench(sample_count = 20)]
+fn i_check_catalogues(bencher: Bencher<'_, '_>) {
+    let store: Memory = generator::catalogues(10_000).into_iter().collect();
+    bencher.bench_local(|| {
+        let collection = Collection::open_catalogues(&store, source::Options::default()).expect("the generated catalogues open");
+        let checker = Checker::new(collection.project()).catalogues(collection.catalogues());
+        let report = checker.check_collection();
+        assert!(report.findings().is_empty(), "{:?}", report.findings().first());
     });
 }

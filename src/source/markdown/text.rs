@@ -32,8 +32,12 @@ impl Reader<'_, '_> {
     /// would print brackets, so that it becomes a reference, which dangles for a rule to find.
     fn plain(&mut self, range: &Range<usize>, out: &mut Vec<Inline>) {
         let text = self.source.slice(range);
-        if self.braces == Braces::Placeables {
+        // Most text holds neither a brace nor a bracket, and one byte is found much faster than a pattern.
+        if self.braces == Braces::Placeables && (text.contains('{') || text.contains('}')) {
             self.report_braces(range);
+        }
+        if !text.contains('[') {
+            return self.push_text(range, out);
         }
         let mut from = 0;
         let mut search = 0;
