@@ -100,12 +100,10 @@ program-previewed = Preview in { $out }: { $files ->
    *[other] { $files } files
 }. Nothing was released.
 program-nothing-released = Nothing was released.
-program-missing-picture = { $statement } is not released: its picture { $path } cannot be read ({ $reason }).
 program-vanishing = { $count ->
     [one] { $statements } is public now and would vanish from the new release. Mend it first, or waive the finding with a reason.
    *[other] { $statements } are public now and would vanish from the new release. Mend them first, or waive the findings with a reason.
 }
-program-foreign-picture = { $statement } is not released: { $path } is no file of the collection itself.
 program-unchanged = Nothing changed: { $out } is { $digest } already.
 program-preview-in-release = { $out } holds releases: a preview must not lie where the public looks. Choose another folder.
 program-preview-over-files = { $out } holds something that is no preview, and nothing there is overwritten. Choose an empty folder.

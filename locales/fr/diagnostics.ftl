@@ -114,13 +114,11 @@ program-previewed = Aperçu dans { $out } : { $files ->
    *[other] { $files } fichiers
 }. Rien n’a été publié.
 program-nothing-released = Rien n’a été publié.
-program-missing-picture = { $statement } n’est pas publiée : son image { $path } ne peut pas être lue ({ $reason }).
 program-vanishing = { $count ->
     [one] { $statements } est publique en ce moment et disparaîtrait de la nouvelle parution. Corrigez d’abord, ou dérogez au constat en donnant une raison.
     [many] { $statements } sont publiques en ce moment et disparaîtraient de la nouvelle parution. Corrigez d’abord, ou dérogez aux constats en donnant une raison.
    *[other] { $statements } sont publiques en ce moment et disparaîtraient de la nouvelle parution. Corrigez d’abord, ou dérogez aux constats en donnant une raison.
 }
-program-foreign-picture = { $statement } n’est pas publiée : { $path } n’est pas un fichier de la collection elle-même.
 program-unchanged = Rien n’a changé : { $out } est déjà { $digest }.
 program-preview-in-release = { $out } contient des parutions : un aperçu ne doit pas se trouver là où le public regarde. Choisissez un autre dossier.
 program-preview-over-files = { $out } contient autre chose qu’un aperçu, et rien n’y est écrasé. Choisissez un dossier vide.

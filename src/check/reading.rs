@@ -13,6 +13,7 @@ pub(super) const NOT_UTF8: &str = "unicode/not-utf8";
 pub(super) const RULES: &[&dyn Rule] = &[
     &Reading::fixed("process/invalid-language-tag"),
     &Reading::new("process/noncanonical-language-tag", Level::Warning),
+    &Reading::new("source/differing-picture", Level::Error),
     &Reading::new("source/duplicate-value", Level::Error),
     &Reading::fixed("source/duplicate-version"),
     &Reading::new("source/excess-cell", Level::Error),

@@ -40,6 +40,7 @@ impl Seal {
             facts,
             names,
             waivers,
+            assets,
             versions,
             findings,
             origin: _,
@@ -52,7 +53,7 @@ impl Seal {
             (
                 (id, number, kind, issuer, issued, version_created, place),
                 (required, authoritative, source, status, embargoed_until, revision),
-                (history, topics, facts, names, waivers, findings.len()),
+                (history, topics, facts, names, waivers, assets, findings.len()),
             )
         );
         let mut files = Vec::with_capacity(versions.len());

@@ -14,7 +14,7 @@ use promulgate::align::Parallel;
 use promulgate::check::{Blocked, Checker, summary};
 use promulgate::localize::Voices;
 use promulgate::model::Instant;
-use promulgate::release::{Manifest, Plan, Published, Staging, Standing, Work};
+use promulgate::release::{Asset, Draft, Manifest, Plan, Published, Staging, Standing, Work};
 use promulgate::source::Collection;
 use promulgate::{Error, Report, Statement};
 use rayon::prelude::*;
@@ -22,8 +22,7 @@ use rayon::prelude::*;
 use super::Status;
 use super::args::Build;
 use super::out;
-use super::pictures;
-use super::place::{Nothing, Place};
+use super::place::Place;
 use super::progress::Progress;
 use super::terminal::Terminal;
 
@@ -40,7 +39,7 @@ pub(super) fn run(arguments: &Build, terminal: &Terminal) -> Status {
     let done = if arguments.preview {
         preview(&collection, &ids, &plan, arguments, terminal)
     } else {
-        release(&collection, &ids, &plan, arguments, place.root(), terminal)
+        release(&collection, &ids, &plan, arguments, terminal)
     };
     done.unwrap_or_else(|error| {
         terminal.complain(&error.to_string());
@@ -54,8 +53,6 @@ enum Outcome {
     Released,
     Waiting(Standing),
     Blocked(Blocked),
-    /// The text shows a picture that is not there.
-    Incomplete(Nothing),
 }
 
 fn release(
@@ -63,7 +60,6 @@ fn release(
     ids: &[&str],
     plan: &Plan<'_>,
     arguments: &Build,
-    root: &Path,
     terminal: &Terminal,
 ) -> Result<Status, Error> {
     if out::for_release(&arguments.out, terminal).is_err() {
@@ -75,7 +71,7 @@ fn release(
     let progress = Progress::new(ids.len(), "program-rendering", terminal);
     let one = |id: &&str| {
         let statement = collection.load(id)?;
-        let done = stage(&statement, &checker, plan, &staging, root, terminal);
+        let done = stage(collection, &statement, &checker, plan, &staging);
         progress.step();
         done
     };
@@ -91,10 +87,6 @@ fn release(
             Outcome::Released => released += 1,
             Outcome::Waiting(Standing::Embargoed) => embargoed += 1,
             Outcome::Waiting(_) => {}
-            Outcome::Incomplete(Nothing) => {
-                kept_back += 1;
-                vanishing.extend(public.contains(*id).then_some(*id));
-            }
             Outcome::Blocked(blocked) => {
                 kept_back += 1;
                 vanishing.extend(public.contains(*id).then_some(*id));
@@ -128,30 +120,31 @@ fn release(
 
 /// Checks a statement and lays it down for release if nothing stands in its way.
 fn stage(
+    collection: &Collection<'_>,
     statement: &Statement,
     checker: &Checker<'_>,
     plan: &Plan<'_>,
     staging: &Staging<'_>,
-    root: &Path,
-    terminal: &Terminal,
 ) -> Result<(Report, Outcome), Error> {
     let parallel = Parallel::new(statement);
     let report = checker.check_statement(&parallel);
     let outcome = match report.clear(statement) {
         Err(blocked) => Outcome::Blocked(blocked),
         Ok(cleared) => match plan.standing(statement) {
-            Standing::Public => match pictures::of(statement, root, terminal) {
-                Ok(pictures) => {
-                    let work = pictures.into_iter().fold(Work::from(cleared), Work::asset);
-                    staging.add(work.aligned(&parallel))?;
-                    Outcome::Released
-                }
-                Err(nothing) => Outcome::Incomplete(nothing),
-            },
+            Standing::Public => {
+                let work = assets(collection, statement)?.fold(Work::from(cleared), Work::asset);
+                staging.add(work.aligned(&parallel))?;
+                Outcome::Released
+            }
             standing => Outcome::Waiting(standing),
         },
     };
     Ok((report, outcome))
+}
+
+/// The pictures that a statement shows.
+fn assets(collection: &Collection<'_>, statement: &Statement) -> Result<impl Iterator<Item = Asset>, Error> {
+    Ok(collection.assets(statement)?.into_iter().map(|(name, bytes)| Asset { name, bytes }))
 }
 
 /// The statements that are public in a folder now; none where nothing was released yet.
@@ -185,7 +178,9 @@ fn preview(
 ) -> Result<Status, Error> {
     let out = &arguments.out;
     let statements = ids.par_iter().map(|id| collection.load(id)).collect::<Result<Vec<_>, _>>()?;
-    let release = plan.preview(&statements.iter().collect::<Vec<_>>())?;
+    let draft = |statement| Ok(assets(collection, statement)?.fold(Draft::from(statement), Draft::asset));
+    let drafts = statements.par_iter().map(draft).collect::<Result<Vec<_>, Error>>()?;
+    let release = plan.preview(drafts)?;
     if out::for_preview(out, terminal).is_err() {
         return Ok(Status::Unusable);
     }

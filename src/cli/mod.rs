@@ -6,7 +6,6 @@ mod check;
 mod explain;
 mod new;
 mod out;
-mod pictures;
 mod place;
 mod progress;
 mod terminal;

@@ -3,6 +3,7 @@
 //! No input or output, no parser types: everything here can be built in memory and looked at.
 
 mod address;
+mod asset;
 mod catalogue;
 mod document;
 mod fact;
@@ -18,6 +19,7 @@ mod unit;
 mod version;
 
 pub use address::{AddressProblem, image_problem, link_problem};
+pub use asset::{asset_endings, asset_name, asset_type};
 pub use catalogue::{
     Argument, Attribute, Catalogue, Element, Entry, EntryKind, Expression, ExpressionKind, Ident, Junk, Pattern, Resource,
     Variant, VariantKey,

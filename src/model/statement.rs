@@ -1,6 +1,6 @@
 //! [`Statement`]: what an issuer says, whatever the language.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -50,6 +50,8 @@ pub struct Statement {
     pub names: Vec<Name>,
     /// Findings that were looked at and accepted.
     pub waivers: Vec<Waiver>,
+    /// The pictures beside its texts that they may show, by the names that the texts give them ([`asset_name`](super::asset_name)).
+    pub assets: BTreeSet<String>,
     /// The texts, in the order of their language tags.
     pub versions: BTreeMap<Language, LanguageVersion>,
     /// What was found while it was read. A checker takes them into its report, so that nobody can lose them on the way.
@@ -106,6 +108,7 @@ impl Statement {
             facts: Facts::new(),
             names: Vec::new(),
             waivers: Vec::new(),
+            assets: BTreeSet::new(),
             versions: BTreeMap::new(),
             findings: Vec::new(),
         }

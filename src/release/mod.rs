@@ -18,5 +18,5 @@ mod staging;
 
 pub use manifest::{FileRecord, Manifest, StatementRecord};
 pub use memory::Release;
-pub use plan::{Asset, Plan, Standing, Work};
+pub use plan::{Asset, Draft, Plan, Standing, Work};
 pub use staging::{Published, Staging};

@@ -11,7 +11,7 @@ use crate::align::Parallel;
 use crate::check::Cleared;
 use crate::error::{Error, Result};
 use crate::localize::Voices;
-use crate::model::{ChangeKind, Instant, Project, PublicationStatus, Statement};
+use crate::model::{ChangeKind, Instant, Project, PublicationStatus, Statement, asset_type};
 use crate::render::{Addresses, Audience, IndexEntry, Manifestation, Press, Rendered, Renderer};
 
 /// What may go out at a moment, and in which outputs.
@@ -58,6 +58,13 @@ pub struct Work<'w> {
     assets: Vec<Asset>,
 }
 
+/// A statement as a draft, cleared or not, with what belongs to it.
+#[derive(Debug, Clone)]
+pub struct Draft<'w> {
+    statement: &'w Statement,
+    assets: Vec<Asset>,
+}
+
 /// A picture of a statement.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Asset {
@@ -101,6 +108,21 @@ impl<'w> Work<'w> {
     }
 }
 
+impl<'w> From<&'w Statement> for Draft<'w> {
+    fn from(statement: &'w Statement) -> Self {
+        Draft { statement, assets: Vec::new() }
+    }
+}
+
+impl Draft<'_> {
+    /// Adds a picture.
+    #[must_use]
+    pub fn asset(mut self, asset: Asset) -> Self {
+        self.assets.push(asset);
+        self
+    }
+}
+
 impl<'a> Plan<'a> {
     /// A plan with the built-in outputs that the project chooses.
     pub fn new(project: &'a Project, voices: &'a Voices, now: Instant) -> Self {
@@ -139,13 +161,15 @@ impl<'a> Plan<'a> {
     ///
     /// # Errors
     /// As [`release`](Self::release).
-    pub fn preview(&self, statements: &[&Statement]) -> Result<Release> {
+    pub fn preview<'w>(&self, drafts: impl IntoIterator<Item = impl Into<Draft<'w>>>) -> Result<Release> {
         let audience = Audience::Preview { now: self.now };
-        let render = |statement: &&Statement| {
-            let rendered = self.press.statement(&Parallel::new(statement), &BTreeSet::new(), audience)?;
-            Ok(Item::new(statement, rendered, Vec::new()))
+        let drafts: Vec<Draft<'w>> = drafts.into_iter().map(Into::into).collect();
+        let render = |draft: &Draft<'_>| {
+            let (assets, paths) = laid_out(&draft.assets, draft.statement)?;
+            let rendered = self.press.statement(&Parallel::new(draft.statement), &paths, audience)?;
+            Ok(Item::new(draft.statement, rendered, assets))
         };
-        let items = statements.par_iter().map(render).collect::<Result<Vec<_>>>()?;
+        let items = drafts.par_iter().map(render).collect::<Result<Vec<_>>>()?;
         self.bundle(items, audience)
     }
 
@@ -170,8 +194,7 @@ impl<'a> Plan<'a> {
         if let [unknown, ..] = self.press.unknown_outputs().as_slice() {
             return Err(Error::invalid("the list of outputs", format!("there is no output {unknown:?}")));
         }
-        let assets = work.assets.iter().map(|asset| asset.manifestation(&statement.id)).collect::<Result<Vec<_>>>()?;
-        let paths = assets.iter().map(|asset| asset.path.clone()).collect();
+        let (assets, paths) = laid_out(&work.assets, statement)?;
         let made;
         let parallel = match work.parallel {
             Some(parallel) if std::ptr::eq(parallel.statement, statement) => parallel,
@@ -253,17 +276,20 @@ impl FileRecord {
     }
 }
 
+/// Pictures as files of the release, with their paths. Of a statement that was withdrawn nothing is shown, nor are its pictures.
+fn laid_out(assets: &[Asset], statement: &Statement) -> Result<(Vec<Manifestation>, BTreeSet<String>)> {
+    let withdrawn = statement.status == PublicationStatus::Canceled;
+    let shown = assets.iter().filter(|_| !withdrawn);
+    let assets = shown.map(|asset| asset.manifestation(&statement.id)).collect::<Result<Vec<_>>>()?;
+    let paths = assets.iter().map(|asset| asset.path.clone()).collect();
+    Ok((assets, paths))
+}
+
 impl Asset {
-    /// The asset as a file of the release. Only pictures that hold no program are taken: no SVG.
+    /// The asset as a file of the release.
     fn manifestation(&self, statement: &str) -> Result<Manifestation> {
-        let media_type = match self.name.rsplit_once('.').map_or("", |(_, ending)| ending).to_ascii_lowercase().as_str() {
-            "png" => "image/png",
-            "jpg" | "jpeg" => "image/jpeg",
-            "gif" => "image/gif",
-            "webp" => "image/webp",
-            "avif" => "image/avif",
-            _ => return Err(Error::invalid(&self.name, "only png, jpeg, gif, webp and avif pictures can be released")),
-        };
+        let media_type = asset_type(&self.name)
+            .ok_or_else(|| Error::invalid(&self.name, "only png, jpeg, gif, webp and avif pictures can be released"))?;
         Ok(Manifestation { path: Addresses::asset(statement, &self.name), media_type, bytes: self.bytes.clone() })
     }
 }

@@ -214,7 +214,7 @@ impl<'a> VersionContext<'a> {
     /// The path of an asset that a text names, if it is released with the statement.
     pub fn asset(&self, destination: &str) -> Option<&'a str> {
         let name = link::own(destination)?;
-        self.assets.get(&Addresses::asset(&self.statement.id, name)).map(String::as_str)
+        self.assets.get(&Addresses::asset(&self.statement.id, &name)).map(String::as_str)
     }
 }
 

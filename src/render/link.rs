@@ -1,7 +1,9 @@
 //! The allow-list of links.
 
+use std::borrow::Cow;
+
 use super::escape::is_invisible_control;
-use crate::model::{image_problem, link_problem};
+use crate::model::{asset_name, link_problem};
 
 /// A destination as it may stand in an `href`, or nothing where it may not be followed.
 ///
@@ -15,9 +17,8 @@ pub(crate) fn safe(destination: &str) -> Option<String> {
 }
 
 /// The name of an asset of the statement itself, as an image gives it, or nothing where it leads elsewhere.
-pub(crate) fn own(destination: &str) -> Option<&str> {
-    let name = destination.strip_prefix("./").unwrap_or(destination);
-    image_problem(destination).is_none().then_some(name)
+pub(crate) fn own(destination: &str) -> Option<Cow<'_, str>> {
+    asset_name(destination).ok()
 }
 
 /// Encodes what is no URL code point (WHATWG URL, section 4.3); other scripts stay readable.

@@ -158,6 +158,12 @@ impl StatementBuilder {
         self
     }
 
+    /// Adds a picture that the texts may show, by the name that they give it. Its bytes are given when the statement is released.
+    pub fn asset(mut self, name: impl Into<String>) -> Self {
+        self.sheet.statement.assets.insert(name.into());
+        self
+    }
+
     /// Accepts a finding, with the reason.
     pub fn waive(mut self, waiver: Waiver) -> Self {
         self.sheet.statement.waivers.push(waiver);

@@ -293,6 +293,32 @@ impl<'s> Collection<'s> {
         let missing = || Error::from(ErrorKind::NoSuchStatement(id.to_owned()));
         super::load::statement(self, self.index.get(id).ok_or_else(missing)?)
     }
+
+    /// Reads the pictures that a statement of this collection shows: each name, as [`Statement::shown_assets`] gives it, with its bytes.
+    /// Those that are not there, which a rule reports, are left out.
+    ///
+    /// A picture lies beside the text that shows it. Where each language has a folder of its own, the picture beside the source is the
+    /// one for all of them, and one that only another language has is taken from there.
+    ///
+    /// ```
+    /// use promulgate::source::{Collection, Memory};
+    ///
+    /// let mut store = Memory::default();
+    /// store.insert("hospitals/en.md", "# Hospitals\n\n![A map of the attacks](map.png)\n");
+    /// store.insert("hospitals/map.png", b"\x89PNG".as_slice());
+    /// let collection = Collection::open(&store)?;
+    /// let statement = collection.load("hospitals")?;
+    /// assert!(statement.assets.contains("map.png"));
+    /// assert_eq!(collection.assets(&statement)?, [("map.png".to_owned(), b"\x89PNG".to_vec())]);
+    /// # Ok::<(), promulgate::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    /// When there is no such statement ([`Error::is_not_found`]), or a picture cannot be read or grew beyond its limit.
+    pub fn assets(&self, statement: &Statement) -> Result<Vec<(String, Vec<u8>)>> {
+        let missing = || Error::from(ErrorKind::NoSuchStatement(statement.id.clone()));
+        super::assets::read(self, self.index.get(&statement.id).ok_or_else(missing)?, statement)
+    }
 }
 
 /// The folder of the catalogues in a collection.

@@ -7,11 +7,14 @@ use super::layout::{Layout, is_id};
 use super::{Limits, Listing, SkipReason, Store, tags};
 use crate::diagnostic::{Finding, Label, Level};
 use crate::language::Language;
+use crate::model::asset_type;
 
 /// The statements of a collection, in the order of their ids.
 #[derive(Debug, Default)]
 pub(super) struct Index {
     pub(super) statements: Vec<Indexed>,
+    /// The paths of all pictures, sorted by their bytes.
+    assets: Vec<String>,
 }
 
 /// One statement.
@@ -39,6 +42,17 @@ type Tags = HashMap<String, Option<Language>>;
 impl Index {
     pub(super) fn get(&self, id: &str) -> Option<&Indexed> {
         self.statements.binary_search_by(|indexed| indexed.id.as_str().cmp(id)).ok().and_then(|at| self.statements.get(at))
+    }
+
+    /// Whether there is a picture of this path.
+    pub(super) fn has_asset(&self, path: &str) -> bool {
+        self.assets.binary_search_by(|known| known.as_str().cmp(path)).is_ok()
+    }
+
+    /// The pictures below a folder, by their paths from there.
+    pub(super) fn assets_below<'i>(&'i self, folder: &'i str) -> impl Iterator<Item = &'i str> {
+        let first = self.assets.partition_point(|path| path.as_str() < folder);
+        self.assets.get(first..).unwrap_or(&[]).iter().map_while(move |path| path.strip_prefix(folder))
     }
 
     /// All languages that occur, with the number of statements in each.
@@ -80,6 +94,7 @@ impl Indexer<'_> {
     pub(super) fn index(&mut self, layout: &Layout, paths: &[String]) -> Index {
         let mut statements: BTreeMap<&str, Indexed> = BTreeMap::new();
         let mut tags = Tags::new();
+        let mut assets = Vec::new();
         let mut overflow: Option<&str> = None;
         for path in paths {
             let (id, text) = if let Some(id) = layout.statement_of(path).filter(|_| path != super::PROJECT_FILE) {
@@ -87,6 +102,9 @@ impl Indexer<'_> {
             } else if let Some((id, tag)) = layout.split(path) {
                 let Some(language) = self.language(tag, path, layout, &mut tags) else { continue };
                 (id, Some(language))
+            } else if asset_type(path).is_some() {
+                assets.push(path.clone());
+                continue;
             } else {
                 self.stray(layout, path);
                 continue;
@@ -113,7 +131,7 @@ impl Indexer<'_> {
             let finding = Finding::new("source/too-many", place(self.store, path));
             self.findings.push(finding.arg("what", "statements").arg("limit", self.limits.statements));
         }
-        let mut index = Index { statements: statements.into_values().collect() };
+        let mut index = Index { statements: statements.into_values().collect(), assets };
         if !self.configured {
             index.drop_folders_with_names_of_languages();
         }

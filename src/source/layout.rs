@@ -103,6 +103,11 @@ impl Layout {
         (!id.is_empty()).then_some(id)
     }
 
+    /// Whether each statement has a folder.
+    pub(crate) fn is_by_statement(&self) -> bool {
+        self.order == Order::FolderOfStatement
+    }
+
     /// Whether each language has a folder.
     pub(crate) fn is_by_language(&self) -> bool {
         self.order == Order::FolderOfLanguage

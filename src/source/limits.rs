@@ -21,6 +21,8 @@ pub struct Limits {
     pub file_bytes: u64,
     /// Bytes in one configuration file (`promulgate.toml`, `statement.toml`) and in one front matter.
     pub config_bytes: u64,
+    /// Bytes in one picture.
+    pub asset_bytes: u64,
     /// Files of Fluent in one collection.
     pub catalogue_files: usize,
     /// Statements in one collection.
@@ -40,6 +42,7 @@ impl Default for Limits {
         Limits {
             file_bytes: 4 * 1024 * 1024,
             config_bytes: 256 * 1024,
+            asset_bytes: 16 * 1024 * 1024,
             catalogue_files: 20_000,
             statements: 1_000_000,
             versions: 500,

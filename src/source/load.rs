@@ -51,6 +51,7 @@ pub(super) fn statement(collection: &Collection<'_>, indexed: &Indexed) -> Resul
         }
     });
     statement.findings.extend(findings);
+    super::assets::find(collection, indexed, &mut statement)?;
     name_statement(&mut statement);
     Ok(statement)
 }

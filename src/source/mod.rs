@@ -1,5 +1,6 @@
 //! Bytes to model: [`Store`], [`Collection`], Markdown, Fluent, TOML. Judges nothing; what cannot be read is a finding.
 
+mod assets;
 mod builder;
 mod bytes;
 mod collection;

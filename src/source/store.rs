@@ -44,6 +44,16 @@ pub trait Store: Sync {
         Ok((bytes.len() as u64 <= limit).then_some(bytes))
     }
 
+    /// How many bytes a file has.
+    ///
+    /// A store that knows it without reading the file should say so here: pictures are weighed by every check, and read by none.
+    ///
+    /// # Errors
+    /// As [`read`](Self::read).
+    fn size(&self, path: &str) -> Result<u64> {
+        Ok(self.read(path)?.len() as u64)
+    }
+
     /// How findings name a file of this store: the path itself, or with the folder in front.
     fn display(&self, path: &str) -> String {
         path.to_owned()
@@ -150,6 +160,11 @@ impl Store for Memory {
             _ => self.read(path).map(Some),
         }
     }
+
+    fn size(&self, path: &str) -> Result<u64> {
+        let missing = || Error::io("read", path, io::ErrorKind::NotFound.into());
+        self.files.get(path).map(|bytes| bytes.len() as u64).ok_or_else(missing)
+    }
 }
 
 /// A folder on disk.
@@ -225,6 +240,11 @@ impl Store for Directory {
             Ok((bytes.len() as u64 <= limit).then_some(bytes))
         };
         read().map_err(|source| Error::io("read", &path, source))
+    }
+
+    fn size(&self, path: &str) -> Result<u64> {
+        let path = self.root.join(path);
+        fs::metadata(&path).map(|found| found.len()).map_err(|source| Error::io("read", &path, source))
     }
 
     fn display(&self, path: &str) -> String {

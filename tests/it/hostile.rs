@@ -175,7 +175,7 @@ mod program {
         std::os::unix::fs::symlink("../../secret.png", &picture).unwrap();
         let output = build();
         assert_eq!(output.status.code(), Some(1));
-        assert!(String::from_utf8_lossy(&output.stderr).contains("no file of the collection"));
+        assert!(String::from_utf8_lossy(&output.stdout).contains("markup/missing-image"));
         assert!(files(folder.path()).iter().filter(|(_, bytes)| bytes == b"secret").count() <= 2, "published all the same");
         assert!(!folder.path().join("public/current").exists());
         fs::remove_file(&picture).unwrap();

@@ -229,7 +229,7 @@ fn a_preview_follows_no_link() {
     fs::create_dir_all(&outside).unwrap();
     std::os::unix::fs::symlink(&outside, inside.join("en")).unwrap();
     let one = statement("one", "peace");
-    let preview = Plan::new(&project, &voices, now()).preview(&[&one]).unwrap();
+    let preview = Plan::new(&project, &voices, now()).preview([&one]).unwrap();
     assert!(preview.write_to(&inside).unwrap_err().is_unsafe_path());
     assert!(files(&outside).is_empty());
     preview.write_to(dir.path().join("plain")).unwrap();

@@ -96,8 +96,7 @@ fn examples() -> (Release, Release) {
     let voices = Voices::new(collection.catalogues());
     let plan = Plan::new(collection.project(), &voices, now());
     let statements: Vec<Statement> = collection.ids().map(|id| collection.load(id).unwrap()).collect();
-    let all: Vec<&Statement> = statements.iter().collect();
-    let preview = plan.preview(&all).unwrap();
+    let preview = plan.preview(&statements).unwrap();
     let checker = promulgate::check::Checker::new(collection.project()).catalogues(collection.catalogues());
     let reports: Vec<_> = statements.iter().map(|statement| checker.check(statement)).collect();
     let cleared = statements.iter().zip(&reports).filter_map(|(statement, report)| report.clear(statement).ok());

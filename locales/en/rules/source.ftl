@@ -155,6 +155,8 @@ source-too-large = This file has more than { $limit } KiB and was not read.
     .mend = Look at what made the file so large. A program that embeds this library can raise the limit.
 source-too-large-front-matter = The front matter has more than { $limit } KiB and was not read.
     .help = Take away what does not belong to the text.
+source-too-large-picture = This picture has more than { $limit } KiB.
+    .help = Save it smaller: a page shows few pictures wider than 2,000 pixels.
 
 source-too-many = { $what ->
         [statements] There are more than { $limit } statements; those from here on are not read.
@@ -198,6 +200,15 @@ source-duplicate-version = There is another text of the same language, so this o
     .why = Only one can be published. Nobody but you knows which.
     .example = statements/hospitals/iw.md, statements/hospitals/he.md
     .mend = Take one of the two away; keep the name with the current tag.
+
+source-differing-picture = There is another picture called { $name }, and only one can be published.
+    .help = Give this one a name of its own, or make it the same as { $kept }.
+    .here = this one would not be published
+    .there = this one is published
+    .what = Two languages have pictures of the same name that are not the same picture.
+    .why = All languages of a statement share its pictures. Readers of one language would see a picture that was made for another.
+    .example = en/map.png with English place names, fr/map.png with French ones
+    .mend = Give each its own name, as map-fr.png, and write that name in the text of its language.
 
 source-stray-file = No text is looked for here.
     .help = Texts lie as { $layout } says. Move the file there, or out of the folder.

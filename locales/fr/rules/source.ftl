@@ -155,6 +155,8 @@ source-too-large = Ce fichier dépasse { $limit } Kio et n’a pas été lu.
     .mend = Cherchez ce qui a rendu le fichier si grand. Un programme qui intègre cette bibliothèque peut relever la limite.
 source-too-large-front-matter = L’en-tête dépasse { $limit } Kio et n’a pas été lu.
     .help = Retirez ce qui n’appartient pas au texte.
+source-too-large-picture = Cette image dépasse { $limit } Kio.
+    .help = Enregistrez-la en plus petit : une page montre rarement une image de plus de 2 000 pixels de large.
 
 source-too-many = { $what ->
         [statements] Il y a plus de { $limit } déclarations ; à partir d’ici, elles ne sont pas lues.
@@ -198,6 +200,15 @@ source-duplicate-version = Il y a un autre texte dans la même langue ; celui-c
     .why = Un seul peut être publié. Vous seul savez lequel.
     .example = statements/hospitals/iw.md, statements/hospitals/he.md
     .mend = Retirez l’un des deux ; gardez le nom qui porte l’étiquette actuelle.
+
+source-differing-picture = Il y a une autre image nommée { $name }, et une seule peut être publiée.
+    .help = Donnez à celle-ci un nom à elle, ou rendez-la identique à { $kept }.
+    .here = celle-ci ne serait pas publiée
+    .there = celle-ci est publiée
+    .what = Deux langues ont des images du même nom qui ne sont pas la même image.
+    .why = Toutes les langues d’une déclaration partagent ses images. Les lecteurs d’une langue verraient une image faite pour une autre.
+    .example = en/map.png avec des noms de lieux anglais, fr/map.png avec des noms français
+    .mend = Donnez à chacune son nom, comme map-fr.png, et écrivez ce nom dans le texte de sa langue.
 
 source-stray-file = Aucun texte n’est cherché ici.
     .help = Les textes se trouvent là où le dit { $layout }. Déplacez le fichier à cet endroit, ou hors du dossier.

@@ -2,7 +2,15 @@
 
 mod address;
 mod html;
+mod image;
 
 use super::Rule;
 
-pub(super) const RULES: &[&dyn Rule] = &[&html::RawHtml, &address::ForbiddenLinkScheme, &address::ForeignImage];
+pub(super) const RULES: &[&dyn Rule] = &[
+    &html::RawHtml,
+    &address::ForbiddenLinkScheme,
+    &address::ForeignImage,
+    &image::MissingImage,
+    &image::UnsupportedImage,
+    &image::MissingAltText,
+];

@@ -2,7 +2,7 @@
 
 mod escape;
 
-use super::{Renderer, VersionContext, escape as sink, link};
+use super::{Addresses, Renderer, VersionContext, escape as sink, link};
 use crate::error::Result;
 use crate::model::{Block, BlockKind, ColumnAlignment, Document, Inline, InlineKind, Item, Marker, Row};
 
@@ -54,7 +54,9 @@ impl Renderer for Markdown {
                 out.push_str("\n\n");
             }
         }
-        out.push_str(&cx.document.to_markdown());
+        let page = cx.path(self.extension());
+        let picture = |destination: &str| cx.asset(destination).map(|path| Addresses::relative(&page, path));
+        out.push_str(&print(cx.document, &picture));
         Ok(out.into_bytes())
     }
 }
@@ -70,23 +72,30 @@ impl Document {
     /// assert_eq!(document.to_markdown(), "# Title\n\n- 2 \\* 3\n");
     /// ```
     pub fn to_markdown(&self) -> String {
-        let mut printer = Printer { out: String::new(), prefix: String::new() };
-        if let Some(title) = &self.title {
-            printer.heading(1, &title.content, None);
-            printer.out.push('\n');
-        }
-        printer.blocks(&self.blocks);
-        for footnote in &self.footnotes {
-            printer.gap(false);
-            printer.behind(&format!("[^{}]: ", &*footnote.label), 4, &footnote.blocks, false);
-        }
-        printer.out.truncate(printer.out.trim_end_matches('\n').len());
-        printer.out.push('\n');
-        printer.out
+        print(self, &|destination| link::own(destination).map(|_| destination.to_owned()))
     }
 }
 
-struct Printer {
+/// Prints a text whose pictures lie where `picture` says; of one that lies nowhere, the words that stand for it are left.
+fn print(document: &Document, picture: &dyn Fn(&str) -> Option<String>) -> String {
+    let mut printer = Printer { out: String::new(), prefix: String::new(), picture };
+    if let Some(title) = &document.title {
+        printer.heading(1, &title.content, None);
+        printer.out.push('\n');
+    }
+    printer.blocks(&document.blocks);
+    for footnote in &document.footnotes {
+        printer.gap(false);
+        printer.behind(&format!("[^{}]: ", &*footnote.label), 4, &footnote.blocks, false);
+    }
+    printer.out.truncate(printer.out.trim_end_matches('\n').len());
+    printer.out.push('\n');
+    printer.out
+}
+
+struct Printer<'p> {
+    /// The address of a picture, by the destination that the text gives it.
+    picture: &'p dyn Fn(&str) -> Option<String>,
     out: String,
     /// What every line begins with: `> `, the indent of a list's item.
     prefix: String,
@@ -101,7 +110,7 @@ struct Place {
     star: bool,
 }
 
-impl Printer {
+impl Printer<'_> {
     /// An empty line between blocks, with the prefix as far as it is not blank.
     fn gap(&mut self, tight: bool) {
         if !tight && !self.out.is_empty() && !self.out.ends_with("\n\n") {
@@ -312,19 +321,19 @@ impl Printer {
                 InlineKind::Link { destination, content, .. } if link::safe(destination).is_none() => {
                     self.inlines(content, place, line_start);
                 }
-                InlineKind::Image { destination, alt, .. } if link::own(destination).is_none() => {
-                    self.inlines(alt, place, line_start);
-                }
                 InlineKind::Link { destination, title, content, .. } => {
                     self.out.push('[');
                     self.inlines(content, place, false);
                     self.destination(destination, title.as_deref(), place.cell);
                 }
-                InlineKind::Image { destination, title, alt, .. } => {
-                    self.out.push_str("![");
-                    self.inlines(alt, place, false);
-                    self.destination(destination, title.as_deref(), place.cell);
-                }
+                InlineKind::Image { destination, title, alt, .. } => match (self.picture)(destination) {
+                    Some(address) => {
+                        self.out.push_str("![");
+                        self.inlines(alt, place, false);
+                        self.destination(&address, title.as_deref(), place.cell);
+                    }
+                    None => self.inlines(alt, place, line_start),
+                },
                 InlineKind::FootnoteReference(label) => self.out.push_str(&format!("[^{}]", &**label)),
                 InlineKind::Foreign { language, content } => {
                     self.out.push_str(&format!("<span lang=\"{language}\">"));
