@@ -97,6 +97,13 @@ const SLIPS: &[Slip] = &[
         here: "promulgate.toml",
         there: "statements/hospitals/en.md",
     },
+    Slip {
+        file: "statements/hospitals/emblem.png",
+        mend: None,
+        rule: "markup/missing-image",
+        here: "statements/hospitals/en.md",
+        there: "statements/hospitals/fr.md",
+    },
 ];
 
 /// A text without the line that begins so.
@@ -159,6 +166,33 @@ fn one_slip_is_one_finding_and_holds_the_statement_back() {
         assert_eq!(run(&["build", press, "--out", &seen, "--preview"]).status.code(), Some(0), "{}", slip.rule);
         assert!(page(&seen, "en"), "{}: cannot be looked at", slip.rule);
     }
+}
+
+#[test]
+fn pictures_go_out_with_their_statement_and_not_before() {
+    let folder = tempfile::tempdir().unwrap();
+    let (press, out) = (folder.path().join("press"), folder.path().join("out"));
+    copy(Path::new(EXAMPLE), &press);
+    let embargoed = press.join("statements/joint-declaration");
+    assert!(std::fs::read_to_string(embargoed.join("statement.toml")).unwrap().contains("embargoed_until"));
+    std::fs::copy(press.join("statements/hospitals/emblem.png"), embargoed.join("chart.png")).unwrap();
+    for language in ["en", "fr", "ru"] {
+        let file = embargoed.join(language).with_extension("md");
+        let text = std::fs::read_to_string(&file).unwrap();
+        std::fs::write(&file, text + "\n![*](chart.png)\n").unwrap();
+    }
+    let build = |out: &Path, more: &[&str]| {
+        let at = ["build", press.to_str().unwrap(), "--out", out.to_str().unwrap(), "--at", "2020-06-03T12:00:00+02:00"];
+        run(&[&at, more].concat())
+    };
+    assert_eq!(build(&out, &[]).status.code(), Some(0));
+    let emblem = std::fs::read(press.join("statements/hospitals/emblem.png")).unwrap();
+    assert_eq!(std::fs::read(out.join("current/assets/hospitals/emblem.png")).unwrap(), emblem);
+    assert!(std::fs::read_to_string(out.join("current/manifest.json")).unwrap().contains("assets/hospitals/emblem.png"));
+    assert!(!out.join("current/assets/joint-declaration").exists());
+    let seen = folder.path().join("seen");
+    assert_eq!(build(&seen, &["--preview"]).status.code(), Some(0));
+    assert_eq!(std::fs::read(seen.join("assets/joint-declaration/chart.png")).unwrap(), emblem);
 }
 
 #[test]

@@ -48,7 +48,7 @@ fn walk_folder_finds_every_statement_whole() {
     let expected = "accreditation: en fr ru, 4 units, 0 error(s)\n\
                     annecy-communique: fr en ru, 18 units, 0 error(s)\n\
                     calm-sea: en fr ru, 9 units, 0 error(s)\n\
-                    hospitals: en fr ru, 33 units, 0 error(s)\n\
+                    hospitals: en fr ru, 34 units, 0 error(s)\n\
                     joint-declaration: en fr ru, 8 units, 0 error(s)\n";
     assert_eq!(output(|out| walk_folder::run(folder, out)), expected);
 }

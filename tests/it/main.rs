@@ -14,6 +14,7 @@ mod hostile;
 mod house;
 mod markdown;
 mod mutations;
+mod pictures;
 mod release;
 mod render;
 mod report;

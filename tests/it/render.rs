@@ -74,7 +74,8 @@ pub(crate) fn project() -> Project {
 fn rendered(project: &Project, statement: &Statement) -> Vec<(String, String)> {
     let voices = Voices::new(&[]);
     let press = Press::new(project, &voices);
-    let rendered = press.statement(&Parallel::new(statement), &Default::default(), Audience::Public).unwrap();
+    let assets = ["assets/everything/photo.png".to_owned()].into();
+    let rendered = press.statement(&Parallel::new(statement), &assets, Audience::Public).unwrap();
     let files = rendered.parts.into_iter().map(|part| part.manifestation);
     let indexes = press.collection(vec![rendered.entry], Audience::Public).unwrap();
     files.chain(indexes).map(|file| (file.path, String::from_utf8(file.bytes).unwrap())).collect()

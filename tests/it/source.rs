@@ -225,6 +225,9 @@ fn everything_wrong() -> Vec<Finding> {
     ]);
     findings.extend_from_slice(Collection::open_with(&store, Options { limits: few, ..Options::default() }).unwrap().findings());
     findings.extend_from_slice(Collection::open(&Memory::default()).unwrap().findings());
+    let picture = "# T\n\n![Map](map.png)\n";
+    let store = tree(&[("en/a.md", picture), ("fr/a.md", picture), ("en/map.png", "one"), ("fr/map.png", "two")]);
+    findings.extend(Collection::open(&store).unwrap().load("a").unwrap().findings);
     findings
 }
 
