@@ -120,9 +120,17 @@ mod tests {
         ] {
             assert_eq!(asset_name(destination).as_deref(), Ok(name), "{destination}");
         }
-        for bad in
-            ["%2e%2e/x.png", "%252e%252e/x.png", "..%2fx.png", "a%00.png", "a%0a.png", "c%3ax.png", "a%3Fb.png", "a%e2%80%8b.png", ""]
-        {
+        for bad in [
+            "%2e%2e/x.png",
+            "%252e%252e/x.png",
+            "..%2fx.png",
+            "a%00.png",
+            "a%0a.png",
+            "c%3ax.png",
+            "a%3Fb.png",
+            "a%e2%80%8b.png",
+            "",
+        ] {
             assert!(asset_name(bad).is_err(), "{bad}");
         }
     }

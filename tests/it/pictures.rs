@@ -21,11 +21,9 @@ fn tree(files: &[(&str, &[u8])]) -> Memory {
 fn press() -> Memory {
     let mut store = Memory::default();
     store.insert("promulgate.toml", "[collection]\nlanguages = [\"en\", \"fr\", \"ru\"]\nsource = \"en\"\n");
-    for (id, sheet) in [
-        ("open", ""),
-        ("later", "embargoed_until = 2026-11-24T12:00:01+01:00\n"),
-        ("gone", "status = \"canceled\"\n"),
-    ] {
+    for (id, sheet) in
+        [("open", ""), ("later", "embargoed_until = 2026-11-24T12:00:01+01:00\n"), ("gone", "status = \"canceled\"\n")]
+    {
         store.insert(format!("statements/{id}/statement.toml"), sheet);
         store.insert(format!("statements/{id}/en.md"), "# The lake\n\n![A map of the lake](maps/the%20lake.png)\n");
         store.insert(format!("statements/{id}/fr.md"), "# Le lac\n\n![Une carte du lac](<./maps/the lake.png>)\n");
@@ -182,5 +180,8 @@ fn no_picture_comes_through_a_link_that_leads_out() {
     let statement = collection.load("a").unwrap();
     assert!(collection.assets(&statement).unwrap().is_empty());
     let rules: Vec<String> = found(&statement, &collection).iter().map(|finding| finding.rule().to_owned()).collect();
-    assert!(rules.contains(&"markup/missing-image".to_owned()) && rules.contains(&"markup/foreign-image".to_owned()), "{rules:?}");
+    assert!(
+        rules.contains(&"markup/missing-image".to_owned()) && rules.contains(&"markup/foreign-image".to_owned()),
+        "{rules:?}"
+    );
 }

@@ -69,7 +69,7 @@ impl Rule for MissingImage {
         let assets = &context.statement.assets;
         let mut missing: BTreeMap<String, Missing<'_>> = BTreeMap::new();
         // What the source shows, with the first place of each; and what each other version shows.
-        let mut original: HashMap<String, Label> = HashMap::new();
+        let mut original: BTreeMap<String, Label> = BTreeMap::new();
         let mut seen: HashMap<&Language, BTreeSet<String>> = HashMap::new();
         for version in versions(context) {
             let is_source = version.language == context.statement.source;
@@ -100,7 +100,8 @@ impl Rule for MissingImage {
             // In a translation: what only the source shows was meant, where it is like this, or is all that is left.
             if !original.contains_key(&name) && at < MOST_GUESSES {
                 let own = seen.get(entry.language);
-                let left: Vec<&str> = original.keys().map(String::as_str).filter(|name| own.is_none_or(|own| !own.contains(*name))).collect();
+                let left: Vec<&str> =
+                    original.keys().map(String::as_str).filter(|name| own.is_none_or(|own| !own.contains(*name))).collect();
                 let meant = nearest(&name, left.iter().copied()).or(if let [only] = left.as_slice() { Some(only) } else { None });
                 if let Some((meant, there)) = meant.and_then(|meant| Some((meant, original.get(meant)?))) {
                     finding = finding.against(there.clone());
