@@ -69,7 +69,7 @@ program-missing = { $path } does not exist.
 program-nothing = { $path } holds nothing to check: no promulgate.toml, no texts such as { $layout }, no Fluent catalogues such as en/terms.ftl.
 program-guessed-source = { $source } was taken for the source language, because most files have it; say --source to choose another.
 program-no-source = The source language of { $path } is not clear; name it with --source.
-program-absent-source = Nothing in { $path } is in { $source }, which --source names; there is { $languages }.
+program-absent-source = Nothing in { $path } is in { $source }, which --source names; it holds { $languages }.
 program-checking = checking
 program-rendering = rendering
 
@@ -85,9 +85,9 @@ program-blocked = { $statement } is not released: { $errors ->
    *[other] { $errors } errors stand in the way
 }.
 program-embargoed = { $statements ->
-    [one] { $statements } statement is under embargo and stays
-   *[other] { $statements } statements are under embargo and stay
-} out until it ends.
+    [one] { $statements } statement is under embargo and is held back until it ends.
+   *[other] { $statements } statements are under embargo and are held back until it ends.
+}
 program-released = { $statements ->
     [one] { $statements } statement
    *[other] { $statements } statements
@@ -106,6 +106,6 @@ program-vanishing = { $count ->
 }
 program-unchanged = Nothing changed: { $out } is { $digest } already.
 program-preview-in-release = { $out } holds releases: a preview must not lie where the public looks. Choose another folder.
-program-preview-over-files = { $out } holds something that is no preview, and nothing there is overwritten. Choose an empty folder.
+program-preview-over-files = { $out } holds something that is not a preview, and nothing there is overwritten. Choose an empty folder.
 program-release-in-preview = { $out } holds a preview: a release must not lie beside drafts. Choose another folder.
 program-out-among-texts = { $out } lies among the texts of { $path }: what is written there would be read as a text next time. Choose a folder outside.

@@ -30,12 +30,12 @@ notice-unofficial-in = This is a courtesy translation. The { $languages } { $cou
     [one] text prevails
    *[other] texts prevail
 }.
-notice-authoritative-in = This text is authoritative. The { $languages } { $count ->
-    [one] text is
-   *[other] texts are
-} equally authentic.
+notice-authoritative-in = This text and the { $languages } { $count ->
+    [one] text
+   *[other] texts
+} are equally authoritative.
 notice-definitive = This text is authoritative. It prevails over its translations.
-notice-automated = This text was translated by a machine and has not been reviewed by a person.
+notice-automated = This text was translated by machine and has not been reviewed by a person.
 # $date (Text)
 notice-corrigendum = Corrected on { $date }.
 notice-addendum = Supplemented on { $date }.
@@ -56,9 +56,11 @@ page-notes = Notes
 page-note = Note { $number }
 page-note-back = Back to the reference to note { $number }
 page-table = Table { $number }
+# $column (Text) The heading of a column, before what a row has in it.
+table-label = { $column }:
 page-here = Link to this place
 # $language (Text) The name of the other language, in that language.
-page-elsewhere = The same place in { $language }
+page-elsewhere = The same place ({ $language })
 
 ## Index
 

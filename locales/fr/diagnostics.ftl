@@ -10,10 +10,10 @@ level-note = remarque
 
 report-help = conseil
 report-waived = dérogation
-# $reason (String) The reason that the statement gives.
+# $reason (Text) Le motif que donne la déclaration.
 report-waived-because = dérogation : { $reason }
 
-# $statements (Number) Nombre de déclarations vérifiées ; 0 quand seuls des catalogues l’ont été.
+# $statements (Number) Nombre de déclarations vérifiées ; 0 quand seuls des catalogues l’ont été.
 # $errors, $warnings, $notes, $waived (Number) Nombre de constats de chaque sorte.
 report-summary = { $statements ->
     [0] Vérification terminée
@@ -37,9 +37,9 @@ report-summary = { $statements ->
    *[other] { $notes } remarques
 }{ $waived ->
     [0] .
-    [one] { "" } ; { $waived } dérogation.
-    [many] { "" } ; { $waived } dérogations.
-   *[other] { "" } ; { $waived } dérogations.
+    [one] { "" } ; { $waived } dérogation.
+    [many] { "" } ; { $waived } dérogations.
+   *[other] { "" } ; { $waived } dérogations.
 }
 
 ## promulgate explain
@@ -64,29 +64,29 @@ program-collection = { $path } : une collection, { $statements ->
     [many] dans { $catalogues } langues
    *[other] dans { $catalogues } langues
 }.
-program-markdown = { $path } : pas de promulgate.toml, lu comme des textes en Markdown ({ $layout }), { $statements ->
+program-markdown = { $path } : pas de promulgate.toml ; lecture en tant que textes Markdown ({ $layout }), { $statements ->
     [one] { $statements } déclaration
     [many] { $statements } déclarations
    *[other] { $statements } déclarations
 }, langue source { $source }.
-program-fluent = { $path } : pas de promulgate.toml, lu comme des catalogues Fluent dans { $catalogues ->
+program-fluent = { $path } : pas de promulgate.toml ; lecture en tant que catalogues Fluent dans { $catalogues ->
     [one] { $catalogues } langue
     [many] { $catalogues } langues
    *[other] { $catalogues } langues
 }, langue source { $source }.
 program-missing = { $path } n’existe pas.
 program-nothing = { $path } ne contient rien à vérifier : ni promulgate.toml, ni textes de la forme { $layout }, ni catalogues Fluent tels que fr/terms.ftl.
-program-guessed-source = La langue source retenue est { $source }, la plus fréquente ; indiquez --source pour en choisir une autre.
-program-no-source = La langue source de { $path } n’est pas claire ; indiquez-la avec --source.
-program-absent-source = Rien dans { $path } n’est en { $source }, que --source indique ; on y trouve { $languages }.
+program-guessed-source = La langue source retenue est { $source }, la plus fréquente ; indiquez --source pour en choisir une autre.
+program-no-source = La langue source de { $path } n’est pas claire ; indiquez-la avec --source.
+program-absent-source = { $path } ne contient rien dans la langue { $source } qu’indique --source ; on y trouve { $languages }.
 program-checking = vérification
 program-rendering = mise en page
 
 program-new = { $dir } : une collection d’une déclaration en trois langues. Essayez « promulgate check { $dir } », puis « promulgate build { $dir } --out public ».
-program-not-empty = { $dir } n’est pas vide ; rien n’a été écrit.
+program-not-empty = { $dir } n’est pas vide ; rien n’a été écrit.
 
 program-unknown-rule = Il n’y a pas de règle { $rule }. « promulgate explain » donne la liste des règles.
-program-nearest-rule = Vouliez-vous dire { $near } ?
+program-nearest-rule = Vouliez-vous écrire { $near } ?
 
 program-blocked = { $statement } n’est pas publiée : { $errors ->
     [0] elle n’a pas été vérifiée dans son état actuel
@@ -95,10 +95,10 @@ program-blocked = { $statement } n’est pas publiée : { $errors ->
    *[other] { $errors } erreurs s’y opposent
 }.
 program-embargoed = { $statements ->
-    [one] { $statements } déclaration est sous embargo et ne paraît
-    [many] { $statements } déclarations sont sous embargo et ne paraissent
-   *[other] { $statements } déclarations sont sous embargo et ne paraissent
-} pas avant la fin de celui-ci.
+    [one] { $statements } déclaration est sous embargo et ne paraîtra qu’à la levée de celui-ci.
+    [many] { $statements } déclarations sont sous embargo et ne paraîtront qu’à la levée de celui-ci.
+   *[other] { $statements } déclarations sont sous embargo et ne paraîtront qu’à la levée de celui-ci.
+}
 program-released = { $statements ->
     [one] { $statements } déclaration publiée
     [many] { $statements } déclarations publiées
@@ -115,12 +115,12 @@ program-previewed = Aperçu dans { $out } : { $files ->
 }. Rien n’a été publié.
 program-nothing-released = Rien n’a été publié.
 program-vanishing = { $count ->
-    [one] { $statements } est publique en ce moment et disparaîtrait de la nouvelle parution. Corrigez d’abord, ou dérogez au constat en donnant une raison.
-    [many] { $statements } sont publiques en ce moment et disparaîtraient de la nouvelle parution. Corrigez d’abord, ou dérogez aux constats en donnant une raison.
-   *[other] { $statements } sont publiques en ce moment et disparaîtraient de la nouvelle parution. Corrigez d’abord, ou dérogez aux constats en donnant une raison.
+    [one] { $statements } est publique en ce moment et disparaîtrait de la nouvelle publication. Corrigez d’abord le texte, ou dérogez au constat en indiquant le motif.
+    [many] { $statements } sont publiques en ce moment et disparaîtraient de la nouvelle publication. Corrigez d’abord les textes, ou dérogez aux constats en indiquant le motif.
+   *[other] { $statements } sont publiques en ce moment et disparaîtraient de la nouvelle publication. Corrigez d’abord les textes, ou dérogez aux constats en indiquant le motif.
 }
 program-unchanged = Rien n’a changé : { $out } est déjà { $digest }.
-program-preview-in-release = { $out } contient des parutions : un aperçu ne doit pas se trouver là où le public regarde. Choisissez un autre dossier.
+program-preview-in-release = { $out } contient ce qui est publié : un aperçu ne doit pas se trouver sous les yeux du public. Choisissez un autre dossier.
 program-preview-over-files = { $out } contient autre chose qu’un aperçu, et rien n’y est écrasé. Choisissez un dossier vide.
-program-release-in-preview = { $out } contient un aperçu : une parution ne doit pas côtoyer des ébauches. Choisissez un autre dossier.
+program-release-in-preview = { $out } contient un aperçu : ce qui est publié ne doit pas côtoyer des projets. Choisissez un autre dossier.
 program-out-among-texts = { $out } se trouve parmi les textes de { $path } : ce qui y est écrit serait lu comme un texte la prochaine fois. Choisissez un dossier en dehors.

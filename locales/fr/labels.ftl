@@ -37,7 +37,7 @@ notice-authoritative-in = Ce texte fait foi, au même titre que { $count ->
    *[other] les textes { $languages }
 }.
 notice-definitive = Ce texte fait foi. Il prévaut sur ses traductions.
-notice-automated = Ce texte a été traduit par une machine et n’a pas été relu par une personne.
+notice-automated = Ce texte est une traduction automatique qui n’a pas été relue.
 # $date (Text)
 notice-corrigendum = Rectifié le { $date }.
 notice-addendum = Complété le { $date }.
@@ -58,22 +58,24 @@ page-notes = Notes
 page-note = Note { $number }
 page-note-back = Retour à l’appel de la note { $number }
 page-table = Tableau { $number }
+# $column (Text) Le titre d’une colonne, devant ce que porte une ligne.
+table-label = { $column } :
 page-here = Lien vers ce passage
 # $language (Text) Le nom de l’autre langue, dans cette langue.
-page-elsewhere = Le même passage en { $language }
+page-elsewhere = Le même passage ({ $language })
 
 ## Index
 
 index-statements = Déclarations
 index-empty = Aucune déclaration n’a encore été publiée.
 # $language (Text) Le nom de la langue, dans cette langue.
-index-only-in = Uniquement en { $language }
+index-only-in = Seule langue disponible : { $language }
 index-withdrawn = Retiré
 index-choose = Choisissez votre langue
 
 ## Dates
 
-# Le code de langue dont les conventions valent pour les nombres et les dates : fr-CA écrit 10 h 05, où fr écrit 10:05.
+# L’étiquette de langue dont les conventions valent pour les nombres et les dates : fr-CA écrit 10 h 05, où fr écrit 10:05.
 # Rien : celles de la langue elle-même.
 format-conventions = { "" }
 # $date (Date)
@@ -82,7 +84,7 @@ format-date = { DATETIME($date, dateStyle: "long") }
 format-moment = { DATETIME($date, dateStyle: "long", timeStyle: "short", timeZoneName: "shortOffset") }
 
 ## Langues
-## language-<code> remplace le nom d’une langue, son attribut .in la forme qui suit « les textes » ; language-endonym remplace
+## language-<étiquette> remplace le nom d’une langue, son attribut .in la forme qui suit « les textes » ; language-endonym remplace
 ## le nom de cette langue elle-même dans la liste des langues.
 
 # $name (Text) Le nom d’une langue dans une phrase : « anglais ».

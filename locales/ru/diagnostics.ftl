@@ -10,7 +10,7 @@ level-note = примечание
 
 report-help = совет
 report-waived = исключение
-# $reason (String) The reason that the statement gives.
+# $reason (Text) Обоснование, которое дано в заявлении.
 report-waived-because = исключение: { $reason }
 
 # $statements (Number) Сколько заявлений проверено; 0, если проверялись только каталоги.
@@ -50,7 +50,7 @@ report-summary = { $statements ->
 ## promulgate explain
 
 explain-level = Уровень: { $level }
-explain-off = Действует, только если названо в promulgate.toml: "{ $rule }" = "warning" в разделе [levels].
+explain-off = Правило действует, только если названо в promulgate.toml: "{ $rule }" = "warning" в разделе [levels].
 explain-fixed = Отключить это правило или сделать из него исключение нельзя: за непрочитанный текст никто не может поручиться.
 explain-what = Что оно находит
 explain-why = Почему это важно
@@ -59,7 +59,7 @@ explain-mend = Как исправить
 
 ## Программа
 
-program-collection = { $path }: собрание, { $statements ->
+program-collection = { $path }: сборник, { $statements ->
     [one] { $statements } заявление
     [few] { $statements } заявления
     [many] { $statements } заявлений
@@ -84,18 +84,18 @@ program-fluent = { $path }: файла promulgate.toml нет, прочитан�
    *[other] на { $catalogues } языка
 }, исходный язык { $source }.
 program-missing = { $path }: такого файла или папки нет.
-program-nothing = { $path }: проверять нечего — нет ни promulgate.toml, ни текстов вида { $layout }, ни каталогов Fluent вида ru/terms.ftl.
+program-nothing = { $path }: проверять нечего — нет ни promulgate.toml, ни текстов вида { $layout }, ни каталогов Fluent вида ru/terms.ftl.
 program-guessed-source = Исходным языком сочтён { $source }: файлов на нём больше всего; другой язык задаётся параметром --source.
 program-no-source = Исходный язык { $path } неясен; укажите его параметром --source.
 program-absent-source = В { $path } нет ничего на языке { $source }, указанном в --source; есть { $languages }.
 program-checking = проверка
 program-rendering = вёрстка
 
-program-new = { $dir }: собрание из одного заявления на трёх языках. Попробуйте «promulgate check { $dir }», затем «promulgate build { $dir } --out public».
+program-new = { $dir }: сборник из одного заявления на трёх языках. Попробуйте «promulgate check { $dir }», затем «promulgate build { $dir } --out public».
 program-not-empty = { $dir }: папка не пуста; ничего не записано.
 
 program-unknown-rule = Правила { $rule } нет. Список всех правил даёт «promulgate explain».
-program-nearest-rule = Может быть, { $near }?
+program-nearest-rule = Возможно, имелось в виду { $near }?
 
 program-blocked = { $statement } не публикуется: { $errors ->
     [0] в нынешнем виде заявление не проверялось
@@ -115,7 +115,7 @@ program-released = { $statements ->
     [few] Опубликовано { $statements } заявления
     [many] Опубликовано { $statements } заявлений
    *[other] Опубликовано { $statements } заявления
-}, { $out } теперь — { $digest }: { $files ->
+}, { $out } теперь — { $digest }: { $files ->
     [one] { $files } файл
     [few] { $files } файла
     [many] { $files } файлов
@@ -129,13 +129,13 @@ program-previewed = Предварительный просмотр в { $out }:
 }. Ничего не опубликовано.
 program-nothing-released = Ничего не опубликовано.
 program-vanishing = { $count ->
-    [one] { $statements }: сейчас опубликовано и исчезло бы из нового выпуска. Сначала исправьте текст или сделайте исключение, указав причину.
-    [few] { $statements }: сейчас опубликованы и исчезли бы из нового выпуска. Сначала исправьте текст или сделайте исключение, указав причину.
-    [many] { $statements }: сейчас опубликованы и исчезли бы из нового выпуска. Сначала исправьте текст или сделайте исключение, указав причину.
-   *[other] { $statements }: сейчас опубликованы и исчезли бы из нового выпуска. Сначала исправьте текст или сделайте исключение, указав причину.
+    [one] { $statements }: сейчас опубликовано и исчезло бы из нового выпуска. Сначала исправьте текст или сделайте исключение с обоснованием.
+    [few] { $statements }: сейчас опубликованы и исчезли бы из нового выпуска. Сначала исправьте тексты или сделайте исключения с обоснованием.
+    [many] { $statements }: сейчас опубликованы и исчезли бы из нового выпуска. Сначала исправьте тексты или сделайте исключения с обоснованием.
+   *[other] { $statements }: сейчас опубликованы и исчезли бы из нового выпуска. Сначала исправьте тексты или сделайте исключения с обоснованием.
 }
-program-unchanged = Ничего не изменилось: { $out } — уже { $digest }.
-program-preview-in-release = В { $out } лежат выпуски: предварительному просмотру не место там, куда смотрит публика. Выберите другую папку.
+program-unchanged = Ничего не изменилось: { $out } — уже { $digest }.
+program-preview-in-release = В { $out } лежат выпуски: предварительному просмотру не место там, где его увидят читатели. Выберите другую папку.
 program-preview-over-files = В { $out } лежит не предварительный просмотр, и ничего там перезаписано не будет. Выберите пустую папку.
-program-release-in-preview = В { $out } лежит предварительный просмотр: выпуску не место рядом с черновиками. Выберите другую папку.
-program-out-among-texts = { $out } лежит среди текстов { $path }: записанное там в следующий раз было бы прочитано как текст. Выберите папку вне их.
+program-release-in-preview = В { $out } лежит предварительный просмотр: выпуску не место рядом с проектами. Выберите другую папку.
+program-out-among-texts = { $out } лежит среди текстов { $path }: записанное там в следующий раз было бы прочитано как текст. Выберите папку за их пределами.

@@ -1,4 +1,4 @@
-### Слова, которые добавляются к заявлению при выпуске. Коллекция заменяет любое из них в своих locales/ru/*.ftl.
+### Слова, которые добавляются к заявлению при выпуске. Сборник заменяет любое из них в своих locales/ru/*.ftl.
 
 ## Виды текстов
 
@@ -10,7 +10,7 @@ kind-notice = Уведомление
 
 ## Шапка
 
-# $place (Text) $date (Text) День прописью: «3 июня 2020 г.».
+# $place (Text) $date (Text) День полностью: «3 июня 2020 года».
 dateline = { $place }, { $date }
 # $number (Text) Официальный номер: «PR (2020) 061».
 letterhead-number = № { $number }
@@ -19,9 +19,9 @@ letterhead-revision = Редакция { $revision }
 
 ## Примечания к тексту
 
-notice-draft = Черновик для просмотра. Не для публикации.
+notice-draft = Проект для просмотра. Не для публикации.
 # $until (Text) Момент времени полностью, со смещением от UTC.
-notice-embargo = Эмбарго на публикацию действует до следующего момента: { $until }.
+notice-embargo = Эмбарго на публикацию до { $until }.
 # $languages (Text) Названия языков, тексты на которых имеют силу, каждое на своём языке.
 notice-unofficial = Неофициальный перевод. Аутентичными являются тексты на следующих языках: { $languages }.
 notice-authoritative = Настоящий текст и тексты на следующих языках имеют одинаковую силу: { $languages }.
@@ -35,12 +35,12 @@ notice-authoritative-in = Настоящий текст и { $count ->
    *[other] тексты на { $languages } языках
 } имеют одинаковую силу.
 notice-definitive = Настоящий текст является аутентичным и имеет преимущественную силу перед переводами.
-notice-automated = Этот текст переведён машиной и не проверен человеком.
+notice-automated = Этот текст — машинный перевод, не проверенный человеком.
 # $date (Text)
-notice-corrigendum = Исправление внесено: { $date }.
-notice-addendum = Дополнение внесено: { $date }.
-notice-revision = Текст пересмотрен: { $date }.
-notice-withdrawal = Текст отозван: { $date }.
+notice-corrigendum = Текст исправлен { $date }.
+notice-addendum = Текст дополнен { $date }.
+notice-revision = Текст пересмотрен { $date }.
+notice-withdrawal = Текст отозван { $date }.
 notice-withdrawn = Этот текст отозван.
 
 ## Страница
@@ -56,9 +56,11 @@ page-notes = Примечания
 page-note = Примечание { $number }
 page-note-back = Назад к ссылке на примечание { $number }
 page-table = Таблица { $number }
+# $column (Text) Заголовок столбца перед тем, что стоит в строке.
+table-label = { $column }:
 page-here = Ссылка на это место
 # $language (Text) Название другого языка на этом языке.
-page-elsewhere = То же место, язык: { $language }
+page-elsewhere = То же место ({ $language })
 
 ## Указатель
 
@@ -71,7 +73,7 @@ index-choose = Выберите язык
 
 ## Даты
 
-# Код языка, по правилам которого записываются числа и даты, например ru-KZ.
+# Метка языка, по правилам которого записываются числа и даты, например ru-KZ.
 # Пусто: по правилам самого языка.
 format-conventions = { "" }
 # В официальных текстах слово «года» пишется полностью: «11 июля 2018 года».
@@ -81,7 +83,7 @@ format-date = { DATETIME($date, day: "numeric", month: "long") } { DATETIME($dat
 format-moment = { format-date }, { DATETIME($date, timeStyle: "short", timeZoneName: "shortOffset") }
 
 ## Языки
-## language-<код> заменяет название языка, его атрибут .in — форму после слов «тексты на»; language-endonym заменяет название
+## language-<метка> заменяет название языка, его атрибут .in — форму после слов «тексты на»; language-endonym заменяет название
 ## самого этого языка в списке языков.
 
 language-ar = арабский

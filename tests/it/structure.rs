@@ -91,7 +91,7 @@ fn a_missing_language_is_one_finding_that_names_the_file() {
     assert_eq!((finding.rule(), finding.severity()), ("process/missing-language", Level::Error));
     assert_eq!(finding.language().map(Language::as_str), Some("ru"));
     let speaker = promulgate::localize::Speaker::new(&Language::parse("en").unwrap());
-    assert_eq!(speaker.say(finding).message, "There is no text in ru: ru.md is missing.");
+    assert_eq!(speaker.say(finding).message, "The ru version is missing: there is no ru.md.");
 }
 
 #[test]

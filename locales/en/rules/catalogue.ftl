@@ -19,7 +19,7 @@ catalogue-syntax-error = { $code ->
         [unterminated-string-literal] A quotation mark is missing at the end of this string.
         [positional-argument-follows-named] A value without a name stands after one with a name.
         [duplicated-named-argument] The same option is given twice.
-        [unknown-escape-sequence] “{ $found }” is no escape in a string.
+        [unknown-escape-sequence] “{ $found }” is not an escape that strings know.
         [invalid-unicode-escape-sequence] The code of this character is cut short.
         [unbalanced-closing-brace] This closing brace has no opening one.
         [expected-inline-expression] After “{ "{" }” there must be a variable, a message, a term, a function, a string or a number.
@@ -70,8 +70,8 @@ catalogue-missing-file = { $count ->
     .mend = Create the file in the folder of the language, with a translation of each message.
 
 catalogue-obsolete-file = { $count ->
-        [one] The source language has no such file as { $file }; its only message is used nowhere.
-       *[other] The source language has no such file as { $file }; none of its { $count } messages is used.
+        [one] The source language has no file { $file }; its only message is used nowhere.
+       *[other] The source language has no file { $file }; none of its { $count } messages is used.
     }
     .help = Delete the file, or give it the name that it has in the source language.
     .here = nothing in this file is in the source
@@ -209,7 +209,7 @@ catalogue-undocumented-variable = The comment on { $id } does not explain ${ $va
 ## References
 
 # $reference (Text) The name of what is referred to.
-catalogue-missing-reference = { $id } does not use { $reference }, as the source does.
+catalogue-missing-reference = { $id } does not use { $reference }, but the source does.
     .help = Write { "{" } { $reference } { "}" } where the name belongs, unless your language must say it otherwise here.
     .here = without { $reference }
     .there = the source uses it
@@ -229,9 +229,9 @@ catalogue-unexpected-reference = { $id } uses { $reference }, but the source doe
     .example =
         en: host = The { "{" } -council { "}" } meets today.
         de: host = Heute tagt der { "{" } -alliance { "}" }.
-    .mend = Use the name that the source uses, or leave it when the sentence needs the other one.
+    .mend = Use the name that the source uses, or leave yours if the sentence needs it.
 
-catalogue-unresolved-reference = There is no { $reference } in “{ $language }”.
+catalogue-unresolved-reference = The “{ $language }” catalogues have no { $reference }.
     .help = Define it, or refer to something that exists.
     .here = leads nowhere
     .there = the source of the message
@@ -239,7 +239,7 @@ catalogue-unresolved-reference = There is no { $reference } in “{ $language }�
     .why = The name of what is missing would appear in the middle of the sentence.
     .example = about = About the { "{" } -aliance { "}" }
     .mend = Correct the name, or define what it refers to.
-catalogue-unresolved-reference-near = There is no { $reference } in “{ $language }”.
+catalogue-unresolved-reference-near = The “{ $language }” catalogues have no { $reference }.
     .help = Did you mean { $near }?
 catalogue-unresolved-reference-attribute = { $reference } does not exist: the entry has no such attribute.
     .help = Add the attribute to the entry, or refer to one that it has.
@@ -382,8 +382,8 @@ catalogue-same-as-source = { $id } says the same in “{ $language }” as in th
 
 # $side (Text) before or after.
 catalogue-surrounding-whitespace = { $side ->
-        [before] { $id } does not begin with a space, as the source does.
-       *[after] { $id } does not end with a space, as the source does.
+        [before] { $id } does not begin with a space, but the source does.
+       *[after] { $id } does not end with a space, but the source does.
     }
     .help = Write { "{" }" "{ "}" } where the space belongs.
     .here = without the space
@@ -393,8 +393,8 @@ catalogue-surrounding-whitespace = { $side ->
     .example = label = Date:{ "{" }" "{ "}" }
     .mend = Do as the source does.
 catalogue-surrounding-whitespace-extra = { $side ->
-        [before] { $id } begins with a space, which the source does not.
-       *[after] { $id } ends with a space, which the source does not.
+        [before] { $id } begins with a space, but the source does not.
+       *[after] { $id } ends with a space, but the source does not.
     }
     .help = Take the space away.
     .here = a space too many

@@ -7,12 +7,12 @@ source-toml-syntax = { $problem ->
         [unclosed] A bracket is opened here and never closed.
         [no-value] This key has no value.
         [equals] An equals sign is missing here, or is one too many.
-        [number] This is no number that TOML knows.
+        [number] This is not a number in TOML.
         [date] There is no such day or time.
         [control-character] An invisible character stands here that TOML does not allow.
         [escape] A backslash here stands before a character that it cannot stand before.
         [no-key] There is a value here, but no key.
-        [trailing] Something stands behind the value.
+        [trailing] Something stands after the value.
        *[other] This is not TOML: { $detail }.
     }
     .help = Mend this line first: what comes after it may only seem wrong. Texts stand between quotation marks, as in number = "PR (2020) 017".
@@ -22,14 +22,14 @@ source-toml-syntax = { $problem ->
     .example = number = PR (2020) 017
     .mend = Put texts between quotation marks, close every bracket and give each key once. The rules of TOML stand on toml.io.
 
-source-unknown-key = Nothing here is called { $key }.
-    .help = Correct the name or take the line away.
+source-unknown-key = There is no key { $key } here.
+    .help = Correct the name, or take the line away.
     .here = not a known key
     .what = A configuration file has a key that means nothing at this place.
     .why = A mistyped key would be passed over without a word: “embargoed_untill” lifts an embargo. So every key must be one that is known.
     .example = embargoed_untill = 2020-06-03T10:00:00+02:00
-    .mend = Write the key as the documentation does, below the table it belongs to. A note to yourself goes behind #.
-source-unknown-key-near = Nothing here is called { $key }.
+    .mend = Write the key as the documentation does, below the table it belongs to. A note to yourself goes after #.
+source-unknown-key-near = There is no key { $key } here.
     .help = Did you mean { $near }?
 source-unknown-key-elsewhere = { $key } does not belong here.
     .help = Put it below [{ $table }].
@@ -39,19 +39,19 @@ source-wrong-type = { $key } must be { $expected ->
         [text] a text between quotation marks
         [whole-number] a whole number
         [number] a number
-        [date] a day without quotation marks, as 2020-06-03
-        [moment] a moment with its UTC offset and without quotation marks, as 2020-06-03T10:00:00+02:00
-        [languages] a list of language tags, as ["en", "fr"]
-        [texts] a list of texts, as ["health", "media"]
+        [date] a day without quotation marks, such as 2020-06-03
+        [moment] a moment with its UTC offset and without quotation marks, such as 2020-06-03T10:00:00+02:00
+        [languages] a list of language tags, such as ["en", "fr"]
+        [texts] a list of texts, such as ["health", "media"]
         [localized] a text, or a table with a text for each language
         [table] a table
         [tables] a list of tables, each below its own line with double brackets
         [fact] a number, a day, a moment, a text, an amount of money or a table with a text for each language
        *[other] of another type
-    }, but is { $found ->
+    }, not { $found ->
         [text] a text
         [number] a number
-        [boolean] a truth value
+        [boolean] true or false
         [time] a time without a day
         [date] a day
         [moment] a moment
@@ -68,13 +68,13 @@ source-wrong-type = { $key } must be { $expected ->
 source-invalid-value = { $value } cannot be the value of { $key }.
     .help = { $expected ->
         [filled] Write something, or take the line away.
-        [ordinal] Write a whole number from 1 on.
+        [ordinal] Write a whole number, 1 or more.
         [number] Write a number of at most 28 digits.
-        [date] Write a day that the calendar has, as 2020-06-03.
-        [moment] Write a moment that the calendar has, with its UTC offset, as 2020-06-03T10:00:00+02:00.
+        [date] Write a day that the calendar has, such as 2020-06-03.
+        [moment] Write a moment that the calendar has, with its UTC offset, such as 2020-06-03T10:00:00+02:00.
         [fact-name] The name of a fact begins with a letter from a to z and goes on with such letters, digits, - and _, so that texts can refer to it.
-        [currency] Write the three capital letters of ISO 4217, as EUR.
-        [address] Write an absolute address, as https://press.example.org/.
+        [currency] Write the three capital letters of ISO 4217, such as EUR.
+        [address] Write an absolute address, such as https://press.example.org/.
         [layout] Write { "{" }id{ "}" }/{ "{" }lang{ "}" }.md, { "{" }lang{ "}" }/{ "{" }id{ "}" }.md or { "{" }id{ "}" }.{ "{" }lang{ "}" }.md, with folders before it if need be.
         [slug] Use letters, digits, -, _ and . alone, and do not begin with a dot.
        *[other] Write another value.
@@ -87,7 +87,7 @@ source-invalid-value = { $value } cannot be the value of { $key }.
 source-invalid-value-word = { $value } cannot be the value of { $key }.
     .help = Write one of these: { $words }.
 
-source-missing-key = { $key } is missing.
+source-missing-key = The key { $key } is missing.
     .help = Add a line { $key } = … here.
     .here = should say { $key }
     .what = A table in a configuration file lacks a key without which it means nothing.
@@ -108,9 +108,9 @@ source-duplicate-value = { $value } stands twice in { $key }.
 
 source-naive-time = { $found ->
         [day] { $key } names a day, { $value }, but no moment of it.
-       *[time] { $key } says { $value }, but not where.
+       *[time] { $key } says { $value }, but without a UTC offset.
     }
-    .help = Write date, time and UTC offset, as 2020-06-03T10:00:00+02:00; for Greenwich time end it with Z.
+    .help = Write date, time and UTC offset, such as 2020-06-03T10:00:00+02:00; for Greenwich time end it with Z.
     .here = no UTC offset
     .what = A moment is given without its offset from UTC.
     .why = Ten o’clock in Brussels is eleven o’clock in Moscow. An embargo “until ten o’clock” is lifted at another moment for everyone who reads it elsewhere; only the offset makes it one moment.
@@ -121,7 +121,7 @@ source-naive-time = { $found ->
 
 source-front-matter-syntax = The front matter cannot be read: { $detail }.
     .help = Put a value that holds a colon, a quotation mark or a hash between quotation marks.
-    .here = the reader stumbled here
+    .here = cannot be read from here
     .what = What stands between the --- lines at the top of a text is not valid YAML.
     .why = The text itself is read, but title, date and summary in its front matter are not.
     .example =
@@ -133,7 +133,7 @@ source-front-matter-syntax-unclosed = The front matter begins here and never end
     .help = End it with a line like this one.
     .here = no line below ends it
 
-source-language-mismatch = The front matter says { $tag }, but the file lies where texts in { $place } lie.
+source-language-mismatch = The front matter says { $tag }, but the file lies where the { $place } version belongs.
     .help = Move the file, or correct the front matter. If it is a copy that waits for its translation, translate it first.
     .here = another language than that of the file
     .what = The front matter of a text names another language than the name or folder of its file.
@@ -149,8 +149,8 @@ source-language-mismatch = The front matter says { $tag }, but the file lies whe
 
 source-too-large = This file has more than { $limit } KiB and was not read.
     .help = Divide the text, or let the program that reads it raise the limit.
-    .what = A file is larger than the reader allows.
-    .why = No statement has as many pages. A file of this size is a mistake or wants to exhaust the machine, and it is not read at all, so nothing can be said of it.
+    .what = A file is larger than the limit.
+    .why = No statement has as many pages. A file of this size is a mistake or was made to exhaust the machine; it is not read at all, so nothing can be said of it.
     .example = en.md with 20 MB
     .mend = Look at what made the file so large. A program that embeds this library can raise the limit.
 source-too-large-front-matter = The front matter has more than { $limit } KiB and was not read.
@@ -161,10 +161,10 @@ source-too-large-picture = This picture has more than { $limit } KiB.
 source-too-many = { $what ->
         [statements] There are more than { $limit } statements; those from here on are not read.
         [versions] There are more than { $limit } language versions of this statement; those from here on are not read.
-       *[catalogues] There are more than { $limit } files of Fluent; those from here on are not read.
+       *[catalogues] There are more than { $limit } Fluent files; those from here on are not read.
     }
     .help = Divide the collection, or let the program that reads it raise the limit.
-    .what = A collection has more statements, languages or catalogues than the reader allows.
+    .what = A collection has more statements, languages or catalogues than the limit allows.
     .why = What lies beyond the limit is not read, so nothing can be said of it.
     .example = 501 language versions of one statement
     .mend = Divide the collection. A program that embeds this library can raise the limit.
@@ -194,12 +194,12 @@ source-invalid-id = “{ $id }” cannot be the id of a statement, so the file w
     .mend = Rename the folder or file, as in statements/our-statement/en.md.
 
 source-duplicate-version = There is another text of the same language, so this one was not read.
-    .help = Keep { $kept } and take this one away, or the other way round.
+    .help = Keep { $kept } and delete this file, or the other way round.
     .there = this one is read
     .what = Two files claim to be the text of one language, most often one under an old tag: iw.md beside he.md.
     .why = Only one can be published. Nobody but you knows which.
     .example = statements/hospitals/iw.md, statements/hospitals/he.md
-    .mend = Take one of the two away; keep the name with the current tag.
+    .mend = Delete one of the two; keep the name with the current tag.
 
 source-differing-picture = There is another picture called { $name }, and only one can be published.
     .help = Give this one a name of its own, or make it the same as { $kept }.
@@ -208,7 +208,7 @@ source-differing-picture = There is another picture called { $name }, and only o
     .what = Two languages have pictures of the same name that are not the same picture.
     .why = All languages of a statement share its pictures. Readers of one language would see a picture that was made for another.
     .example = en/map.png with English place names, fr/map.png with French ones
-    .mend = Give each its own name, as map-fr.png, and write that name in the text of its language.
+    .mend = Give each its own name, such as map-fr.png, and write that name in the text of its language.
 
 source-stray-file = No text is looked for here.
     .help = Texts lie as { $layout } says. Move the file there, or out of the folder.
@@ -217,7 +217,7 @@ source-stray-file = No text is looked for here.
     .example = statements/fr.md
     .mend = Move it to where the layout of the collection wants it.
 
-source-missing-text = There is no text in { $tag }, though statement.toml describes one.
+source-missing-text = There is no { $tag } version, though statement.toml describes one.
     .help = Add the file, or take the table away.
     .here = describes a text that is not there
     .what = A table [versions.…] in statement.toml describes a language version that has no file and is not required.
@@ -234,19 +234,19 @@ source-nothing-found = There are no statements and no catalogues here.
 
 ## Language tags
 
-process-invalid-language-tag = “{ $tag }” is no language tag.
-    .help = Write a tag of BCP 47: en, fr, pt-BR, zh-Hant, sr-Latn.
+process-invalid-language-tag = “{ $tag }” is not a language tag.
+    .help = Write a BCP 47 tag: en, fr, pt-BR, zh-Hant, sr-Latn.
     .here = no language has this tag
-    .what = A language is named by something that is no tag of BCP 47.
+    .what = A language is named by something that is not a BCP 47 tag.
     .why = Readers, browsers, search engines and screen readers know a language by its tag alone. What is meant here cannot be known, so the text or setting is passed over.
     .example = languages = ["english", "fr_FR"]
     .mend = Write the tag: two or three letters for the language, then, if they matter, script and region, with hyphens between them.
-process-invalid-language-tag-near = “{ $tag }” is no language tag.
+process-invalid-language-tag-near = “{ $tag }” is not a language tag.
     .help = Did you mean { $near }?
 
 process-noncanonical-language-tag = “{ $tag }” is an unusual way to write { $canonical }.
     .help = Write { $canonical }.
-    .here = is { $canonical } today
+    .here = now written { $canonical }
     .what = A language tag is outdated, or its letters are not written as usual.
     .why = Tags are compared by programs that know only the current form. Under the old one a text would not be found, and two files could claim the same language.
     .example = required = ["iw", "PT-br"]

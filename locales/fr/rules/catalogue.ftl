@@ -21,7 +21,7 @@ catalogue-syntax-error = { $code ->
         [duplicated-named-argument] La même option est donnée deux fois.
         [unknown-escape-sequence] « { $found } » n’est pas une séquence d’échappement.
         [invalid-unicode-escape-sequence] Le code de ce caractère est incomplet.
-        [unbalanced-closing-brace] Cette accolade fermante n’en ferme aucune.
+        [unbalanced-closing-brace] Cette accolade fermante ne ferme rien.
         [expected-inline-expression] Après « { "{" } », il faut une variable, un message, un terme, une fonction, une chaîne ou un nombre.
         [expected-simple-expression-as-selector] Seuls une variable, une fonction, une chaîne ou un nombre peuvent choisir entre des variantes.
         [expected-literal] Une option prend une chaîne entre guillemets ou un nombre.
@@ -47,7 +47,7 @@ catalogue-syntax-error = { $code ->
     .what = Une entrée d’un catalogue ne suit pas la syntaxe de Fluent.
     .why = Un programme qui charge le catalogue saute toute l’entrée et affiche à la place son nom ou une autre langue.
     .example = greeting = Bienvenue, { "{" } $name
-    .mend = Comparez l’entrée avec la source et remettez le signe qui manque. Le reste du fichier est contrôlé malgré tout.
+    .mend = Comparez l’entrée avec la source et remettez le signe qui manque. Le reste du fichier est vérifié malgré tout.
 catalogue-syntax-error-swallowed = { catalogue-syntax-error }
     .help = { $count ->
         [one] L’entrée qui suit, { $names }, est cachée elle aussi. Elle n’est pas manquante et reviendra avec la correction.
@@ -93,7 +93,7 @@ catalogue-missing-message = Le message { $id } n’est pas traduit.
     .example =
         en: pledge = We stand united.
         fr: —
-    .mend = Ajoutez le message au fichier du même nom, après celui qui le précède dans la source.
+    .mend = Ajoutez le message au fichier de même nom, après celui qui le précède dans la source.
 catalogue-missing-message-term = Le terme { $id } n’est pas traduit.
 
 catalogue-obsolete-message = La langue source n’a pas de message { $id }.
@@ -165,7 +165,7 @@ catalogue-duplicate-attribute = { $id } a deux fois l’attribut .{ $attribute }
     .help = Gardez l’un des deux.
     .here = donné de nouveau
     .there = donné d’abord ici
-    .what = Une entrée a deux attributs du même nom.
+    .what = Une entrée a deux attributs de même nom.
     .why = Un seul des deux s’affiche.
     .example = .title = Rechercher, et plus bas .title = Trouver
     .mend = Gardez le bon et supprimez l’autre.
@@ -232,9 +232,9 @@ catalogue-unexpected-reference = { $id } emploie { $reference }, mais pas la sou
     .example =
         en: host = The { "{" } -council { "}" } meets today.
         fr: host = Le { "{" } -alliance { "}" } se réunit aujourd’hui.
-    .mend = Employez le nom qu’emploie la source, ou laissez-le si la phrase demande l’autre.
+    .mend = Employez le nom qu’emploie la source, ou gardez le vôtre si la phrase le demande.
 
-catalogue-unresolved-reference = { $reference } n’existe pas en « { $language } ».
+catalogue-unresolved-reference = { $reference } n’existe pas dans les catalogues « { $language } ».
     .help = Définissez-le, ou renvoyez à ce qui existe.
     .here = ne mène nulle part
     .there = la source du message
@@ -242,7 +242,7 @@ catalogue-unresolved-reference = { $reference } n’existe pas en « { $languag
     .why = Le nom de ce qui manque paraîtrait au milieu de la phrase.
     .example = about = À propos de { "{" } -aliance { "}" }
     .mend = Corrigez le nom, ou définissez ce à quoi il renvoie.
-catalogue-unresolved-reference-near = { $reference } n’existe pas en « { $language } ».
+catalogue-unresolved-reference-near = { $reference } n’existe pas dans les catalogues « { $language } ».
     .help = Vouliez-vous écrire { $near } ?
 catalogue-unresolved-reference-attribute = { $reference } n’existe pas : l’entrée n’a pas cet attribut.
     .help = Ajoutez l’attribut à l’entrée, ou renvoyez à l’un des siens.
@@ -250,11 +250,11 @@ catalogue-unresolved-reference-no-value = { $reference } n’a que des attributs
     .help = Renvoyez à l’un de ses attributs, ou donnez-lui un texte.
 
 # $path (Text) Les noms des entrées qui mènent l’une à l’autre.
-catalogue-cyclic-reference = Ces entrées se contiennent l’une l’autre : { $path }.
+catalogue-cyclic-reference = Ces entrées se contiennent mutuellement : { $path }.
     .help = Ôtez l’un des renvois.
     .here = revient en arrière
     .there = jusqu’ici
-    .what = Des messages ou des termes renvoient l’un à l’autre en cercle.
+    .what = Des messages ou des termes renvoient les uns aux autres en boucle.
     .why = Un tel texte ne finirait jamais ; rien ne peut donc s’en afficher.
     .example =
         a = { "{" } b { "}" }
@@ -313,13 +313,13 @@ catalogue-missing-plural-category = { $count ->
         [many] Il manque à { $id } les formes du pluriel { $categories }.
        *[other] Il manque à { $id } les formes du pluriel { $categories }.
     }
-    .help = Ajoutez la variante [{ $category }], dont « { $language } » a besoin pour des nombres comme { $examples }.
+    .help = Ajoutez la variante [{ $category }], nécessaire dans la langue « { $language } » pour des nombres comme { $examples }.
     .here = sans { $categories }
     .there = les formes du pluriel de la source
     .what = Il manque à un choix selon le nombre une forme du pluriel que sa langue possède.
     .why = Pour certains nombres paraîtrait la mauvaise forme : « 5 союзника » au lieu de « 5 союзников ». Une forme dont aucun entier jusqu’à 1 000 n’a besoin n’est que signalée.
     .example = En russe, [one] et *[other] sans [few] ni [many].
-    .mend = Ajoutez une variante pour chaque catégorie de la langue (CLDR), même si deux d’entre elles se lisent de même.
+    .mend = Ajoutez une variante pour chaque catégorie de la langue (CLDR), même si deux d’entre elles donnent le même texte.
 catalogue-missing-plural-category-rare = { $count ->
         [one] Il manque à { $id } la forme du pluriel { $categories }, rarement nécessaire.
         [many] Il manque à { $id } les formes du pluriel { $categories }, rarement nécessaires.
@@ -327,7 +327,7 @@ catalogue-missing-plural-category-rare = { $count ->
     }
     .help = Ajoutez la variante [{ $category }] si des nombres comme { $examples } peuvent se présenter.
 
-catalogue-unreachable-plural-category = La forme du pluriel [{ $category }] ne sert jamais en « { $language } ».
+catalogue-unreachable-plural-category = La forme du pluriel [{ $category }] ne sert jamais dans la langue « { $language } ».
     .help = Supprimez la variante ; cette langue a { $categories }.
     .here = jamais affichée
     .there = les formes du pluriel de la source
@@ -365,7 +365,7 @@ catalogue-markup-mismatch = Il manque à { $id } un <{ $tag }> de la source.
     .help = Mettez les mêmes mots entre les mêmes balises que la source.
     .here = sans <{ $tag }>
     .there = la source l’a
-    .what = Une traduction a d’autres balises que sa source, ou une balise sans sa pareille.
+    .what = Une traduction a d’autres balises que sa source, ou une balise non appariée.
     .why = Un lien peut se perdre, une page entière passer en gras.
     .example =
         en: See <a>the statement</a>.
@@ -375,12 +375,12 @@ catalogue-markup-mismatch-extra = { $id } a un <{ $tag }> que la source n’a pa
     .help = Ôtez la balise, sauf si votre langue en a besoin ici.
     .here = pas dans la source
     .there = la source dit ceci
-catalogue-markup-mismatch-unbalanced = La balise <{ $tag }> de { $id } n’a pas sa pareille.
+catalogue-markup-mismatch-unbalanced = La balise <{ $tag }> de { $id } n’est pas appariée.
     .help = Écrivez la balise ouvrante et la balise fermante.
-    .here = sans sa pareille
-    .there = dans la source, chaque balise a la sienne
+    .here = balise non appariée
+    .there = dans la source, chaque balise est appariée
 
-catalogue-same-as-source = { $id } dit la même chose en « { $language } » que dans la langue source.
+catalogue-same-as-source = { $id } est identique dans la langue « { $language } » et dans la langue source.
     .help = Traduisez le texte.
     .here = pas traduit
     .there = le même texte

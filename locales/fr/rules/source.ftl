@@ -2,12 +2,12 @@
 
 source-toml-syntax = { $problem ->
         [duplicate-key] Cette clé est donnée deux fois.
-        [quotes] Un texte n’est pas ici entre deux guillemets droits.
+        [quotes] Un texte n’est pas placé ici entre deux guillemets droits.
         [comma] Il manque ici une virgule, ou il y en a une de trop.
         [unclosed] Un crochet ou une accolade s’ouvre ici et ne se ferme jamais.
         [no-value] Cette clé n’a pas de valeur.
         [equals] Il manque ici un signe égal, ou il y en a un de trop.
-        [number] Ce n’est pas un nombre que TOML connaisse.
+        [number] Ce n’est pas un nombre pour TOML.
         [date] Ce jour ou cette heure n’existe pas.
         [control-character] Il y a ici un caractère invisible que TOML n’admet pas.
         [escape] Une barre oblique inverse précède ici un caractère qu’elle ne peut pas précéder.
@@ -18,19 +18,19 @@ source-toml-syntax = { $problem ->
     .help = Corrigez d’abord cette ligne : ce qui suit n’est peut-être faux qu’en apparence. Les textes se mettent entre guillemets droits, comme dans number = "PR (2020) 017".
     .here = illisible
     .what = Un fichier de configuration, ou un en-tête entre deux lignes +++, n’est pas du TOML valide.
-    .why = Rien de ce qui était voulu ici n’est certain, et il peut s’agir d’un embargo ou d’une langue. Aucune déclaration ne sort sur une supposition.
+    .why = Rien de ce qui était voulu ici n’est certain, et il peut s’agir d’un embargo ou d’une langue. Aucune déclaration ne paraît sur la foi d’une supposition.
     .example = number = PR (2020) 017
     .mend = Mettez les textes entre guillemets droits, fermez chaque crochet et ne donnez chaque clé qu’une fois. Les règles de TOML se trouvent sur toml.io.
 
-source-unknown-key = Rien ici ne s’appelle { $key }.
+source-unknown-key = Il n’y a pas ici de clé { $key }.
     .help = Corrigez le nom ou supprimez la ligne.
     .here = clé inconnue
     .what = Un fichier de configuration contient une clé qui ne signifie rien à cet endroit.
     .why = Une clé mal écrite passerait inaperçue : « embargoed_untill » lève un embargo. Chaque clé doit donc être connue.
     .example = embargoed_untill = 2020-06-03T10:00:00+02:00
-    .mend = Écrivez la clé comme la documentation, sous la table qui est la sienne. Une note pour vous-même se place derrière #.
-source-unknown-key-near = Rien ici ne s’appelle { $key }.
-    .help = Vouliez-vous dire { $near } ?
+    .mend = Écrivez la clé comme la documentation, sous la table qui est la sienne. Une note pour vous-même se place après #.
+source-unknown-key-near = Il n’y a pas ici de clé { $key }.
+    .help = Vouliez-vous écrire { $near } ?
 source-unknown-key-elsewhere = { $key } n’a pas sa place ici.
     .help = Mettez cette ligne sous [{ $table }].
     .here = appartient à une autre table
@@ -48,10 +48,10 @@ source-wrong-type = { $key } doit être { $expected ->
         [tables] une liste de tables, chacune sous sa propre ligne à doubles crochets
         [fact] un nombre, un jour, un instant, un texte, une somme d’argent ou une table avec un texte par langue
        *[other] d’un autre type
-    }, mais c’est { $found ->
+    }, et non { $found ->
         [text] un texte
         [number] un nombre
-        [boolean] une valeur de vérité
+        [boolean] une valeur booléenne (true ou false)
         [time] une heure sans jour
         [date] un jour
         [moment] un instant
@@ -87,10 +87,10 @@ source-invalid-value = { $value } ne peut pas être la valeur de { $key }.
 source-invalid-value-word = { $value } ne peut pas être la valeur de { $key }.
     .help = Écrivez l’un de ces mots : { $words }.
 
-source-missing-key = Il manque { $key }.
+source-missing-key = Il manque la clé { $key }.
     .help = Ajoutez ici une ligne { $key } = …
     .here = devrait donner { $key }
-    .what = Une table d’un fichier de configuration est privée d’une clé sans laquelle elle ne signifie rien.
+    .what = Il manque à une table d’un fichier de configuration une clé sans laquelle elle ne signifie rien.
     .why = Une dérogation sans motif ou une modification sans date ne dit rien à qui la lira plus tard : toute la table est laissée de côté tant qu’elle est incomplète.
     .example =
         { "[" }[waive]]
@@ -108,12 +108,12 @@ source-duplicate-value = { $value } figure deux fois dans { $key }.
 
 source-naive-time = { $found ->
         [day] { $key } nomme un jour, { $value }, mais aucun instant de ce jour.
-       *[time] { $key } dit { $value }, mais pas où.
+       *[time] { $key } indique { $value }, mais sans décalage UTC.
     }
-    .help = Écrivez la date, l’heure et le décalage UTC, comme 2020-06-03T10:00:00+02:00 ; pour l’heure de Greenwich, terminez par Z.
+    .help = Écrivez la date, l’heure et le décalage UTC, comme 2020-06-03T10:00:00+02:00 ; pour l’heure de Greenwich, terminez par Z.
     .here = sans décalage UTC
     .what = Un instant est donné sans son décalage par rapport au temps universel coordonné (UTC).
-    .why = Quand il est dix heures à Bruxelles, il est onze heures à Moscou. Un embargo « jusqu’à dix heures » est levé à un autre instant pour chaque lecteur d’ailleurs ; seul le décalage en fait un seul instant.
+    .why = Quand il est dix heures à Bruxelles, il est onze heures à Moscou. Un embargo « jusqu’à dix heures » est levé à un autre instant pour chaque lecteur d’ailleurs ; seul le décalage en fait un seul instant.
     .example = embargoed_until = 2020-06-03T10:00:00
     .mend = Ajoutez le décalage en vigueur en ce lieu ce jour-là : +02:00 à Bruxelles en été, +01:00 en hiver.
 
@@ -133,7 +133,7 @@ source-front-matter-syntax-unclosed = L’en-tête commence ici et ne finit jama
     .help = Terminez-le par une ligne semblable à celle-ci.
     .here = aucune ligne ne le termine plus bas
 
-source-language-mismatch = L’en-tête dit { $tag }, mais le fichier se trouve là où sont les textes en { $place }.
+source-language-mismatch = L’en-tête dit { $tag }, mais le fichier se trouve à la place de la version { $place }.
     .help = Déplacez le fichier ou corrigez l’en-tête. Si c’est une copie qui attend sa traduction, traduisez-la d’abord.
     .here = une autre langue que celle du fichier
     .what = L’en-tête d’un texte nomme une autre langue que le nom ou le dossier de son fichier.
@@ -143,14 +143,14 @@ source-language-mismatch = L’en-tête dit { $tag }, mais le fichier se trouve 
         ---
         lang: en
         ---
-    .mend = Traduisez le texte et corrigez l’en-tête, ou déplacez le fichier là où est la place de sa langue.
+    .mend = Traduisez le texte et corrigez l’en-tête, ou déplacez le fichier à la place réservée à sa langue.
 
 ## Fichiers
 
 source-too-large = Ce fichier dépasse { $limit } Kio et n’a pas été lu.
     .help = Divisez le texte, ou faites relever la limite par le programme qui le lit.
-    .what = Un fichier est plus grand que le lecteur ne l’admet.
-    .why = Aucune déclaration n’a autant de pages. Un fichier de cette taille est une erreur ou veut épuiser la machine ; comme il n’est pas lu du tout, rien ne peut en être dit.
+    .what = Un fichier dépasse la taille admise.
+    .why = Aucune déclaration n’a autant de pages. Un fichier de cette taille est une erreur ou est fait pour épuiser la machine ; comme il n’est pas lu du tout, rien ne peut en être dit.
     .example = en.md, 20 Mo
     .mend = Cherchez ce qui a rendu le fichier si grand. Un programme qui intègre cette bibliothèque peut relever la limite.
 source-too-large-front-matter = L’en-tête dépasse { $limit } Kio et n’a pas été lu.
@@ -159,18 +159,18 @@ source-too-large-picture = Cette image dépasse { $limit } Kio.
     .help = Enregistrez-la en plus petit : une page montre rarement une image de plus de 2 000 pixels de large.
 
 source-too-many = { $what ->
-        [statements] Il y a plus de { $limit } déclarations ; à partir d’ici, elles ne sont pas lues.
-        [versions] Cette déclaration a plus de { $limit } versions linguistiques ; à partir d’ici, elles ne sont pas lues.
-       *[catalogues] Il y a plus de { $limit } fichiers Fluent ; à partir d’ici, ils ne sont pas lus.
+        [statements] Il y a plus de { $limit } déclarations ; à partir d’ici, elles ne sont pas lues.
+        [versions] Cette déclaration a plus de { $limit } versions linguistiques ; à partir d’ici, elles ne sont pas lues.
+       *[catalogues] Il y a plus de { $limit } fichiers Fluent ; à partir d’ici, ils ne sont pas lus.
     }
     .help = Divisez la collection, ou faites relever la limite par le programme qui la lit.
-    .what = Une collection a plus de déclarations, de langues ou de catalogues que le lecteur n’en admet.
+    .what = Une collection a plus de déclarations, de langues ou de catalogues que la limite n’en admet.
     .why = Ce qui dépasse la limite n’est pas lu : rien ne peut en être dit.
     .example = 501 versions linguistiques d’une même déclaration
     .mend = Divisez la collection. Un programme qui intègre cette bibliothèque peut relever la limite.
 
 source-skipped-file = { $path } { $reason ->
-        [outside] est un lien qui mène à un dossier, hors de la collection ou nulle part ; il n’a pas été suivi.
+        [outside] est un lien qui mène à un dossier, hors de la collection ou nulle part ; il n’a pas été suivi.
         [too-deep] se trouve sous un trop grand nombre de dossiers et n’a pas été examiné.
         [too-many] et ce qui suit n’ont pas été examinés : il y a trop de fichiers.
        *[name] porte un nom qu’aucun chemin de publication ne peut avoir et n’a pas été examiné.
@@ -186,38 +186,38 @@ source-skipped-file = { $path } { $reason ->
     .example = statements/hospitals/fr.md -> /home/claire/fr.md
     .mend = Mettez le fichier lui-même dans la collection, sous un nom simple.
 
-source-invalid-id = « { $id } » ne peut pas être l’identifiant d’une déclaration ; le fichier n’a pas été lu.
+source-invalid-id = « { $id } » ne peut pas être l’identifiant d’une déclaration ; le fichier n’a pas été lu.
     .help = N’employez que des lettres, des chiffres, -, _ et des points, et ne commencez pas par un point.
     .what = Le nom d’un dossier ou d’un fichier ne peut pas être l’identifiant d’une déclaration.
     .why = L’identifiant devient la dernière partie de l’adresse de la déclaration. Les espaces et les signes brisent une adresse ou y signifient autre chose.
     .example = statements/our statement/en.md
     .mend = Renommez le dossier ou le fichier, par exemple statements/our-statement/en.md.
 
-source-duplicate-version = Il y a un autre texte dans la même langue ; celui-ci n’a pas été lu.
+source-duplicate-version = Il y a un autre texte dans la même langue ; celui-ci n’a pas été lu.
     .help = Gardez { $kept } et retirez celui-ci, ou l’inverse.
     .there = c’est celui-ci qui est lu
     .what = Deux fichiers prétendent être le texte d’une même langue, le plus souvent l’un sous une étiquette ancienne : iw.md à côté de he.md.
     .why = Un seul peut être publié. Vous seul savez lequel.
     .example = statements/hospitals/iw.md, statements/hospitals/he.md
-    .mend = Retirez l’un des deux ; gardez le nom qui porte l’étiquette actuelle.
+    .mend = Retirez l’un des deux ; gardez le nom qui porte l’étiquette actuelle.
 
 source-differing-picture = Il y a une autre image nommée { $name }, et une seule peut être publiée.
-    .help = Donnez à celle-ci un nom à elle, ou rendez-la identique à { $kept }.
+    .help = Donnez à celle-ci un nom qui lui soit propre, ou rendez-la identique à { $kept }.
     .here = celle-ci ne serait pas publiée
     .there = celle-ci est publiée
-    .what = Deux langues ont des images du même nom qui ne sont pas la même image.
+    .what = Deux langues ont des images de même nom qui ne sont pas la même image.
     .why = Toutes les langues d’une déclaration partagent ses images. Les lecteurs d’une langue verraient une image faite pour une autre.
     .example = en/map.png avec des noms de lieux anglais, fr/map.png avec des noms français
-    .mend = Donnez à chacune son nom, comme map-fr.png, et écrivez ce nom dans le texte de sa langue.
+    .mend = Donnez à chacune un nom distinct, par exemple map-fr.png, et écrivez ce nom dans le texte de sa langue.
 
-source-stray-file = Aucun texte n’est cherché ici.
+source-stray-file = Aucun texte n’est attendu ici.
     .help = Les textes se trouvent là où le dit { $layout }. Déplacez le fichier à cet endroit, ou hors du dossier.
-    .what = Un fichier Markdown se trouve dans le dossier des déclarations, mais là où aucun texte n’est cherché.
+    .what = Un fichier Markdown se trouve dans le dossier des déclarations, mais là où aucun texte n’est attendu.
     .why = Qui l’a mis là croit qu’il est publié.
     .example = statements/fr.md
     .mend = Déplacez-le là où la disposition de la collection le veut.
 
-source-missing-text = Il n’y a pas de texte en { $tag }, bien que statement.toml en décrive un.
+source-missing-text = Il n’y a pas de version { $tag }, bien que statement.toml en décrive une.
     .help = Ajoutez le fichier, ou supprimez la table.
     .here = décrit un texte qui n’existe pas
     .what = Une table [versions.…] de statement.toml décrit une version linguistique qui n’a pas de fichier et n’est pas exigée.
@@ -242,12 +242,12 @@ process-invalid-language-tag = « { $tag } » n’est pas une étiquette de la
     .example = languages = ["english", "fr_FR"]
     .mend = Écrivez l’étiquette : deux ou trois lettres pour la langue, puis, si elles importent, l’écriture et la région, séparées par des traits d’union.
 process-invalid-language-tag-near = « { $tag } » n’est pas une étiquette de langue.
-    .help = Vouliez-vous dire { $near } ?
+    .help = Vouliez-vous écrire { $near } ?
 
 process-noncanonical-language-tag = « { $tag } » est une façon inhabituelle d’écrire { $canonical }.
     .help = Écrivez { $canonical }.
-    .here = c’est { $canonical } aujourd’hui
-    .what = Une étiquette de langue est périmée, ou ses lettres ne sont pas écrites comme d’habitude.
+    .here = s’écrit aujourd’hui { $canonical }
+    .what = Une étiquette de langue est périmée, ou n’est pas écrite selon l’usage.
     .why = Les programmes qui comparent les étiquettes ne connaissent que la forme actuelle. Sous l’ancienne, un texte resterait introuvable, et deux fichiers pourraient prétendre à la même langue.
     .example = required = ["iw", "PT-br"]
     .mend = Écrivez l’étiquette sous sa forme actuelle : he, pt-BR.

@@ -8,4 +8,4 @@ unicode-not-utf8 = Ce fichier n’est pas en UTF-8 : l’octet { $byte } à la 
     .example = Café, enregistré en Windows-1252
     .mend = Enregistrez le fichier en UTF-8. Tout éditeur en est capable : cherchez « encodage » au moment d’enregistrer.
 unicode-not-utf8-utf-16 = Ce fichier est en UTF-16, et non en UTF-8.
-    .help = Ouvrez-le dans l’éditeur qui l’a écrit et enregistrez-le en UTF-8 ; certains programmes appellent « Unicode » ce qui est de l’UTF-16.
+    .help = Ouvrez-le dans l’éditeur qui l’a écrit et enregistrez-le en UTF-8 ; certains programmes appellent « Unicode » ce qui est de l’UTF-16.

@@ -100,6 +100,8 @@ pub(in crate::check) fn shortened(text: &str) -> String {
     for word in text.split_whitespace() {
         let length = word.chars().count();
         if count > 0 && count + 1 + length > QUOTED {
+            // “in cyberspace…”, not “in cyberspace.…”.
+            out.truncate(out.trim_end_matches(['.', ',', ';', ':']).trim_end().len());
             out.push('…');
             return out;
         }

@@ -169,7 +169,8 @@ impl<'c> Writer<'c> {
             BlockKind::Table { columns, head, rows } => {
                 let head = self.row(head);
                 let rows: Vec<_> = rows.iter().map(|row| self.row(row)).collect();
-                table::table(columns, &head, &rows, indent, &mut self.out);
+                let label = |column: &str| self.cx.label("table-label", &[("column", column.into())]).text;
+                table::table(columns, &head, &rows, label, indent, &mut self.out);
             }
             BlockKind::Code { text, .. } => {
                 for line in escape::data(text).lines() {

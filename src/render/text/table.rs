@@ -7,8 +7,15 @@ use crate::model::ColumnAlignment;
 
 const GAP: usize = 2;
 
-/// Appends a table of flattened cells.
-pub(super) fn table(columns: &[ColumnAlignment], head: &[String], rows: &[Vec<String>], indent: usize, out: &mut String) {
+/// Appends a table of flattened cells. `label` makes the label of a cell from the heading of its column.
+pub(super) fn table(
+    columns: &[ColumnAlignment],
+    head: &[String],
+    rows: &[Vec<String>],
+    label: impl Fn(&str) -> String,
+    indent: usize,
+    out: &mut String,
+) {
     let count = rows.iter().map(Vec::len).chain([head.len()]).max().unwrap_or(0);
     let widest = |at: usize| {
         let cells = rows.iter().map(|row| row.get(at)).chain([head.get(at)]);
@@ -29,7 +36,7 @@ pub(super) fn table(columns: &[ColumnAlignment], head: &[String], rows: &[Vec<St
             line(row, &widths, columns, indent, out);
         }
     } else {
-        labelled(head, rows, indent, out);
+        labelled(head, rows, label, indent, out);
     }
 }
 
@@ -52,8 +59,9 @@ fn line(cells: &[String], widths: &[usize], columns: &[ColumnAlignment], indent:
 }
 
 /// Each row as a paragraph of `heading: cell` lines.
-fn labelled(head: &[String], rows: &[Vec<String>], indent: usize, out: &mut String) {
+fn labelled(head: &[String], rows: &[Vec<String>], label: impl Fn(&str) -> String, indent: usize, out: &mut String) {
     let blanks = " ".repeat(indent);
+    let labels: Vec<_> = head.iter().map(|heading| if heading.is_empty() { String::new() } else { label(heading) }).collect();
     if rows.is_empty() {
         wrap(&head.join(" · "), &blanks, indent, out);
     }
@@ -62,8 +70,8 @@ fn labelled(head: &[String], rows: &[Vec<String>], indent: usize, out: &mut Stri
             out.push('\n');
         }
         for (column, cell) in row.iter().enumerate().filter(|(_, cell)| !cell.is_empty()) {
-            let text = match head.get(column).filter(|label| !label.is_empty()) {
-                Some(label) => format!("{label}: {cell}"),
+            let text = match labels.get(column).filter(|label| !label.is_empty()) {
+                Some(label) => format!("{label} {cell}"),
                 None => cell.clone(),
             };
             wrap(&text, &blanks, indent + 2, out);

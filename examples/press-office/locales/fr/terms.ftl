@@ -23,14 +23,14 @@ pledge = Nous sommes unis et nous agirons ensemble.
 
 # $allies (Number) Nombre d’Alliés du Pacte.
 allies-count = { $allies ->
-    [one] { $allies } Allié
+    [one] { $allies } Allié
     [many] { $allies } d’Alliés
-   *[other] { $allies } Alliés
+   *[other] { $allies } Alliés
 }
 
 # $participants (Number) Nombre de personnes ayant pris part à un exercice.
 participants-count = { $participants ->
-    [one] { NUMBER($participants) } participant
+    [one] { NUMBER($participants) } participant
     [many] { NUMBER($participants) } de participants
-   *[other] { NUMBER($participants) } participants
+   *[other] { NUMBER($participants) } participants
 }

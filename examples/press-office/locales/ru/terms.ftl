@@ -65,16 +65,16 @@ pledge = Мы едины и будем действовать сообща.
 
 # $allies (Number) Сколько у Пакта союзников.
 allies-count = { $allies ->
-    [one] { $allies } союзник
-    [few] { $allies } союзника
-    [many] { $allies } союзников
-   *[other] { $allies } союзника
+    [one] { $allies } союзник
+    [few] { $allies } союзника
+    [many] { $allies } союзников
+   *[other] { $allies } союзника
 }
 
 # $participants (Number) Сколько человек приняли участие в учениях.
 participants-count = { $participants ->
-    [one] { NUMBER($participants) } участник
-    [few] { NUMBER($participants) } участника
-    [many] { NUMBER($participants) } участников
-   *[other] { NUMBER($participants) } участника
+    [one] { NUMBER($participants) } участник
+    [few] { NUMBER($participants) } участника
+    [many] { NUMBER($participants) } участников
+   *[other] { NUMBER($participants) } участника
 }

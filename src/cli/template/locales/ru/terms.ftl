@@ -1,4 +1,4 @@
-### Имена и устойчивые обороты на русском языке.
+### Названия и устойчивые формулы на русском языке.
 
 # Склоняется: { -agency(case: "genitive") }.
 -agency = { $case ->
@@ -8,8 +8,8 @@
 
 # $languages (Number) На скольких языках публикует агентство.
 in-languages = { $languages ->
-    [one] на { NUMBER($languages) } языке
-    [few] на { NUMBER($languages) } языках
-    [many] на { NUMBER($languages) } языках
-   *[other] на { NUMBER($languages) } языка
+    [one] на { NUMBER($languages) } языке
+    [few] на { NUMBER($languages) } языках
+    [many] на { NUMBER($languages) } языках
+   *[other] на { NUMBER($languages) } языка
 }
