@@ -5,25 +5,23 @@ const ISOLATES: [char; 4] = ['\u{2066}', '\u{2067}', '\u{2068}', '\u{2069}'];
 
 /// Appends text or the value of a quoted attribute for HTML (WHATWG HTML, sections 13.1.2.3 and 13.1.4).
 pub(crate) fn html(text: &str, out: &mut String) {
-    let mut from = 0;
-    // Most text holds nothing to escape: it is copied in pieces, and only bytes that may begin something special are decoded.
-    for (at, byte) in text.bytes().enumerate() {
-        let special = matches!(byte, b'&' | b'<' | b'>' | b'"' | b'\'' | 0..=0x1F | 0x7F | 0xC2 | 0xEF..);
-        let Some(c) = text.get(at..).filter(|_| special).and_then(|rest| rest.chars().next()) else { continue };
-        let escaped = match c {
-            '&' => "&amp;",
-            '<' => "&lt;",
-            '>' => "&gt;",
-            '"' => "&quot;",
-            '\'' => "&#39;",
-            c if is_forbidden(c) => "",
-            _ => continue,
-        };
-        out.push_str(text.get(from..at).unwrap_or(""));
-        out.push_str(escaped);
-        from = at + c.len_utf8();
+    let mut rest = text;
+    // Most text holds nothing to escape: it is copied in pieces, not character by character.
+    while let Some(at) = rest.find(|c: char| matches!(c, '&' | '<' | '>' | '"' | '\'') || is_forbidden(c)) {
+        let (plain, special) = rest.split_at(at);
+        out.push_str(plain);
+        let mut characters = special.chars();
+        match characters.next() {
+            Some('&') => out.push_str("&amp;"),
+            Some('<') => out.push_str("&lt;"),
+            Some('>') => out.push_str("&gt;"),
+            Some('"') => out.push_str("&quot;"),
+            Some('\'') => out.push_str("&#39;"),
+            _ => {}
+        }
+        rest = characters.as_str();
     }
-    out.push_str(text.get(from..).unwrap_or(""));
+    out.push_str(rest);
 }
 
 /// Text without bidi isolates, control characters and runs of blanks: for titles, addresses and what machines read.
