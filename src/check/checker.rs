@@ -3,6 +3,7 @@
 use std::sync::{Arc, OnceLock};
 
 use super::accused::Accused;
+use super::declined::Declined;
 use super::levels::Levels;
 use super::{CatalogueContext, Findings, Report, Rule, StatementContext, builtin, policy, reading, waiver};
 use crate::align::Parallel;
@@ -32,6 +33,7 @@ struct State {
     collection: Report,
     voices: Voices,
     accused: Accused,
+    declined: Declined,
 }
 
 impl<'c> Checker<'c> {
@@ -87,9 +89,16 @@ impl<'c> Checker<'c> {
     /// Reports on several statements can be made at the same time and [merged](Report::merge) in any order.
     pub fn check_statement(&self, parallel: &Parallel<'_>) -> Report {
         let statement = parallel.statement;
-        let State { levels, collection, voices, accused } = self.state();
-        let context =
-            StatementContext { statement, parallel, project: self.project, catalogues: self.catalogues, voices, accused };
+        let State { levels, collection, voices, accused, declined } = self.state();
+        let context = StatementContext {
+            statement,
+            parallel,
+            project: self.project,
+            catalogues: self.catalogues,
+            voices,
+            accused,
+            declined,
+        };
         let mut findings = Vec::new();
         Findings::new(&mut findings, Some(&statement.id)).extend(statement.findings.iter().cloned());
         for rule in self.rules.iter().filter(|rule| levels.is_on(rule.id())) {
@@ -117,7 +126,8 @@ impl<'c> Checker<'c> {
             }
             let findings = findings.into_iter().filter_map(|finding| levels.settle(finding)).collect();
             let collection = Report::new(findings);
-            State { accused: Accused::new(collection.findings(), self.catalogues), collection, levels, voices }
+            let accused = Accused::new(collection.findings(), self.catalogues);
+            State { accused, declined: Declined::new(self.catalogues), collection, levels, voices }
         })
     }
 

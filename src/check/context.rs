@@ -4,6 +4,7 @@ use std::cell::OnceCell;
 
 use super::accused::Accused;
 use super::catalogue::Index;
+use super::declined::Declined;
 use crate::align::Parallel;
 use crate::diagnostic::Finding;
 use crate::language::Language;
@@ -25,6 +26,7 @@ pub struct StatementContext<'a> {
     /// What its placeables say in each language.
     pub voices: &'a Voices,
     pub(super) accused: &'a Accused,
+    pub(super) declined: &'a Declined,
 }
 
 impl StatementContext<'_> {

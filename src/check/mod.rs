@@ -11,6 +11,7 @@ mod accused;
 mod catalogue;
 mod checker;
 mod context;
+mod declined;
 mod format;
 mod levels;
 mod markup;

@@ -21,6 +21,7 @@ mod voices;
 pub use error::{ResolveError, ResolveErrorKind};
 pub use speaker::{Explanation, Said, Speaker};
 pub use texts::is_label;
+pub(crate) use tree::short_pattern;
 pub use voices::{Spoken, Voice, Voices};
 
 #[cfg(test)]

@@ -31,6 +31,11 @@ pub(super) fn entries(text: &str) -> Vec<Entry> {
     resource.body.into_iter().filter_map(entry).collect()
 }
 
+/// A short text as a pattern whose spans are empty; nothing where it is none.
+pub(crate) fn short_pattern(text: &str) -> Option<Pattern> {
+    pattern(text).ok()
+}
+
 /// One short text as a pattern. White space at its ends is text.
 pub(super) fn pattern(text: &str) -> Result<Pattern, NotPattern> {
     if text.contains(['\n', '\r']) {

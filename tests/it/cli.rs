@@ -98,6 +98,13 @@ const SLIPS: &[Slip] = &[
         there: "statements/hospitals/en.md",
     },
     Slip {
+        file: "statements/hospitals/ru.md",
+        mend: Some(|text| text.replacen("\"genitive\"", "\"genetive\"", 1)),
+        rule: "structure/unknown-variant",
+        here: "statements/hospitals/ru.md",
+        there: "locales/ru/terms.ftl",
+    },
+    Slip {
         file: "statements/hospitals/emblem.png",
         mend: None,
         rule: "markup/missing-image",

@@ -293,6 +293,24 @@ catalogue-unknown-option-value = The option { $option } cannot be “{ $value }�
     }
     .here = not a value of { $option }
 
+# $term (Text) A term. $argument (Text) The name of an argument. $value (Text) What is given. $variants (Text) Its variants. $near (Text) What was probably meant.
+catalogue-unknown-variant = { $term } has no variant “{ $value }” of { $argument }, so its default is taken.
+    .help = Its variants are: { $variants }. Choose one, or add this one to the term if your language needs it.
+    .here = not a variant of { $term }
+    .there = the term
+    .what = A term is asked for a variant that it does not have in this language, such as a misspelt grammatical case.
+    .why = A term that does not know the variant takes its default without a word: the name appears in the wrong case.
+    .example = { "{" } -alliance(case: "genetive") { "}" }, where the term has [genitive].
+    .mend = Write the variant as the term does. If the default is meant, leave the argument out.
+catalogue-unknown-variant-near = { $term } has no variant “{ $value }” of { $argument }. Did you mean “{ $near }”?
+    .help = Write “{ $near }”; with anything else the default is taken.
+catalogue-unknown-variant-argument = { $term } has no argument { $argument } in any language.
+    .help = Leave it out, or have the term choose by it.
+    .here = without any effect
+catalogue-unknown-variant-argument-near = { $term } has no argument { $argument } in any language. Did you mean { $near }?
+    .help = Write { $near }.
+    .here = without any effect
+
 ## Variants and plural forms
 
 catalogue-duplicate-variant = The variant [{ $key }] exists twice.

@@ -296,6 +296,24 @@ catalogue-unknown-option-value = L’option { $option } ne peut pas valoir « {
     }
     .here = pas une valeur de { $option }
 
+# $term (Text) Un terme. $argument (Text) Le nom d’un argument. $value (Text) Ce qui est donné. $variants (Text) Ses variantes. $near (Text) Ce qui était sans doute voulu.
+catalogue-unknown-variant = { $term } n’a pas de variante « { $value } » pour { $argument } ; sa forme par défaut est prise.
+    .help = Ses variantes sont : { $variants }. Choisissez-en une, ou ajoutez celle-ci au terme si votre langue en a besoin.
+    .here = pas une variante de { $term }
+    .there = le terme
+    .what = On demande à un terme une variante qu’il n’a pas dans cette langue, par exemple un cas grammatical mal orthographié.
+    .why = Un terme qui ne connaît pas la variante prend sans un mot sa forme par défaut : le nom paraît au mauvais cas.
+    .example = { "{" } -alliance(case: "genetive") { "}" }, alors que le terme a [genitive].
+    .mend = Écrivez la variante comme le terme. Si la forme par défaut est voulue, omettez l’argument.
+catalogue-unknown-variant-near = { $term } n’a pas de variante « { $value } » pour { $argument }. Vouliez-vous dire « { $near } » ?
+    .help = Écrivez « { $near } » ; avec toute autre valeur, la forme par défaut est prise.
+catalogue-unknown-variant-argument = { $term } n’a d’argument { $argument } dans aucune langue.
+    .help = Omettez-le, ou faites que le terme choisisse d’après lui.
+    .here = sans aucun effet
+catalogue-unknown-variant-argument-near = { $term } n’a d’argument { $argument } dans aucune langue. Vouliez-vous dire { $near } ?
+    .help = Écrivez { $near }.
+    .here = sans aucun effet
+
 ## Variantes et formes du pluriel
 
 catalogue-duplicate-variant = La variante [{ $key }] existe deux fois.

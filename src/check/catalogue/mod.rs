@@ -20,10 +20,12 @@ mod same;
 mod syntax;
 mod undocumented;
 mod variables;
+mod variants;
 mod walk;
 mod whitespace;
 
 pub(super) use index::Index;
+pub(super) use walk::{Role, expressions, variable, within};
 
 use super::Rule;
 
@@ -47,6 +49,7 @@ pub(super) const RULES: &[&dyn Rule] = &[
     &cycles::CyclicReference,
     &functions::UnknownFunction,
     &functions::UnknownOption,
+    &variants::UnknownVariant,
     &duplicates::DuplicateVariant,
     &plurals::MissingPluralCategory,
     &plurals::UnreachablePluralCategory,

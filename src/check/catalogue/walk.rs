@@ -4,7 +4,7 @@ use crate::model::{Element, Expression, ExpressionKind, Pattern, Variant};
 
 /// What an expression is there for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Role {
+pub(in crate::check) enum Role {
     /// It is shown, or decides how something is shown.
     Shown,
     /// It decides which variant is shown.
@@ -12,7 +12,7 @@ pub(super) enum Role {
 }
 
 /// Visits every expression of a pattern, outer before inner, in the order of the text.
-pub(super) fn expressions<'a>(pattern: &'a Pattern, visit: &mut dyn FnMut(&'a Expression, Role)) {
+pub(in crate::check) fn expressions<'a>(pattern: &'a Pattern, visit: &mut dyn FnMut(&'a Expression, Role)) {
     for element in &pattern.elements {
         if let Element::Placeable(expression) = element {
             within(expression, Role::Shown, visit);
@@ -21,7 +21,7 @@ pub(super) fn expressions<'a>(pattern: &'a Pattern, visit: &mut dyn FnMut(&'a Ex
 }
 
 /// Visits an expression and everything in it.
-pub(super) fn within<'a>(expression: &'a Expression, role: Role, visit: &mut dyn FnMut(&'a Expression, Role)) {
+pub(in crate::check) fn within<'a>(expression: &'a Expression, role: Role, visit: &mut dyn FnMut(&'a Expression, Role)) {
     visit(expression, role);
     match &expression.kind {
         ExpressionKind::Placeable(inner) => within(inner, role, visit),
@@ -56,7 +56,7 @@ pub(super) fn selects<'a>(pattern: &'a Pattern, visit: &mut dyn FnMut(Select<'a>
 }
 
 /// The name of the variable that an expression is, bare or as the value of a function.
-pub(super) fn variable(expression: &Expression) -> Option<&str> {
+pub(in crate::check) fn variable(expression: &Expression) -> Option<&str> {
     match &expression.kind {
         ExpressionKind::Variable(id) => Some(&id.name),
         ExpressionKind::Function { arguments, .. } => {

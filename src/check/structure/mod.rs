@@ -7,6 +7,7 @@ mod resolve;
 mod shape;
 mod side;
 mod texts;
+mod variants;
 
 use super::Rule;
 pub(super) use side::shortened;
@@ -22,4 +23,5 @@ pub(super) const RULES: &[&dyn Rule] = &[
     &shape::MissingTitle,
     &placeables::PlaceableMismatch,
     &resolve::UnresolvedPlaceable,
+    &variants::UnknownVariant,
 ];

@@ -6,10 +6,13 @@ use super::side::shortened;
 use crate::diagnostic::{Finding, Label, Span};
 use crate::language::Language;
 use crate::localize::{ResolveError, Voices};
-use crate::model::{Facts, Localized};
+use crate::model::{Facts, Localized, Project};
 
-/// Reports the short texts that cannot be turned into text in the language of a version that shows them.
-pub(super) fn check(context: &StatementContext<'_>, findings: &mut Findings<'_>) {
+/// Looks at a short text in a language, and at its place when that is asked for.
+pub(super) type Look<'l> = dyn FnMut(&Language, &Localized, &dyn Fn() -> Label) + 'l;
+
+/// Calls `look` on each short text of a statement with the language of each version that shows it, and its place.
+pub(super) fn each(context: &StatementContext<'_>, look: &mut Look<'_>) {
     let statement = context.statement;
     let mut texts: Vec<(String, &Localized)> = Vec::new();
     // The collection's own issuer is judged once, with the collection.
@@ -22,34 +25,47 @@ pub(super) fn check(context: &StatementContext<'_>, findings: &mut Findings<'_>)
         let summary = version.info.summary.clone().map(Localized::Every);
         let summary = summary.iter().map(|text| (format!("versions.{language}.summary"), text));
         for (key, text) in texts.iter().map(|(key, text)| (key.clone(), *text)).chain(summary) {
-            let here = || statement.origin.label(&key);
-            if let Some((finding, error)) = problem(context.voices, language, text, &statement.facts, here)
-                && !is_explained(context, language, &error)
-            {
-                findings.push(match near(context.catalogues, &statement.facts, language, &error) {
-                    Some(near) => finding.variant("near").arg("near", near),
-                    None => finding,
-                });
-            }
+            look(language, text, &|| statement.origin.label(&key));
         }
     }
 }
 
 /// The same for the collection's own.
-pub(super) fn check_collection(context: &CatalogueContext<'_>, findings: &mut Findings<'_>) {
-    let project = context.project;
+pub(super) fn each_of_collection(project: &Project, look: &mut Look<'_>) {
     let texts = [("collection.title", &project.title), ("collection.issuer", &project.issuer)];
     for language in &project.languages {
         for (key, text) in texts.iter().filter_map(|(key, text)| Some((key, text.as_ref()?))) {
-            let here = || project.origin.label(key);
-            if let Some((finding, error)) = problem(context.voices, language, text, &Facts::new(), here) {
-                findings.push(match near(context.catalogues, &Facts::new(), language, &error) {
-                    Some(near) => finding.variant("near").arg("near", near),
-                    None => finding,
-                });
-            }
+            look(language, text, &|| project.origin.label(key));
         }
     }
+}
+
+/// Reports the short texts that cannot be turned into text in the language of a version that shows them.
+pub(super) fn check(context: &StatementContext<'_>, findings: &mut Findings<'_>) {
+    let facts = &context.statement.facts;
+    each(context, &mut |language, text, here| {
+        if let Some((finding, error)) = problem(context.voices, language, text, facts, here)
+            && !is_explained(context, language, &error)
+        {
+            findings.push(match near(context.catalogues, facts, language, &error) {
+                Some(near) => finding.variant("near").arg("near", near),
+                None => finding,
+            });
+        }
+    });
+}
+
+/// The same for the collection's own.
+pub(super) fn check_collection(context: &CatalogueContext<'_>, findings: &mut Findings<'_>) {
+    let facts = Facts::new();
+    each_of_collection(context.project, &mut |language, text, here| {
+        if let Some((finding, error)) = problem(context.voices, language, text, &facts, here) {
+            findings.push(match near(context.catalogues, &facts, language, &error) {
+                Some(near) => finding.variant("near").arg("near", near),
+                None => finding,
+            });
+        }
+    });
 }
 
 /// What is wrong with a short text in a language; nothing where it has none in it, for then another is shown.
@@ -58,7 +74,7 @@ fn problem(
     language: &Language,
     text: &Localized,
     facts: &Facts,
-    here: impl Fn() -> Label,
+    here: &dyn Fn() -> Label,
 ) -> Option<(Finding, ResolveError)> {
     let written = text.get(language)?;
     let error = voices.voice(language).localized(text, facts).err()?;
