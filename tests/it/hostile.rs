@@ -1,7 +1,7 @@
 //! Attempts to get something past the guards: into a release, over somebody's files, out of the collection.
 
 use promulgate::check::{Checker, Report};
-use promulgate::model::{BlockKind, InlineKind, LevelSetting, Setting, Text};
+use promulgate::model::{BlockKind, Document, InlineKind, LevelSetting, Setting, Text};
 use promulgate::{Project, Span, Statement};
 
 fn statement(waived: &str) -> Statement {
@@ -71,6 +71,18 @@ fn what_has_no_text_cannot_be_waved_through() {
         let blocked = Checker::new(&project).check(&statement).clear(&statement).unwrap_err();
         assert!(blocked.findings().iter().any(|finding| finding.rule() == rule), "{blocked}");
     }
+}
+
+#[test]
+fn no_label_of_a_footnote_is_html_in_markdown() {
+    let source = "# T\n\nA[^<b>] and b[^%3Cb>] and c[^50%].\n\n[^<b>]: one\n\n[^%3Cb>]: two\n\n[^50%]: three\n";
+    let (document, findings) = Document::parse("en.md", source);
+    assert_eq!((document.footnotes.len(), findings.len()), (3, 0));
+    let written = document.to_markdown();
+    assert!(!written.contains('<'), "{written}");
+    let (again, _) = Document::parse("en.md", &written);
+    assert_eq!(again.footnotes.len(), 3, "{written}");
+    assert_eq!(again.to_markdown().matches("[^").count(), 6, "{written}");
 }
 
 #[cfg(feature = "cli")]

@@ -1,5 +1,17 @@
 //! Text that CommonMark and our placeables read back as the same text.
 
+use std::borrow::Cow;
+
+/// The label of a footnote. A reader of Markdown that knows no footnotes would take what stands in `<>` for HTML, and no backslash is
+/// read in a label: such a label is another one, written with the escapes of addresses. Different labels stay different.
+pub(super) fn label(label: &str) -> Cow<'_, str> {
+    if label.contains('<') || label.contains("%3C") || label.contains("%25") {
+        label.replace('%', "%25").replace('<', "%3C").into()
+    } else {
+        label.into()
+    }
+}
+
 /// Appends running text. `line_start` says that a block or line begins here; `cell` that a `|` would end a table's cell.
 pub(super) fn text(text: &str, line_start: bool, cell: bool, out: &mut String) {
     let mut start = line_start;

@@ -86,7 +86,7 @@ fn print(document: &Document, picture: &dyn Fn(&str) -> Option<String>) -> Strin
     printer.blocks(&document.blocks);
     for footnote in &document.footnotes {
         printer.gap(false);
-        printer.behind(&format!("[^{}]: ", &*footnote.label), 4, &footnote.blocks, false);
+        printer.behind(&format!("[^{}]: ", escape::label(&footnote.label)), 4, &footnote.blocks, false);
     }
     printer.out.truncate(printer.out.trim_end_matches('\n').len());
     printer.out.push('\n');
@@ -334,7 +334,7 @@ impl Printer<'_> {
                     }
                     None => self.inlines(alt, place, line_start),
                 },
-                InlineKind::FootnoteReference(label) => self.out.push_str(&format!("[^{}]", &**label)),
+                InlineKind::FootnoteReference(label) => self.out.push_str(&format!("[^{}]", escape::label(label))),
                 InlineKind::Foreign { language, content } => {
                     self.out.push_str(&format!("<span lang=\"{language}\">"));
                     self.inlines(content, place, false);
