@@ -1,7 +1,11 @@
 //! Attempts to get something past the guards: into a release, over somebody's files, out of the collection.
 
+use promulgate::align::Parallel;
 use promulgate::check::{Checker, Report};
+use promulgate::localize::Voices;
 use promulgate::model::{BlockKind, Document, InlineKind, LevelSetting, Setting, Text};
+use promulgate::release::{Plan, Release};
+use promulgate::source::{Collection, Memory};
 use promulgate::{Project, Span, Statement};
 
 fn statement(waived: &str) -> Statement {
@@ -83,6 +87,80 @@ fn no_label_of_a_footnote_is_html_in_markdown() {
     let (again, _) = Document::parse("en.md", &written);
     assert_eq!(again.footnotes.len(), 3, "{written}");
     assert_eq!(again.to_markdown().matches("[^").count(), 6, "{written}");
+}
+
+#[test]
+fn no_heading_of_a_text_takes_the_place_of_the_title() {
+    let mut statement = Statement::builder("a").version("en", "# T\n\n## One\n\n### Two\n").build();
+    for block in &mut statement.versions.values_mut().next().unwrap().document.blocks {
+        let BlockKind::Heading { level, .. } = &mut block.kind else { unreachable!() };
+        *level -= 1;
+    }
+    let page = page(&release(&[statement]), "en/a.html");
+    assert_eq!((page.matches("<h1").count(), page.matches("<h2").count()), (1, 2), "{page}");
+}
+
+#[test]
+fn an_index_begins_with_the_newest() {
+    let day =
+        |id: &str, day: &str| Statement::builder(id).issued(day).version("en", format!("# Title of {id}\n\nText.\n")).build();
+    let all = [day("b-old", "2020-01-01"), day("a-new", "2021-01-01"), day("c-between", "2020-06-01")];
+    let page = page(&release(&all), "en/index.html");
+    let at = |id: &str| page.find(&format!("Title of {id}")).unwrap();
+    assert!(at("a-new") < at("c-between") && at("c-between") < at("b-old"), "{page}");
+}
+
+fn release(statements: &[Statement]) -> Release {
+    let (project, voices) = (Project::default(), Voices::new(&[]));
+    let checker = Checker::only(&project, []);
+    let cleared: Vec<_> = statements.iter().map(|statement| checker.check(statement).clear(statement).unwrap()).collect();
+    Plan::new(&project, &voices, "2026-11-24T10:00:00Z".parse().unwrap()).release(cleared).unwrap()
+}
+
+fn page(release: &Release, path: &str) -> String {
+    String::from_utf8(release.get(path).unwrap().bytes.clone()).unwrap()
+}
+
+#[test]
+fn ids_of_a_version_are_unique_though_its_author_writes_what_we_would() {
+    // The second paragraph of the translation is extra, and would be called as the heading is.
+    let en = "# Ships\n\nSeventeen ships took part in the exercise.\n";
+    let probe = Statement::builder("a").version("en", en).version("fr", format!("{en}\nEncore 1 200 marins.\n")).build();
+    let french = |statement: &Statement| {
+        let parallel = Parallel::new(statement);
+        let version = parallel.versions.iter().find(|(language, _)| language.as_str() == "fr").unwrap().1;
+        version.units.iter().map(|unit| unit.id.clone()).collect::<Vec<_>>()
+    };
+    let own = french(&probe).pop().unwrap();
+    assert!(own.ends_with("-fr"), "{own}");
+    let en = format!("{en}\n## The end {{#{own}}}\n");
+    let fr = "# Ships\n\nSeventeen ships took part in the exercise.\n\nEncore 1 200 marins.\n\n## The end\n";
+    let mut ids = french(&Statement::builder("a").version("en", en).version("fr", fr).build());
+    let count = ids.len();
+    ids.sort();
+    ids.dedup();
+    assert_eq!((ids.len(), count), (4, 4), "{ids:?}");
+}
+
+#[test]
+fn a_catalogue_is_blamed_by_texts_that_fall_back_to_it() {
+    let store: Memory = [
+        ("promulgate.toml", "[collection]\nlanguages = [\"en\", \"fr-CA\"]\nsource = \"en\"\n"),
+        ("locales/en/a.ftl", "pledge = We stand together.\n"),
+        ("locales/fr/a.ftl", "pledge = { pledge }\n"),
+        ("statements/a/en.md", "# T\n\n{ pledge }\n"),
+        ("statements/a/fr-CA.md", "# T\n\n{ pledge }\n"),
+    ]
+    .into_iter()
+    .collect();
+    let collection = Collection::open(&store).unwrap();
+    let checker = Checker::new(collection.project()).catalogues(collection.catalogues());
+    let statement = collection.load("a").unwrap();
+    let report = checker.check(&statement);
+    let rules: Vec<_> = report.findings().iter().map(promulgate::Finding::rule).collect();
+    assert!(!rules.contains(&"structure/unresolved-placeable"), "told twice: {rules:?}");
+    let blocked = report.clear(&statement).unwrap_err();
+    assert!(blocked.findings().iter().any(|finding| finding.rule() == "catalogue/cyclic-reference"), "{blocked}");
 }
 
 #[cfg(feature = "cli")]

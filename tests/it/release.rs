@@ -85,6 +85,8 @@ fn a_release_is_laid_down_whole_and_switched_once() {
     let after = plan.publish(cleared(&reports(&project, &second), &second), &out).unwrap();
     assert_eq!(after.manifest.previous.as_ref(), Some(&before.digest));
     assert_eq!(fs::read_link(out.join("current")).unwrap(), Path::new("releases").join(&after.digest));
+    let again = plan.publish(cleared(&reports(&project, &second), &second), &out).unwrap();
+    assert!(again.unchanged, "a release that has one before it is the same, too");
     let mut releases: Vec<_> = fs::read_dir(out.join("releases")).unwrap().map(|entry| entry.unwrap().file_name()).collect();
     releases.sort();
     let mut expected = [before.digest.as_str(), after.digest.as_str()];
