@@ -1,5 +1,6 @@
 //! The best way through two texts: dynamic programming over a band around the diagonal.
 
+use super::features::Features;
 use super::score::{NAT, NEVER, Score, Scorer};
 use crate::model::UnitKind;
 
@@ -165,7 +166,7 @@ impl Grid<'_> {
         }
     }
 
-    /// The score of `count` units of one side opposite one of the other, if that can be at all: neighbours of one kind in one container,
+    /// The score of `count` units of one side opposite one of the other, if that can be at all: neighbours of one kind in one container or numbered one after another,
     /// none of them an item of its own, and together about as long as what stands opposite.
     fn merged(&self, row: usize, column: usize, count: usize, merge: bool) -> Option<Score> {
         let (many, one, last, single) = if merge {
@@ -186,7 +187,12 @@ impl Grid<'_> {
         let kind = units.first()?.kind;
         let alike = matches!(kind, UnitKind::Paragraph | UnitKind::Item | UnitKind::Quote | UnitKind::Footnote);
         let container = units.first()?.container;
-        if !alike || unit.kind != kind || units.iter().any(|unit| unit.kind != kind || unit.container != container) {
+        // Every numbered paragraph is a container of its own; those of one depth are neighbours all the same.
+        let numbered = |unit: &Features| kind == UnitKind::Paragraph && unit.opens && unit.marker.is_some();
+        let depth = units.first()?.depth;
+        let together = units.iter().all(|unit| unit.kind == kind && unit.container == container)
+            || units.iter().all(|unit| unit.kind == kind && unit.depth == depth && numbered(unit));
+        if !alike || unit.kind != kind || !together {
             return None;
         }
         let total: u32 = units.iter().map(|unit| unit.length).sum();
