@@ -166,8 +166,8 @@ impl Grid<'_> {
         }
     }
 
-    /// The score of `count` units of one side opposite one of the other, if that can be at all: neighbours of one kind in one container or numbered one after another,
-    /// none of them an item of its own, and together about as long as what stands opposite.
+    /// The score of `count` units of one side opposite one of the other, if that can be at all: neighbours of one kind, in one
+    /// container or numbered each for itself, and together about as long as what stands opposite.
     fn merged(&self, row: usize, column: usize, count: usize, merge: bool) -> Option<Score> {
         let (many, one, last, single) = if merge {
             (&self.scorer.source, &self.scorer.target, row, column)
