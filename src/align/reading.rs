@@ -12,8 +12,9 @@ use crate::model::Unit;
 
 /// No more units than these are held against one another without a search.
 const MOST_LOOSE: usize = 64;
-/// By how much units may fit others better than those at their own place, all together: less than any step off the diagonal costs.
-const DOUBT: Score = 5 * NAT;
+/// By how much units may fit others better than those at their own place, all together: well less than any step off the diagonal costs,
+/// since words weigh less here, among the units that are read, than they would in the whole text.
+const DOUBT: Score = 3 * NAT;
 
 /// A text that is read when, and as far as, somebody asks.
 pub(super) struct Reading<'u> {
