@@ -131,6 +131,31 @@ fn files_fit_in_the_head() {
     assert!(long.is_empty(), "longer than {LONGEST} lines: {long:?}");
 }
 
+/// `.ci/laws` runs what has `law` in its name, on as many inputs as it is told to.
+#[test]
+fn laws_are_called_so_and_leave_their_count_open() {
+    let tests = root().parent().unwrap().join("tests");
+    let mut laws = 0;
+    for path in [sources(&root()), sources(&tests)].concat() {
+        let text = fs::read_to_string(&path).unwrap();
+        // The name is put together so that this file does not find itself.
+        for (before, block) in text.match_indices(concat!("proptest", "! {")).map(|(at, _)| text.split_at(at)) {
+            let open: String = before.chars().rev().take_while(|&c| c != '\n').filter(|c| *c == ' ').collect();
+            let block = block.split(&format!("\n{open}}}\n")).next().unwrap();
+            let among_laws = path.ends_with("laws.rs") || before.contains("\nmod laws {");
+            for (at, _) in block.match_indices("    fn ") {
+                laws += 1;
+                assert!(among_laws || block[at..].starts_with("    fn law_"), "{}: {}", path.display(), &block[at..at + 60]);
+            }
+            let fixed = ["with_cases(", "cases: "].iter().flat_map(|word| block.split(word).skip(1));
+            for count in fixed {
+                assert!(!count.starts_with(|c: char| c.is_ascii_digit()), "{}: {}", path.display(), &count[..20]);
+            }
+        }
+    }
+    assert!(laws > 10, "only {laws} laws were found");
+}
+
 #[test]
 fn import_lines_are_read_in_both_forms() {
     assert_eq!(imports("use crate::model::Unit;"), ["model"]);

@@ -166,7 +166,7 @@ fn block() -> impl Strategy<Value = String> {
 proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
     #[test]
-    fn what_is_printed_reads_as_the_same_text(title in words(), blocks in prop::collection::vec(block(), 0..6), note in words()) {
+    fn law_what_is_printed_reads_as_the_same_text(title in words(), blocks in prop::collection::vec(block(), 0..6), note in words()) {
         let text = format!("# {title}\n\n{}\n\n[^n]: {note}\n", blocks.join("\n\n"));
         if let Err(difference) = holds(&text) {
             prop_assert!(false, "{}", difference);

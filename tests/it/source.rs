@@ -457,7 +457,6 @@ mod laws {
     }
 
     proptest! {
-        #![proptest_config(ProptestConfig { cases: 300, ..ProptestConfig::default() })]
 
         #[test]
         fn nothing_makes_reading_fail(sheet in soup(TOML), text in soup(TEXT)) {

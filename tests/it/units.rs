@@ -75,7 +75,7 @@ proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn ids_are_unique_and_fit_into_addresses_and_xml(blocks in text()) {
+    fn law_ids_are_unique_and_fit_into_addresses_and_xml(blocks in text()) {
         let (document, _) = Document::parse("a.md", blocks.join("\n\n"));
         let units = document.units();
         let ids: HashSet<&str> = units.iter().map(|unit| unit.id.as_str()).collect();
@@ -87,7 +87,7 @@ proptest! {
     }
 
     #[test]
-    fn every_run_of_text_belongs_to_one_unit(blocks in text()) {
+    fn law_every_run_of_text_belongs_to_one_unit(blocks in text()) {
         let (document, _) = Document::parse("a.md", blocks.join("\n\n"));
         let mut runs = Vec::new();
         document.walk_content(&mut |content| runs.push(content.as_ptr()));
@@ -99,7 +99,7 @@ proptest! {
 
     /// What follows in a text changes no id that stands before it. Footnotes stand last, wherever they are defined.
     #[test]
-    fn ids_stay_when_a_text_goes_on(blocks in text(), more in text()) {
+    fn law_ids_stay_when_a_text_goes_on(blocks in text(), more in text()) {
         let is_text = |block: &&&str| !block.contains("[^");
         // A heading ends every block, so that what follows joins none.
         let before: Vec<&str> = blocks.iter().filter(is_text).copied().chain(["## End {#end}"]).collect();

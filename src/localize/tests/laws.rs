@@ -47,7 +47,6 @@ fn decimals() -> impl Strategy<Value = Decimal> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(300))]
 
     #[test]
     fn every_number_has_a_text_in_every_language(

@@ -41,10 +41,9 @@ fn resource() -> impl Strategy<Value = String> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(400))]
 
     #[test]
-    fn agrees_with_the_reference(
+    fn law_agrees_with_the_reference(
         source in resource(),
         n in 0i64..30,
         tag in proptest::sample::select(vec!["en", "fr", "ru"]),

@@ -228,7 +228,7 @@ fn a_finding_without_texts_is_still_said() {
 proptest! {
     /// Whatever a short text holds, it never panics, and what comes out holds no placeable.
     #[test]
-    fn hostile_short_texts_do_no_harm(text in "[{}a$\\-\". *\\[\\]>=#\n0-9NUMBER(),:é]{0,60}") {
+    fn law_hostile_short_texts_do_no_harm(text in "[{}a$\\-\". *\\[\\]>=#\n0-9NUMBER(),:é]{0,60}") {
         let voices = Voices::new(&[]);
         if let Ok(said) = said(&voices, "en", &text, &facts()) {
             prop_assert!(!said.contains("{$") && !said.contains("{-"), "{}", said);

@@ -196,7 +196,7 @@ fn broken_placeables_are_refused_with_a_place() {
 
 proptest::proptest! {
     #[test]
-    fn any_text_is_read_and_nothing_is_lost(text in "([a-c]|[-.{}$\"*>=(:)# \n\r\\[\\]é]){0,60}") {
+    fn law_any_text_is_read_and_nothing_is_lost(text in "([a-c]|[-.{}$\"*>=(:)# \n\r\\[\\]é]){0,60}") {
         let (file, resource) = read(&text);
         let mut names = 0;
         for entry in &resource.entries {

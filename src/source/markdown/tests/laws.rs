@@ -233,7 +233,7 @@ fn placeables(document: &Document) -> usize {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 1000, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: ProptestConfig::default().cases * 4, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn spans_nest_and_follow_one_another(text in markdown(), front in "[a-zж]{0,3}", plain in any::<bool>(), depth in 1_usize..6) {
