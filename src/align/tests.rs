@@ -246,8 +246,15 @@ fn ten_thousand_like_units_are_bounded() {
     assert_eq!(alignment.links.iter().filter(|link| matches!(link, Link::Missing { .. })).count(), 10);
 }
 
+/// So many cases for each that are asked for, and first those that failed once.
+fn cases(of: impl Fn(u32) -> u32) -> ProptestConfig {
+    let kept = proptest::test_runner::FileFailurePersistence::Direct("tests/regressions/align.txt");
+    let all = ProptestConfig::default();
+    ProptestConfig { cases: of(all.cases), failure_persistence: Some(Box::new(kept)), ..all }
+}
+
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(ProptestConfig::default().cases / 4))]
+    #![proptest_config(cases(|all| all / 4))]
 
     /// Whatever the texts, every unit stands in exactly one link, twice the same.
     #[test]
@@ -263,7 +270,7 @@ proptest! {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(ProptestConfig::default().cases * 2))]
+    #![proptest_config(cases(|all| all * 2))]
 
     /// What is seen without reading every word is what reading every word and a search find: in any order of the blocks, and after
     /// blocks of the translation changed places, were lost, doubled or renumbered.
