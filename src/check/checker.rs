@@ -5,6 +5,7 @@ use std::sync::{Arc, OnceLock};
 use super::accused::Accused;
 use super::declined::Declined;
 use super::levels::Levels;
+use super::prose::Proses;
 use super::{CatalogueContext, Findings, Report, Rule, StatementContext, builtin, policy, reading, waiver};
 use crate::align::Parallel;
 use crate::diagnostic::Finding;
@@ -90,6 +91,7 @@ impl<'c> Checker<'c> {
     pub fn check_statement(&self, parallel: &Parallel<'_>) -> Report {
         let statement = parallel.statement;
         let State { levels, collection, voices, accused, declined } = self.state();
+        let proses = Proses::new(parallel, voices);
         let context = StatementContext {
             statement,
             parallel,
@@ -98,6 +100,7 @@ impl<'c> Checker<'c> {
             voices,
             accused,
             declined,
+            proses: &proses,
         };
         let mut findings = Vec::new();
         Findings::new(&mut findings, Some(&statement.id)).extend(statement.findings.iter().cloned());

@@ -5,6 +5,7 @@ use std::cell::OnceCell;
 use super::accused::Accused;
 use super::catalogue::Index;
 use super::declined::Declined;
+use super::prose::{Prose, Proses};
 use crate::align::Parallel;
 use crate::diagnostic::Finding;
 use crate::language::Language;
@@ -27,9 +28,21 @@ pub struct StatementContext<'a> {
     pub voices: &'a Voices,
     pub(super) accused: &'a Accused,
     pub(super) declined: &'a Declined,
+    pub(super) proses: &'a Proses<'a>,
 }
 
-impl StatementContext<'_> {
+impl<'a> StatementContext<'a> {
+    /// Whether a unit of a version was left in another language than its version's. One finding says so; what else would be found in
+    /// it (its length, its typography, its words) needs none.
+    pub(super) fn is_untranslated(&self, language: &Language, unit: usize) -> bool {
+        super::language::is_untranslated(self, language, unit)
+    }
+
+    /// What a unit of a version says, by its index in that version.
+    pub(super) fn prose(&self, language: &Language, unit: usize) -> Option<&'a Prose<'a>> {
+        self.proses.get(language, unit)
+    }
+
     /// Whether a message or term (`pledge`, `-alliance`) has an error of its own in a language, or lacks a translation. What goes
     /// wrong in a text because of it needs no finding: the error is one already, and blocks every statement in that language.
     pub fn is_accused(&self, language: &Language, name: &str) -> bool {

@@ -6,7 +6,7 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::catalogue::{Role, expressions, variable, within};
-use super::structure::shortened;
+use super::comparison::shortened;
 use crate::diagnostic::{Finding, Label, Level, Span, nearest};
 use crate::language::Language;
 use crate::model::{Catalogue, EntryKind, Expression, ExpressionKind};

@@ -8,20 +8,27 @@
 //! Read on in [`rule`](Rule) to write a rule of your own, in [`Checker`] to run one, in [`Report::clear`] to see what may be released.
 
 mod accused;
+mod agreement;
 mod catalogue;
 mod checker;
+mod comparison;
 mod context;
 mod declined;
 mod format;
+mod language;
 mod levels;
 mod markup;
 mod policy;
 mod process;
+mod prose;
 mod reading;
 mod report;
 mod rule;
 mod seal;
+mod staleness;
 mod structure;
+mod typography;
+mod unicode;
 mod waiver;
 
 pub use checker::Checker;
@@ -31,8 +38,19 @@ pub use report::{Blocked, Cleared, Report};
 pub use rule::{Rule, family};
 
 /// The built-in rules, a slice for each file that holds some. A new rule is one line in the slice of its family.
-const RULES: &[&[&dyn Rule]] =
-    &[reading::RULES, catalogue::RULES, structure::RULES, markup::RULES, process::RULES, policy::RULES];
+const RULES: &[&[&dyn Rule]] = &[
+    reading::RULES,
+    catalogue::RULES,
+    structure::RULES,
+    agreement::RULES,
+    language::RULES,
+    typography::RULES,
+    unicode::RULES,
+    staleness::RULES,
+    markup::RULES,
+    process::RULES,
+    policy::RULES,
+];
 
 /// The built-in rules, in the order in which they run.
 pub fn builtin() -> impl Iterator<Item = &'static dyn Rule> {

@@ -55,4 +55,16 @@ macro_rules! built_in {
     };
 }
 
-built_in!("source", "markdown", "catalogue", "structure", "process", "markup", "unicode");
+built_in!(
+    "source",
+    "markdown",
+    "catalogue",
+    "structure",
+    "agreement",
+    "language",
+    "typography",
+    "staleness",
+    "process",
+    "markup",
+    "unicode",
+);

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use super::{Block, BlockKind, Document, Inline, Marker, Row, Text};
 use crate::diagnostic::Span;
+use crate::language::Language;
 
 /// One translatable block of a text (XLIFF "unit"): what translators see as a piece, what versions are aligned by.
 ///
@@ -27,6 +28,8 @@ pub struct Unit<'d> {
     pub span: Span,
     /// Its number or letter: its own or that of the item or numbered paragraph whose first unit it is.
     pub marker: Option<&'d Marker>,
+    /// The language that its author says it is in, where that is another than its text's: `<div lang="la">`.
+    pub language: Option<&'d Language>,
     /// What it says.
     pub content: Content<'d>,
 }
@@ -116,6 +119,7 @@ impl Document {
             containers: 0,
             container: 0,
             opens: false,
+            language: None,
         };
         if let Some(title) = &self.title {
             units.push(UnitKind::Title, 0, title.span, None, Content::Inlines(&title.content));
@@ -142,6 +146,8 @@ struct Units<'d> {
     containers: u32,
     container: u32,
     opens: bool,
+    /// The language of the innermost block around the next unit that names one.
+    language: Option<&'d Language>,
 }
 
 impl<'d> Units<'d> {
@@ -187,7 +193,11 @@ impl<'d> Units<'d> {
                         units.push(UnitKind::TableRow, depth, row.span, None, Content::Row(row));
                     }
                 }),
-                BlockKind::Foreign { blocks, .. } => self.blocks(blocks, kind, depth, marker.take()),
+                BlockKind::Foreign { language, blocks } => {
+                    let before = self.language.replace(language);
+                    self.blocks(blocks, kind, depth, marker.take());
+                    self.language = before;
+                }
                 BlockKind::Code { text, .. } => self.push(UnitKind::Code, depth, block.span, marker.take(), Content::Raw(text)),
                 BlockKind::ThematicBreak => {
                     self.push(UnitKind::ThematicBreak, depth, block.span, marker.take(), Content::Nothing)
@@ -253,7 +263,8 @@ impl<'d> Units<'d> {
         };
         let id = self.unique(wanted);
         let opens = std::mem::take(&mut self.opens);
-        self.out.push(Unit { id, kind, depth, container: self.container, opens, span, marker, content });
+        let (container, language) = (self.container, self.language);
+        self.out.push(Unit { id, kind, depth, container, opens, span, marker, language, content });
     }
 
     /// `wanted`, or `wanted-2` and so on where it is taken.

@@ -1,6 +1,6 @@
 //! Where links and images lead.
 
-use super::super::structure::shortened;
+use super::super::comparison::shortened;
 use super::super::{Findings, Rule, StatementContext};
 use crate::diagnostic::{Finding, Level, Span};
 use crate::model::{AddressProblem, Inline, InlineKind, LanguageVersion, image_problem, link_problem};

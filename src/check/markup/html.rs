@@ -1,6 +1,6 @@
 //! Raw HTML: no output contains it, so what it was meant to do would be lost without a word.
 
-use super::super::structure::shortened;
+use super::super::comparison::shortened;
 use super::super::{Findings, Rule, StatementContext};
 use crate::diagnostic::{Finding, Level, Span};
 use crate::model::{BlockKind, Document, Inline, InlineKind, LanguageVersion};

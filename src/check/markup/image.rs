@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-use super::super::structure::shortened;
+use super::super::comparison::shortened;
 use super::super::{Findings, Rule, StatementContext};
 use crate::diagnostic::{Finding, Label, Level, Span, nearest};
 use crate::language::Language;

@@ -1,7 +1,7 @@
 //! Blocks that one version has and the other lacks, or that stand elsewhere.
 
 use super::super::{Findings, Rule, StatementContext};
-use super::side::Comparison;
+use super::super::comparison::Comparison;
 use crate::align::Link;
 use crate::diagnostic::{Finding, Level};
 use crate::model::UnitKind;

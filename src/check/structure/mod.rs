@@ -5,12 +5,10 @@ mod blocks;
 mod placeables;
 mod resolve;
 mod shape;
-mod side;
 mod texts;
 mod variants;
 
 use super::Rule;
-pub(super) use side::shortened;
 
 pub(super) const RULES: &[&dyn Rule] = &[
     &blocks::MissingBlock,

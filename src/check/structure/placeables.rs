@@ -4,7 +4,7 @@ use std::cell::OnceCell;
 use std::collections::{HashMap, HashSet};
 
 use super::super::{Findings, Rule, StatementContext};
-use super::side::Comparison;
+use super::super::comparison::Comparison;
 use crate::diagnostic::{Finding, Level, Span};
 use crate::language::Language;
 use crate::model::{EntryKind, Expression, ExpressionKind, Inline, InlineKind, Unit};
@@ -63,7 +63,7 @@ impl Rule for PlaceableMismatch {
 
     fn check_statement(&self, context: &StatementContext<'_>, findings: &mut Findings<'_>) {
         for comparison in Comparison::all(context) {
-            let known = Known { context, language: comparison.language, entries: OnceCell::new() };
+            let known = Known { context: *context, language: comparison.language, entries: OnceCell::new() };
             for link in &comparison.alignment.links {
                 let there: Vec<&Unit<'_>> = link.sources().iter().filter_map(|&unit| comparison.source_unit(unit)).collect();
                 let here: Vec<&Unit<'_>> = link.targets().iter().filter_map(|&unit| comparison.target_unit(unit)).collect();
@@ -175,7 +175,7 @@ fn nearest(reference: &Reference<'_>, missing: &[&Reference<'_>], alone_will_do:
 
 /// The names that the statement or a catalogue knows.
 struct Known<'a> {
-    context: &'a StatementContext<'a>,
+    context: StatementContext<'a>,
     language: &'a Language,
     /// Made when the first difference asks for it.
     entries: OnceCell<HashSet<(EntryKind, &'a str)>>,

@@ -2,7 +2,7 @@
 
 use super::super::{CatalogueContext, Findings, StatementContext};
 use super::resolve::{ID, by_way_of, is_explained, near};
-use super::side::shortened;
+use super::super::comparison::shortened;
 use crate::diagnostic::{Finding, Label, Span};
 use crate::language::Language;
 use crate::localize::{ResolveError, Voices};

@@ -1,6 +1,6 @@
-//! [`Comparison`]: a translation beside its source, as the rules of this family look at it.
+//! [`Comparison`]: a translation beside its source, as rules look at it.
 
-use super::super::StatementContext;
+use super::StatementContext;
 use crate::align::{Alignment, ParallelVersion};
 use crate::diagnostic::{Finding, Label, Span};
 use crate::language::Language;
@@ -94,7 +94,7 @@ pub(super) fn quote(document: &Document, unit: &Unit<'_>) -> String {
 }
 
 /// A text on one line, cut at a word where it is long.
-pub(in crate::check) fn shortened(text: &str) -> String {
+pub(super) fn shortened(text: &str) -> String {
     let mut out = String::new();
     let mut count = 0;
     for word in text.split_whitespace() {

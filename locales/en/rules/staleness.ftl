@@ -1,0 +1,1 @@
+### Translations that are out of date

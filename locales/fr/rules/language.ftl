@@ -1,0 +1,1 @@
+### La langue d’un texte

@@ -1,0 +1,1 @@
+### Les traductions périmées

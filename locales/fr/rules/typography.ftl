@@ -1,0 +1,1 @@
+### La typographie d’une langue
