@@ -13,6 +13,7 @@
 //! cargo bench --bench mutations -- --precision       only what is said of the unmodified texts, every finding
 //! cargo bench --bench mutations -- --markdown        as the documentation has it
 //! cargo bench --bench mutations -- --require 97      fail where fewer in a hundred are found
+//! cargo bench --bench mutations -- --texts FOLDER    in texts of your own instead: FOLDER/NAME/LANGUAGE/ID.md
 //! ```
 
 // A benchmark that cannot go on may stop; what it measures never does so.
@@ -45,6 +46,7 @@ struct Asked {
     family: Option<String>,
     sites: usize,
     require: Option<usize>,
+    texts: Option<std::path::PathBuf>,
 }
 
 fn asked() -> Asked {
@@ -60,13 +62,14 @@ fn asked() -> Asked {
         precision: flag("--precision"),
         family: value("--family"),
         sites: value("--sites").map_or(SITES, |sites| sites.parse().expect("--sites takes a number")),
+        texts: value("--texts").map(Into::into),
         require: value("--require").map(|percent| percent.parse().expect("--require takes a percentage")),
     }
 }
 
 fn main() {
     let asked = asked();
-    let samples = sample::all();
+    let samples = sample::all(asked.texts.as_deref());
     let texts: usize = samples.iter().map(|sample| sample.languages().len()).sum();
     println!("{} statements and sets of catalogues, {texts} translations\n", samples.len());
     if asked.family.is_none() || asked.precision {

@@ -133,12 +133,21 @@ impl Sample {
 }
 
 /// The example statements, the real texts beside the project, and a copy of each with sentences of the [bank].
-pub fn all() -> Vec<Sample> {
-    let mut samples = examples();
-    for corpus in ["debian-news", "opensource-guide", "twelve-factor", "semver"] {
-        samples.extend(tree(corpus));
+///
+/// `others` is a folder of further trees of texts, `NAME/LANGUAGE/ID.md`; only those are taken where it is given.
+pub fn all(others: Option<&Path>) -> Vec<Sample> {
+    let mut samples = Vec::new();
+    if let Some(folder) = others {
+        let mut trees: Vec<_> = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+        trees.sort();
+        samples.extend(trees.iter().flat_map(|folder| tree(folder.file_name().unwrap().to_str().unwrap(), folder)));
+    } else {
+        samples.extend(examples());
+        for name in ["debian-news", "opensource-guide", "twelve-factor", "semver"] {
+            samples.extend(corpus(name).into_iter().flat_map(|folder| tree(name, &folder)));
+        }
+        samples.extend(catalogues());
     }
-    samples.extend(catalogues());
     let enriched: Vec<Sample> = samples.iter().enumerate().filter_map(|(number, sample)| bank::enrich(sample, number)).collect();
     samples.extend(enriched);
     samples
@@ -203,9 +212,8 @@ fn examples() -> Vec<Sample> {
     ids.into_iter().map(sample).collect()
 }
 
-fn tree(name: &str) -> Vec<Sample> {
-    let Some(folder) = corpus(name) else { return Vec::new() };
-    let (files, _) = read(&folder);
+fn tree(name: &str, folder: &Path) -> Vec<Sample> {
+    let (files, _) = read(folder);
     let ids: Vec<String> =
         files.keys().filter_map(|path| Some(path.strip_prefix("en/")?.strip_suffix(".md")?.to_owned())).collect();
     let sample = |id: String| Sample {
