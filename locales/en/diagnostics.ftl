@@ -78,6 +78,7 @@ program-not-empty = { $dir } is not empty; nothing was written.
 
 program-unknown-rule = There is no rule { $rule }. “promulgate explain” lists all rules.
 program-nearest-rule = Did you mean { $near }?
+program-fixed-rule = { $rule } cannot be ignored: it says that something could not be read, and nobody can vouch for that.
 
 program-blocked = { $statement } is not released: { $errors ->
     [0] it was not checked as it is now

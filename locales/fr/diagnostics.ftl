@@ -87,6 +87,7 @@ program-not-empty = { $dir } n’est pas vide ; rien n’a été écrit.
 
 program-unknown-rule = Il n’y a pas de règle { $rule }. « promulgate explain » donne la liste des règles.
 program-nearest-rule = Vouliez-vous écrire { $near } ?
+program-fixed-rule = { $rule } ne peut pas être ignorée : elle signale que quelque chose n’a pas pu être lu, et nul ne peut en répondre.
 
 program-blocked = { $statement } n’est pas publiée : { $errors ->
     [0] elle n’a pas été vérifiée dans son état actuel

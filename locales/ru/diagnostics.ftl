@@ -96,6 +96,7 @@ program-not-empty = { $dir }: папка не пуста; ничего не за
 
 program-unknown-rule = Правила { $rule } нет. Список всех правил даёт «promulgate explain».
 program-nearest-rule = Возможно, имелось в виду { $near }?
+program-fixed-rule = Правило { $rule } отключить нельзя: оно сообщает, что что-то не удалось прочитать, а за это никто не поручится.
 
 program-blocked = { $statement } не публикуется: { $errors ->
     [0] в нынешнем виде заявление не проверялось

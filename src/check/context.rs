@@ -3,6 +3,7 @@
 use std::cell::OnceCell;
 
 use super::accused::Accused;
+use super::cards::Cards;
 use super::catalogue::Index;
 use super::declined::Declined;
 use super::prose::{Prose, Proses};
@@ -10,7 +11,7 @@ use crate::align::Parallel;
 use crate::diagnostic::Finding;
 use crate::language::Language;
 use crate::localize::Voices;
-use crate::model::{Catalogue, Project, Statement};
+use crate::model::{Card, Catalogue, Instant, Project, Statement};
 
 /// What a rule sees of a statement.
 #[derive(Clone, Copy)]
@@ -26,6 +27,9 @@ pub struct StatementContext<'a> {
     pub catalogues: &'a [Catalogue],
     /// What its placeables say in each language.
     pub voices: &'a Voices,
+    /// The moment for which it is checked, where whoever checks gives one.
+    pub now: Option<Instant>,
+    pub(super) cards: &'a Cards,
     pub(super) accused: &'a Accused,
     pub(super) declined: &'a Declined,
     pub(super) proses: &'a Proses<'a>,
@@ -41,6 +45,12 @@ impl<'a> StatementContext<'a> {
     /// What a unit of a version says, by its index in that version.
     pub(super) fn prose(&self, language: &Language, unit: usize) -> Option<&'a Prose<'a>> {
         self.proses.get(language, unit)
+    }
+
+    /// What is known of the statements of the collection, by their ids; nothing where the checker was not
+    /// [told](super::Checker::statements). The one that is looked at may be among them.
+    pub fn statements(&self) -> &'a [Card] {
+        self.cards.all()
     }
 
     /// Whether a message or term (`pledge`, `-alliance`) has an error of its own in a language, or lacks a translation. What goes

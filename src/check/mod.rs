@@ -9,11 +9,13 @@
 
 mod accused;
 mod agreement;
+mod cards;
 mod catalogue;
 mod checker;
 mod comparison;
 mod context;
 mod declined;
+mod fingerprint;
 mod format;
 mod language;
 mod levels;
@@ -25,6 +27,7 @@ mod reading;
 mod report;
 mod rule;
 mod seal;
+mod selection;
 mod staleness;
 mod structure;
 mod typography;
@@ -36,6 +39,7 @@ pub use context::{CatalogueContext, Findings, StatementContext};
 pub use format::{Format, FormatError, Look, summary};
 pub use report::{Blocked, Cleared, Report};
 pub use rule::{Rule, family};
+pub use selection::SelectionError;
 
 /// The built-in rules, a slice for each file that holds some. A new rule is one line in the slice of its family.
 const RULES: &[&[&dyn Rule]] = &[

@@ -39,6 +39,8 @@ impl Seal {
             topics,
             facts,
             names,
+            min_state,
+            levels,
             waivers,
             assets,
             versions,
@@ -54,6 +56,7 @@ impl Seal {
                 (id, number, kind, issuer, issued, version_created, place),
                 (required, authoritative, source, status, embargoed_until, revision),
                 (history, topics, facts, names, waivers, assets, findings.len()),
+                (min_state, levels),
             )
         );
         let mut files = Vec::with_capacity(versions.len());

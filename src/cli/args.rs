@@ -68,6 +68,15 @@ pub(super) struct Check {
     /// The lowest level of finding that makes the command fail: error, warning or note
     #[arg(long, value_name = "LEVEL", default_value = "error", value_parser = level)]
     pub(super) deny: Level,
+    /// Run these rules or families alone, as structure/missing-block,agreement; one named by its own id runs even where it is off
+    #[arg(long, value_name = "RULES", value_delimiter = ',')]
+    pub(super) select: Vec<String>,
+    /// Leave these rules or families out of this check; what could not be read is always said, and build leaves nothing out
+    #[arg(long, value_name = "RULES", value_delimiter = ',')]
+    pub(super) ignore: Vec<String>,
+    /// The moment to check for (RFC 3339 with an offset, as 2020-06-03T10:00:00+02:00): which waivers and embargoes hold [default: now]
+    #[arg(long, value_name = "INSTANT")]
+    pub(super) at: Option<Instant>,
     #[command(flatten)]
     pub(super) tree: Tree,
 }

@@ -1,8 +1,10 @@
 //! `promulgate check`.
 
-use promulgate::check::{Checker, summary};
+use jiff::Timestamp;
+use jiff::tz::Offset;
+use promulgate::check::{Checker, SelectionError, summary};
 use promulgate::source::Collection;
-use promulgate::{Error, Report};
+use promulgate::{Error, Instant, Project, Report};
 use rayon::prelude::*;
 
 use super::Status;
@@ -12,12 +14,18 @@ use super::progress::Progress;
 use super::terminal::Terminal;
 
 pub(super) fn run(arguments: &Check, terminal: &Terminal) -> Status {
+    // A slip in a name is said once, before anything is read.
+    let names = Project::default();
+    if let Err(error) = chosen(Checker::new(&names), arguments) {
+        refuse(&error, terminal);
+        return Status::Unusable;
+    }
     let mut reports = Vec::new();
     let mut status = Status::Good;
     for path in &arguments.paths {
         let checked = Place::find(path, terminal).and_then(|place| {
             let collection = place.open(&arguments.tree, terminal)?;
-            Ok(check(&collection, &place.ids(&collection), terminal))
+            Ok(check(&collection, &place.ids(&collection), arguments, terminal))
         });
         match checked {
             Ok((report, read)) => {
@@ -38,8 +46,24 @@ pub(super) fn run(arguments: &Check, terminal: &Terminal) -> Status {
 }
 
 /// Checks statements of a collection, and its catalogues. Texts are read and dropped one statement at a time.
-fn check(collection: &Collection<'_>, ids: &[&str], terminal: &Terminal) -> (Report, Status) {
-    let checker = Checker::new(collection.project()).catalogues(collection.catalogues());
+fn check(collection: &Collection<'_>, ids: &[&str], arguments: &Check, terminal: &Terminal) -> (Report, Status) {
+    let mut status = Status::Good;
+    let now = arguments.at.unwrap_or_else(|| Instant::new(Timestamp::now(), Offset::UTC));
+    let mut complaint = String::new();
+    let cards = collection.cards().unwrap_or_else(|error| {
+        complaint = error.to_string();
+        terminal.complain(&complaint);
+        status = Status::Unusable;
+        Vec::new()
+    });
+    let checker = Checker::new(collection.project()).catalogues(collection.catalogues()).statements(cards).at(now);
+    let checker = match chosen(checker, arguments) {
+        Ok(checker) => checker,
+        Err(error) => {
+            refuse(&error, terminal);
+            return (Report::default(), Status::Unusable);
+        }
+    };
     let progress = Progress::new(ids.len(), "program-checking", terminal);
     let one = |id: &&str| {
         let report = collection.load(id).map(|statement| checker.check(&statement));
@@ -48,16 +72,37 @@ fn check(collection: &Collection<'_>, ids: &[&str], terminal: &Terminal) -> (Rep
     };
     let checked: Vec<Result<Report, Error>> = ids.par_iter().map(one).collect();
     drop(progress);
-    let mut status = Status::Good;
     let mut reports = vec![checker.check_collection()];
     for report in checked {
         match report {
             Ok(report) => reports.push(report),
             Err(error) => {
-                terminal.complain(&error.to_string());
+                // The index may have met the same file.
+                if error.to_string() != complaint {
+                    terminal.complain(&error.to_string());
+                }
                 status = Status::Unusable;
             }
         }
     }
     (reports.into_iter().collect(), status)
+}
+
+/// A checker with the rules that were asked for.
+fn chosen<'c>(checker: Checker<'c>, arguments: &Check) -> Result<Checker<'c>, SelectionError> {
+    let checker = checker.select(arguments.select.iter().map(|name| name.trim()))?;
+    checker.ignore(arguments.ignore.iter().map(|name| name.trim()))
+}
+
+fn refuse(error: &SelectionError, terminal: &Terminal) {
+    match error {
+        SelectionError::Unknown { name, near } => {
+            terminal.tell("program-unknown-rule", &[("rule", name.as_str().into())]);
+            if let Some(near) = near {
+                terminal.tell("program-nearest-rule", &[("near", (*near).into())]);
+            }
+        }
+        SelectionError::Fixed { rule } => terminal.tell("program-fixed-rule", &[("rule", (*rule).into())]),
+        error => terminal.complain(&error.to_string()),
+    }
 }

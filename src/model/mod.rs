@@ -4,6 +4,7 @@
 
 mod address;
 mod asset;
+mod card;
 mod catalogue;
 mod document;
 mod fact;
@@ -19,7 +20,9 @@ mod unit;
 mod version;
 
 pub use address::{AddressProblem, image_problem, link_problem};
+pub(crate) use asset::decoded;
 pub use asset::{asset_endings, asset_name, asset_type};
+pub use card::{Card, CardText};
 pub use catalogue::{
     Argument, Attribute, Catalogue, Element, Entry, EntryKind, Expression, ExpressionKind, Ident, Junk, Pattern, Resource,
     Variant, VariantKey,

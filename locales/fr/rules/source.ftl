@@ -69,6 +69,8 @@ source-invalid-value = { $value } ne peut pas être la valeur de { $key }.
     .help = { $expected ->
         [filled] Écrivez quelque chose, ou supprimez la ligne.
         [ordinal] Écrivez un nombre entier à partir de 1.
+        [percent] Écrivez un nombre entier de 0 à 100, sans signe de pourcentage.
+        [fingerprint] Écrivez entre guillemets droits les seize chiffres et lettres que le rapport donne pour le constat ; s’il y en a plusieurs, entre crochets.
         [number] Écrivez un nombre de 28 chiffres au plus.
         [date] Écrivez un jour qui existe dans le calendrier, comme 2020-06-03.
         [moment] Écrivez un instant qui existe dans le calendrier, avec son décalage UTC, comme 2020-06-03T10:00:00+02:00.
