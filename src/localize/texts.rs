@@ -61,6 +61,7 @@ built_in!(
     "catalogue",
     "structure",
     "agreement",
+    "references",
     "language",
     "typography",
     "staleness",
