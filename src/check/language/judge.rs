@@ -82,6 +82,11 @@ impl<'a> Judge<'a> {
         Judge { own, others, shares_script }
     }
 
+    /// Whether a language is written in a script of the own one.
+    pub(super) fn shares_script_with(&self, language: &Language) -> bool {
+        self.others.iter().any(|other| other.language == language && other.scripts.meet(&self.own.scripts))
+    }
+
     /// What language a block is in.
     pub(super) fn opinion(&self, prose: &Prose<'_>) -> Opinion<'a> {
         let letters = letters(prose);
@@ -121,7 +126,7 @@ impl<'a> Judge<'a> {
             Script::Latin => signs >= 2 && reading.content >= 2,
             _ => signs >= 2 || (count >= ENOUGH_LETTERS && reading.words >= 5) || is_dense(script) && count >= ENOUGH_LETTERS,
         };
-        let is_unknown = script == Script::Latin && signs == 0 && count >= ENOUGH_LETTERS && reading.content >= 6;
+        let is_unknown = script == Script::Latin && signs == 0 && count == letters.total() && reading.content >= 8;
         if !is_text && !is_unknown {
             return Opinion::Doubt;
         }

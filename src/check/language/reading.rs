@@ -75,15 +75,16 @@ fn is_capitals(text: &str) -> bool {
 
 /// Calls `visit` on every word that tells of the language of a text.
 pub(super) fn each_word<'p>(prose: &'p Prose<'_>, mut visit: impl FnMut(&'p str)) {
+    each_chunk(prose, |chunk| chunk.split(|c: char| !is_inner(c)).filter(|word| !word.is_empty()).for_each(&mut visit));
+}
+
+/// Calls `visit` on everything between blanks that is no address.
+pub(super) fn each_chunk<'p>(prose: &'p Prose<'_>, mut visit: impl FnMut(&'p str)) {
     let text = prose.text();
     // Most blocks are one or few pieces; what lies between two that are left out is one run.
     let mut start = 0;
     let mut run = |range: std::ops::Range<usize>| {
-        for chunk in text.get(range).unwrap_or("").split_whitespace().filter(|chunk| !is_technical(chunk)) {
-            for word in chunk.split(|c: char| !is_inner(c)).filter(|word| !word.is_empty()) {
-                visit(word);
-            }
-        }
+        text.get(range).unwrap_or("").split_whitespace().filter(|chunk| !is_technical(chunk)).for_each(&mut visit);
     };
     for piece in prose.pieces() {
         if piece.language.is_some() || matches!(piece.kind, PieceKind::Placeable | PieceKind::Gap) {

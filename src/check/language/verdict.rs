@@ -1,10 +1,11 @@
 //! [`Verdicts`]: which blocks of a statement are in another language than they should be, worked out once for all rules.
 
+use std::cell::OnceCell;
 use std::collections::BTreeMap;
 
 use super::judge::{Guess, Judge, Opinion, are_close};
 use super::reading::{Reading, letters};
-use super::same::likeness;
+use super::same::{Vocabulary, likeness};
 use crate::align::{Link, ParallelVersion};
 use crate::check::StatementContext;
 use crate::check::prose::Prose;
@@ -67,7 +68,13 @@ impl Verdicts {
         let source_language = &context.statement.source;
         let mut versions = BTreeMap::new();
         if let Some(source) = context.parallel.source() {
-            let version = Court { context, judge: Judge::new(source_language, &plausible), version: source, source: None };
+            let version = Court {
+                context,
+                judge: Judge::new(source_language, &plausible),
+                version: source,
+                source: None,
+                vocabulary: OnceCell::new(),
+            };
             versions.insert(source_language.clone(), version.sit());
         }
         for (&language, version) in &context.parallel.versions {
@@ -75,7 +82,7 @@ impl Verdicts {
                 continue;
             }
             let source = versions.get(source_language);
-            let court = Court { context, judge: Judge::new(language, &plausible), version, source };
+            let court = Court { context, judge: Judge::new(language, &plausible), version, source, vocabulary: OnceCell::new() };
             let verdicts = court.sit();
             versions.insert(language.clone(), verdicts);
         }
@@ -97,6 +104,8 @@ struct Court<'c, 'a> {
     version: &'c ParallelVersion<'a>,
     /// The verdicts on the source, where this is a translation.
     source: Option<&'c Version>,
+    /// The words of both texts, collected when the first block looks like its source.
+    vocabulary: OnceCell<Vocabulary>,
 }
 
 impl Court<'_, '_> {
@@ -189,14 +198,19 @@ impl Court<'_, '_> {
         if kind == Kind::Untranslated && !guess.sure && !same {
             return None;
         }
-        let is_quoted = matches!(unit.kind, UnitKind::Quote | UnitKind::Attribution);
+        let reference = reference(unit, prose);
+        if reference == Reference::Named {
+            return None;
+        }
+        // What is quoted may be left as it was said; what the source quotes in its own language is not.
+        let is_quoted = unit.kind == UnitKind::Attribution || unit.kind == UnitKind::Quote && !same;
         Some(Verdict {
             kind,
             found: guess.language.cloned(),
             script: guess.script.map(super::script::code),
             runner: guess.runner.cloned(),
             signs: (guess.found, guess.against),
-            sure: (guess.sure || same) && !is_quoted,
+            sure: (guess.sure || same) && !is_quoted && reference == Reference::No,
             source,
         })
     }
@@ -211,30 +225,52 @@ impl Court<'_, '_> {
         let index = source?;
         let there = self.context.prose(source_language, index)?;
         let foreign = self.source?.units.get(index).is_some_and(Option::is_some);
-        if foreign || !likeness(prose.text(), there.text()).is_same() {
+        if foreign {
+            return None;
+        }
+        let likeness = likeness(prose.text(), there.text());
+        if !likeness.is_same() {
             return None;
         }
         let reading = Reading::of(prose);
         let bit = |language: &Language| super::words::bit(language.primary());
         let signs = reading.signs(bit(source_language), bit(own));
         let against = reading.signs(bit(own), bit(source_language));
-        let is_heading = matches!(unit.kind, UnitKind::Title | UnitKind::Heading(_));
-        let is_running = is_heading || matches!(unit.kind, UnitKind::Paragraph | UnitKind::Footnote);
-        let says_much = reading.small >= 4 && reading.content >= 2 && (signs >= 1 || is_heading)
-            || reading.words >= 4 && signs >= 2 && is_running
-            || reading.words >= 3 && reading.small + 1 >= reading.words && signs >= 1 && is_heading;
-        if !says_much || against > signs {
+        // Words of its own in it are a translation that quotes the source.
+        if against > if likeness.is_identical() { signs } else { 0 } {
+            return None;
+        }
+        let words = self.vocabulary().untranslated(prose);
+        // A head of a table holds single words, of which many are the same in two languages.
+        let is_table = matches!(unit.kind, UnitKind::TableHead | UnitKind::TableRow | UnitKind::Attribution);
+        let reference = reference(unit, prose);
+        let least = if is_table || reference == Reference::Link || !likeness.is_identical() { 4 } else { 2 };
+        if words < least || is_table && signs == 0 || reference == Reference::Named {
             return None;
         }
         let long = letters(prose).total() >= super::judge::ENOUGH_LETTERS;
+        let is_running = !is_table && reference == Reference::No;
+        let other_script = !self.judge.shares_script_with(source_language);
         Some(Verdict {
             kind: Kind::Untranslated,
             found: Some(source_language.clone()),
             script: None,
             runner: Some(own.clone()),
             signs: (signs, against),
-            sure: long && signs >= 2 && against == 0 && reading.content >= 2 && is_running,
+            sure: is_running && words >= 4 && against == 0 && (signs >= 2 || long && signs >= 1 || other_script),
             source: Some(index),
+        })
+    }
+
+    fn vocabulary(&self) -> &Vocabulary {
+        self.vocabulary.get_or_init(|| {
+            let source = self.context.parallel.source();
+            let there = source.into_iter().flat_map(|source| {
+                let language = &self.context.statement.source;
+                (0..source.units.len()).filter_map(|index| self.context.prose(language, index))
+            });
+            let here = self.version.units.iter().enumerate().filter_map(|(index, unit)| self.prose(index, unit));
+            Vocabulary::new(there, here.filter(|prose| matches!(self.judge.opinion(prose), Opinion::Own)))
         })
     }
 
@@ -290,6 +326,33 @@ fn whole(units: &[Option<Verdict>]) -> Option<Verdict> {
     let (count, verdict) = counts.into_iter().max_by_key(|(count, _)| *count)?;
     let kind = if verdict.found.is_some() { Kind::Language } else { Kind::Script };
     (count >= 2).then(|| Verdict { kind, sure: true, ..verdict.clone() })
+}
+
+/// What an item may be besides text: lists of what else to read leave titles and names as they are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Reference {
+    /// It is text.
+    No,
+    /// It is a link and no more: a title, or text.
+    Link,
+    /// It is a link with a name beside it: a title and its author.
+    Named,
+}
+
+fn reference(unit: &Unit<'_>, prose: &Prose<'_>) -> Reference {
+    if unit.kind != UnitKind::Item || !prose.pieces().iter().any(|piece| piece.linked) {
+        return Reference::No;
+    }
+    let outside = prose.pieces().iter().filter(|piece| !piece.linked);
+    let outside = outside.flat_map(|piece| prose.text().get(piece.range.clone()).unwrap_or("").split_whitespace());
+    let first: Vec<char> = outside.filter_map(|word| word.chars().find(|c| c.is_alphabetic())).collect();
+    if first.is_empty() {
+        Reference::Link
+    } else if first.iter().all(|c| !c.is_lowercase()) {
+        Reference::Named
+    } else {
+        Reference::No
+    }
 }
 
 /// Whether a link leaves a unit of the translation without a counterpart.
