@@ -186,6 +186,7 @@ impl<'c> Checker<'c> {
         let State { levels, collection, voices, accused, declined } = self.state();
         let levels = levels.of_statement(statement, &self.selection);
         let proses = Proses::new(parallel, voices);
+        let verdicts = OnceCell::new();
         let context = StatementContext {
             statement,
             parallel,
@@ -197,6 +198,7 @@ impl<'c> Checker<'c> {
             accused,
             declined,
             proses: &proses,
+            verdicts: &verdicts,
         };
         let mut findings = Vec::new();
         Findings::new(&mut findings, Some(&statement.id)).extend(statement.findings.iter().cloned());

@@ -6,6 +6,7 @@ use super::accused::Accused;
 use super::cards::Cards;
 use super::catalogue::Index;
 use super::declined::Declined;
+use super::language::Verdicts;
 use super::prose::{Prose, Proses};
 use crate::align::Parallel;
 use crate::diagnostic::Finding;
@@ -33,6 +34,7 @@ pub struct StatementContext<'a> {
     pub(super) accused: &'a Accused,
     pub(super) declined: &'a Declined,
     pub(super) proses: &'a Proses<'a>,
+    pub(super) verdicts: &'a OnceCell<Verdicts>,
 }
 
 impl<'a> StatementContext<'a> {
@@ -40,6 +42,11 @@ impl<'a> StatementContext<'a> {
     /// it (its length, its typography, its words) needs none.
     pub(super) fn is_untranslated(&self, language: &Language, unit: usize) -> bool {
         super::language::is_untranslated(self, language, unit)
+    }
+
+    /// Which blocks are in another language than they should be, worked out when it is first asked for.
+    pub(super) fn verdicts(&self) -> &'a Verdicts {
+        self.verdicts.get_or_init(|| super::language::verdicts(self))
     }
 
     /// What a unit of a version says, by its index in that version.

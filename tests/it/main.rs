@@ -12,6 +12,7 @@ mod corpus_structure;
 mod examples;
 mod hostile;
 mod house;
+mod language;
 mod markdown;
 mod mutations;
 mod pictures;
