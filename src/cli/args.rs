@@ -68,6 +68,14 @@ pub(super) struct Check {
     /// The lowest level of finding that makes the command fail: error, warning or note
     #[arg(long, value_name = "LEVEL", default_value = "error", value_parser = level)]
     pub(super) deny: Level,
+    /// Mend in the files what can be mended safely, then report what is left
+    ///
+    /// What a statement waives is left as it is. Where only some files are named, only those are changed.
+    #[arg(long)]
+    pub(super) fix: bool,
+    /// Show what --fix would change, as a unified diff, and write nothing
+    #[arg(long)]
+    pub(super) diff: bool,
     #[command(flatten)]
     pub(super) tree: Tree,
 }
