@@ -192,7 +192,7 @@ fn word_end(text: &str) -> usize {
 /// The parts of a text that are no running text: addresses, e-mail addresses, paths, names of variables, tags, entities.
 fn shield(text: &str) -> Vec<Range<usize>> {
     let mut out = Vec::new();
-    if !text.contains(['/', '@', '\\', '_', '=', '<', '&', '~']) && !text.contains("::") && !text.contains("www.") {
+    if !text.contains(['/', '@', '\\', '_', '=', '<', '&', '~', '%']) && !text.contains("::") && !text.contains("www.") {
         return out;
     }
     let mut start = 0;
@@ -202,7 +202,8 @@ fn shield(text: &str) -> Vec<Range<usize>> {
         let from = start + bare.len() - opened.len();
         let kept =
             opened.trim_end_matches(['.', ',', ';', ':', '!', '?', ')', ']', '}', '»', '“', '”', '"', '\'', '>', '’', '…']);
-        if is_code(kept) || (opened.len() > kept.len() && opened.starts_with("C:\\")) {
+        let kept = with_own_brackets(opened, kept);
+        if is_code(kept) {
             out.push(from..from + kept.len());
         }
         start += token.len();
@@ -219,6 +220,25 @@ fn shield(text: &str) -> Vec<Range<usize>> {
     out
 }
 
+/// A token with the closing brackets behind it that it opens itself: `next_row()`, `wiki/Paris_(Texas)`.
+fn with_own_brackets<'t>(token: &'t str, kept: &'t str) -> &'t str {
+    let mut end = kept.len();
+    for (at, c) in token.char_indices().skip_while(|(at, _)| *at < kept.len()) {
+        let open = match c {
+            ')' => '(',
+            ']' => '[',
+            '}' => '{',
+            _ => break,
+        };
+        let inside = token.get(..at).unwrap_or("");
+        if inside.matches(open).count() <= inside.matches(c).count() {
+            break;
+        }
+        end = at + c.len_utf8();
+    }
+    token.get(..end).unwrap_or(kept)
+}
+
 fn is_code(token: &str) -> bool {
     let inner = |sign: char| token.find(sign).is_some_and(|at| at > 0 && at + sign.len_utf8() < token.len());
     token.contains("://")
@@ -227,6 +247,7 @@ fn is_code(token: &str) -> bool {
         || token.starts_with("mailto:")
         || token.starts_with(['/', '~', '$', '@', '#'])
         || token.contains(['\\', '=', '_'])
+        || token.contains("{%")
         || inner('@')
         || (inner('/') && token.contains('.'))
 }

@@ -84,7 +84,9 @@ fn straight(passage: &Passage<'_>, range: Range<usize>, out: &mut Vec<Mark>, ope
     // Inches and seconds; in Hebrew, the mark of an abbreviation.
     let measure = pending.is_none() && before.is_some_and(|c| c.is_ascii_digit() || matches!(c, '\'' | '′'));
     let inside = before.is_some_and(char::is_alphanumeric) && after.is_some_and(char::is_alphanumeric);
-    if measure || inside {
+    // What is left of a tag that a line end broke.
+    let tag = before == Some('=') || after == Some('>');
+    if measure || inside || tag {
         return;
     }
     let blank = |c: Option<char>| c.is_none_or(char::is_whitespace);

@@ -27,12 +27,14 @@ pub(super) fn double_space(passage: &Passage<'_>, out: &mut Vec<Place>) {
         if blanks.chars().count() < 2 || !blanks.contains(' ') {
             continue;
         }
-        let between = |c: Option<char>| c.is_some_and(|c| !c.is_whitespace());
+        // Bars draw a table, whose columns blanks align.
+        let between = |c: Option<char>| c.is_some_and(|c| !c.is_whitespace() && c != '|');
         let (before, after) = (passage.before(at), passage.after(end));
         if !between(before) || !between(after) || !passage.is_own(&run) || french::claims(passage, &run) {
             continue;
         }
-        if passage.language.primary() == "en" && before.is_some_and(ends_sentence) && sets_sentences_apart(passage.whole) {
+        // Two blanks between sentences are a style of English, from the days of typewriters.
+        if passage.language.primary() == "en" && before.is_some_and(ends_sentence) {
             continue;
         }
         let kept = blanks.chars().find(|c| *c != ' ').unwrap_or(' ');
@@ -43,19 +45,6 @@ pub(super) fn double_space(passage: &Passage<'_>, out: &mut Vec<Place>) {
 
 fn ends_sentence(c: char) -> bool {
     matches!(c, '.' | '!' | '?' | ':' | ')' | '”' | '"')
-}
-
-/// Whether a text puts two blanks between most of its sentences, as typewriters did in English: a style, and no slip.
-fn sets_sentences_apart(text: &str) -> bool {
-    let (mut two, mut one) = (0_usize, 0_usize);
-    for (at, _) in text.match_indices(". ") {
-        match text.get(at + 2..).and_then(|rest| rest.chars().next()) {
-            Some(' ') => two += 1,
-            Some(c) if c.is_uppercase() => one += 1,
-            _ => {}
-        }
-    }
-    two > 1 && two >= one
 }
 
 /// The languages that are looked at, with the words that may stand twice in them. Languages that double words as a matter of course
