@@ -77,6 +77,14 @@ pub(super) struct Check {
     /// The moment to check for (RFC 3339 with an offset, as 2020-06-03T10:00:00+02:00): which waivers and embargoes hold [default: now]
     #[arg(long, value_name = "INSTANT")]
     pub(super) at: Option<Instant>,
+    /// Mend in the files what can be mended safely, then report what is left
+    ///
+    /// What a statement waives is left as it is. Where only some files are named, only those are changed.
+    #[arg(long)]
+    pub(super) fix: bool,
+    /// Show what --fix would change, as a unified diff, and write nothing
+    #[arg(long)]
+    pub(super) diff: bool,
     #[command(flatten)]
     pub(super) tree: Tree,
 }

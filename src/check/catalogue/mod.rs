@@ -25,7 +25,7 @@ mod walk;
 mod whitespace;
 
 pub(super) use index::Index;
-pub(super) use walk::{Role, expressions, variable, within};
+pub(super) use walk::{Role, expressions, patterns, variable, within};
 
 use super::Rule;
 
