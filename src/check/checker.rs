@@ -1,5 +1,6 @@
 //! [`Checker`]: rules, levels and catalogues, ready for any number of statements.
 
+use std::cell::OnceCell;
 use std::sync::{Arc, OnceLock};
 
 use super::accused::Accused;
@@ -92,6 +93,7 @@ impl<'c> Checker<'c> {
         let statement = parallel.statement;
         let State { levels, collection, voices, accused, declined } = self.state();
         let proses = Proses::new(parallel, voices);
+        let ledgers = OnceCell::new();
         let context = StatementContext {
             statement,
             parallel,
@@ -101,6 +103,7 @@ impl<'c> Checker<'c> {
             accused,
             declined,
             proses: &proses,
+            ledgers: &ledgers,
         };
         let mut findings = Vec::new();
         Findings::new(&mut findings, Some(&statement.id)).extend(statement.findings.iter().cloned());

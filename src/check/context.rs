@@ -1,11 +1,13 @@
 //! What a rule is given: [`StatementContext`], [`CatalogueContext`], [`Findings`].
 
 use std::cell::OnceCell;
+use std::collections::BTreeMap;
 
 use super::accused::Accused;
 use super::catalogue::Index;
 use super::declined::Declined;
 use super::prose::{Prose, Proses};
+use super::staleness::Ledger;
 use crate::align::Parallel;
 use crate::diagnostic::Finding;
 use crate::language::Language;
@@ -29,6 +31,7 @@ pub struct StatementContext<'a> {
     pub(super) accused: &'a Accused,
     pub(super) declined: &'a Declined,
     pub(super) proses: &'a Proses<'a>,
+    pub(super) ledgers: &'a OnceCell<BTreeMap<&'a Language, Ledger<'a>>>,
 }
 
 impl<'a> StatementContext<'a> {
@@ -41,6 +44,11 @@ impl<'a> StatementContext<'a> {
     /// What a unit of a version says, by its index in that version.
     pub(super) fn prose(&self, language: &Language, unit: usize) -> Option<&'a Prose<'a>> {
         self.proses.get(language, unit)
+    }
+
+    /// The translated units of each language with their stamps.
+    pub(super) fn ledgers(&self) -> &'a BTreeMap<&'a Language, Ledger<'a>> {
+        self.ledgers.get_or_init(|| Ledger::all(self.parallel))
     }
 
     /// Whether a message or term (`pledge`, `-alliance`) has an error of its own in a language, or lacks a translation. What goes

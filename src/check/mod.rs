@@ -36,6 +36,7 @@ pub use context::{CatalogueContext, Findings, StatementContext};
 pub use format::{Format, FormatError, Look, summary};
 pub use report::{Blocked, Cleared, Report};
 pub use rule::{Rule, family};
+pub use staleness::{Stamped, Stamping, Unstampable, stamp};
 
 /// The built-in rules, a slice for each file that holds some. A new rule is one line in the slice of its family.
 const RULES: &[&[&dyn Rule]] = &[

@@ -13,6 +13,7 @@ mod lifecycle;
 mod localized;
 mod origin;
 mod project;
+mod stamp;
 mod statement;
 mod text;
 mod unit;
@@ -35,6 +36,7 @@ pub use lifecycle::{Change, ChangeKind, LegalValue, PublicationStatus, State, Tr
 pub use localized::Localized;
 pub use origin::Origin;
 pub use project::{LevelSetting, Project, Setting};
+pub use stamp::{Stamp, StampDigest, Stamps};
 pub use statement::{Name, Statement, Waiver};
 pub use text::Text;
 pub use unit::{Content, Unit, UnitKind};
