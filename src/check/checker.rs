@@ -187,6 +187,7 @@ impl<'c> Checker<'c> {
         let levels = levels.of_statement(statement, &self.selection);
         let proses = Proses::new(parallel, voices);
         let verdicts = OnceCell::new();
+        let ledgers = OnceCell::new();
         let context = StatementContext {
             statement,
             parallel,
@@ -199,6 +200,7 @@ impl<'c> Checker<'c> {
             declined,
             proses: &proses,
             verdicts: &verdicts,
+            ledgers: &ledgers,
         };
         let mut findings = Vec::new();
         Findings::new(&mut findings, Some(&statement.id)).extend(statement.findings.iter().cloned());

@@ -1,6 +1,7 @@
 //! What a rule is given: [`StatementContext`], [`CatalogueContext`], [`Findings`].
 
 use std::cell::OnceCell;
+use std::collections::BTreeMap;
 
 use super::accused::Accused;
 use super::cards::Cards;
@@ -8,6 +9,7 @@ use super::catalogue::Index;
 use super::declined::Declined;
 use super::language::Verdicts;
 use super::prose::{Prose, Proses};
+use super::staleness::Ledger;
 use crate::align::Parallel;
 use crate::diagnostic::Finding;
 use crate::language::Language;
@@ -35,6 +37,7 @@ pub struct StatementContext<'a> {
     pub(super) declined: &'a Declined,
     pub(super) proses: &'a Proses<'a>,
     pub(super) verdicts: &'a OnceCell<Verdicts>,
+    pub(super) ledgers: &'a OnceCell<BTreeMap<&'a Language, Ledger<'a>>>,
 }
 
 impl<'a> StatementContext<'a> {
@@ -58,6 +61,11 @@ impl<'a> StatementContext<'a> {
     /// [told](super::Checker::statements). The one that is looked at may be among them.
     pub fn statements(&self) -> &'a [Card] {
         self.cards.all()
+    }
+
+    /// The translated units of each language with their stamps.
+    pub(super) fn ledgers(&self) -> &'a BTreeMap<&'a Language, Ledger<'a>> {
+        self.ledgers.get_or_init(|| Ledger::all(self.parallel))
     }
 
     /// Whether a message or term (`pledge`, `-alliance`) has an error of its own in a language, or lacks a translation. What goes

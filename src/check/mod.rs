@@ -40,6 +40,7 @@ pub use format::{Format, FormatError, Look, summary};
 pub use report::{Blocked, Cleared, Report};
 pub use rule::{Rule, family};
 pub use selection::SelectionError;
+pub use staleness::{Stamped, Stamping, Unstampable, stamp};
 
 /// The built-in rules, a slice for each file that holds some. A new rule is one line in the slice of its family.
 const RULES: &[&[&dyn Rule]] = &[

@@ -91,6 +91,12 @@ impl Place {
         collection.ids().filter(|id| asked(id)).collect()
     }
 
+    /// The language of the text that was asked for, where it was one text.
+    pub(super) fn language<'c>(&self, collection: &'c Collection<'_>) -> Option<&'c Language> {
+        let mut texts = collection.ids().flat_map(|id| collection.texts_of(id));
+        texts.find(|(_, path)| *path == self.part).map(|(language, _)| language)
+    }
+
     /// The folder that is read.
     pub(super) fn root(&self) -> &Path {
         &self.root
