@@ -1,9 +1,11 @@
 //! [`Checker`]: rules, levels and catalogues, ready for any number of statements.
 
+use std::cell::OnceCell;
 use std::sync::{Arc, OnceLock};
 
 use super::accused::Accused;
 use super::declined::Declined;
+use super::fingerprint::Fingerprints;
 use super::levels::Levels;
 use super::prose::Proses;
 use super::{CatalogueContext, Findings, Report, Rule, StatementContext, builtin, policy, reading, waiver};
@@ -109,7 +111,12 @@ impl<'c> Checker<'c> {
         }
         let mut findings: Vec<Finding> = findings.into_iter().filter_map(|finding| levels.settle(finding)).collect();
         drop_echoes(&mut findings);
+        let fingerprints = OnceCell::new();
+        let fingerprints = || fingerprints.get_or_init(|| Fingerprints::of_statement(parallel, &proses, self.catalogues));
+        findings.iter_mut().for_each(|finding| fingerprints().mark(finding));
+        let found = findings.len();
         waiver::apply(statement, levels, &mut findings);
+        findings.iter_mut().skip(found).for_each(|finding| fingerprints().mark(finding));
         let languages = statement.languages();
         let outside = collection.findings().iter().filter(|finding| finding.blocks() && concerns(finding, &languages));
         Report::on_statement(statement, findings, outside.cloned().collect())
@@ -127,7 +134,9 @@ impl<'c> Checker<'c> {
                     rule.check_catalogues(&context, &mut Findings::new(&mut findings, None));
                 }
             }
-            let findings = findings.into_iter().filter_map(|finding| levels.settle(finding)).collect();
+            let mut findings: Vec<_> = findings.into_iter().filter_map(|finding| levels.settle(finding)).collect();
+            let fingerprints = Fingerprints::of_collection(self.catalogues);
+            findings.iter_mut().for_each(|finding| fingerprints.mark(finding));
             let collection = Report::new(findings);
             let accused = Accused::new(collection.findings(), self.catalogues);
             State { accused, declined: Declined::new(self.catalogues), collection, levels, voices }

@@ -14,6 +14,7 @@ mod checker;
 mod comparison;
 mod context;
 mod declined;
+mod fingerprint;
 mod format;
 mod language;
 mod levels;

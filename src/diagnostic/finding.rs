@@ -33,6 +33,7 @@ pub struct Finding {
     unit: Option<String>,
     fix: Option<Fix>,
     waived: Option<String>,
+    fingerprint: Option<String>,
 }
 
 /// A place in a file.
@@ -99,6 +100,7 @@ impl Finding {
             unit: None,
             fix: None,
             waived: None,
+            fingerprint: None,
         }
     }
 
@@ -227,6 +229,19 @@ impl Finding {
     /// Whether it keeps its statement from being released: an error that is not waived.
     pub fn blocks(&self) -> bool {
         self.severity() == Level::Error && self.waived.is_none()
+    }
+
+    /// By what it is known again in another run, if it was settled: always, in a [`Report`](crate::Report).
+    ///
+    /// Sixteen hexadecimal digits that follow from rule, language and the texts on both sides, the whole paragraph (or the message of a
+    /// catalogue) around each place; not from where they stand. While it stays the same, nothing that the finding is about has changed.
+    pub fn fingerprint(&self) -> Option<&str> {
+        self.fingerprint.as_deref()
+    }
+
+    /// Says by what it is known again. Only the checker does.
+    pub(crate) fn set_fingerprint(&mut self, fingerprint: String) {
+        self.fingerprint = Some(fingerprint);
     }
 
     /// Marks it as accepted. Only the checker may, for a reason that a statement gives.

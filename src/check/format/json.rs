@@ -41,6 +41,8 @@ struct Entry<'r> {
     language: Option<&'r str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     unit: Option<&'r str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    fingerprint: Option<&'r str>,
     here: Place<'r>,
     there: Vec<Place<'r>>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -100,6 +102,7 @@ fn entry<'r>(finding: &'r Finding, speaker: &Speaker) -> Entry<'r> {
         statement: finding.statement(),
         language: finding.language().map(|language| language.as_str()),
         unit: finding.unit(),
+        fingerprint: finding.fingerprint(),
         here: place(finding.here(), said.here),
         there: finding.there().iter().map(|there| place(there, said.there.clone())).collect(),
         fix,
