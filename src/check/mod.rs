@@ -14,6 +14,7 @@ mod catalogue;
 mod checker;
 mod comparison;
 mod context;
+mod coverage;
 mod declined;
 mod fingerprint;
 mod format;
@@ -36,6 +37,7 @@ mod waiver;
 
 pub use checker::Checker;
 pub use context::{CatalogueContext, Findings, StatementContext};
+pub use coverage::{Condition, Coverage, Tally};
 pub use format::{Format, FormatError, Look, summary};
 pub use report::{Blocked, Cleared, Report};
 pub use rule::{Rule, family};

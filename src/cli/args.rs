@@ -67,7 +67,7 @@ pub(super) struct Check {
     /// Collections, folders of one, or bare trees of Markdown or Fluent
     #[arg(value_name = "PATH", default_value = ".")]
     pub(super) paths: Vec<PathBuf>,
-    /// How to write the findings: human, short or json
+    /// How to write the findings: human, short, json, sarif, github, junit, markdown or html
     #[arg(long, value_name = "FORMAT", default_value = "human")]
     pub(super) format: Format,
     /// The lowest level of finding that makes the command fail: error, warning or note
@@ -113,7 +113,7 @@ pub(super) struct Build {
     /// The folder for the releases, or for the preview
     #[arg(long, value_name = "DIR")]
     pub(super) out: PathBuf,
-    /// How to write the findings: human, short or json
+    /// How to write the findings: human, short, json, sarif, github, junit, markdown or html
     #[arg(long, value_name = "FORMAT", default_value = "human")]
     pub(super) format: Format,
     /// The moment of release (RFC 3339 with an offset, as 2020-06-03T10:00:00+02:00): what is under embargo then stays out [default: now]

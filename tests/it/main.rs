@@ -9,6 +9,7 @@ mod cli;
 mod corpora;
 mod corpus_catalogue;
 mod corpus_structure;
+mod coverage;
 mod examples;
 mod hostile;
 mod house;
