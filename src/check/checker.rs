@@ -3,6 +3,7 @@
 use std::sync::{Arc, OnceLock};
 
 use super::accused::Accused;
+use super::agreement::{Lexicons, Shared};
 use super::declined::Declined;
 use super::levels::Levels;
 use super::prose::Proses;
@@ -35,6 +36,7 @@ struct State {
     voices: Voices,
     accused: Accused,
     declined: Declined,
+    lexicons: Lexicons,
 }
 
 impl<'c> Checker<'c> {
@@ -90,8 +92,9 @@ impl<'c> Checker<'c> {
     /// Reports on several statements can be made at the same time and [merged](Report::merge) in any order.
     pub fn check_statement(&self, parallel: &Parallel<'_>) -> Report {
         let statement = parallel.statement;
-        let State { levels, collection, voices, accused, declined } = self.state();
+        let State { levels, collection, voices, accused, declined, lexicons } = self.state();
         let proses = Proses::new(parallel, voices);
+        let agreement = Shared::new(lexicons);
         let context = StatementContext {
             statement,
             parallel,
@@ -101,6 +104,7 @@ impl<'c> Checker<'c> {
             accused,
             declined,
             proses: &proses,
+            agreement: &agreement,
         };
         let mut findings = Vec::new();
         Findings::new(&mut findings, Some(&statement.id)).extend(statement.findings.iter().cloned());
@@ -130,7 +134,7 @@ impl<'c> Checker<'c> {
             let findings = findings.into_iter().filter_map(|finding| levels.settle(finding)).collect();
             let collection = Report::new(findings);
             let accused = Accused::new(collection.findings(), self.catalogues);
-            State { accused, declined: Declined::new(self.catalogues), collection, levels, voices }
+            State { accused, declined: Declined::new(self.catalogues), collection, levels, voices, lexicons: Lexicons::default() }
         })
     }
 

@@ -3,6 +3,7 @@
 use std::cell::OnceCell;
 
 use super::accused::Accused;
+use super::agreement::Shared;
 use super::catalogue::Index;
 use super::declined::Declined;
 use super::prose::{Prose, Proses};
@@ -29,6 +30,7 @@ pub struct StatementContext<'a> {
     pub(super) accused: &'a Accused,
     pub(super) declined: &'a Declined,
     pub(super) proses: &'a Proses<'a>,
+    pub(super) agreement: &'a Shared<'a>,
 }
 
 impl<'a> StatementContext<'a> {

@@ -19,6 +19,7 @@ mod tree;
 mod voices;
 
 pub use error::{ResolveError, ResolveErrorKind};
+pub(crate) use format::Names;
 pub use speaker::{Explanation, Said, Speaker};
 pub use texts::is_label;
 pub(crate) use tree::short_pattern;

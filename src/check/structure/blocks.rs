@@ -1,7 +1,7 @@
 //! Blocks that one version has and the other lacks, or that stand elsewhere.
 
-use super::super::{Findings, Rule, StatementContext};
 use super::super::comparison::Comparison;
+use super::super::{Findings, Rule, StatementContext};
 use crate::align::Link;
 use crate::diagnostic::{Finding, Level};
 use crate::model::UnitKind;
