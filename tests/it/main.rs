@@ -23,3 +23,4 @@ mod source;
 mod structure;
 mod texts;
 mod units;
+mod values;

@@ -29,12 +29,12 @@ impl Matching {
         };
         let both = |left: &Value, right: &Value| left.firm && right.firm;
         let counts = |value: &Value| value.measure.or(value.shared);
+        let same = |left: &Value, right: &Value| both(left, right) && left.kind == right.kind && counts(left) == counts(right);
+        matching.pass(source, target, |left, right| same(left, right) && left.readings == right.readings);
         matching.pass(source, target, |left, right| {
-            both(left, right)
-                && left.kind == right.kind
-                && counts(left) == counts(right)
-                && left.readings.first() == right.readings.first()
+            same(left, right) && left.readings.len() == right.readings.len() && left.readings.first() == right.readings.first()
         });
+        matching.pass(source, target, |left, right| same(left, right) && left.readings.first() == right.readings.first());
         matching.pass(source, target, |left, right| both(left, right) && counts(left) == counts(right) && left.agrees(right));
         matching.pass(source, target, |left, right| {
             both(left, right) && (counts(left).is_none() || counts(right).is_none()) && left.agrees(right)

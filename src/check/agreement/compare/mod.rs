@@ -46,7 +46,6 @@ fn compare(context: &StatementContext<'_>) -> Vec<Finding> {
     let rows = rows::rows(context);
     let source = &context.statement.source;
     let mut findings = Vec::new();
-    let in_calendar = weekday::findings(context, &rows, &mut findings);
     let mut compared: Vec<Vec<Compared>> = rows
         .iter()
         .map(|row| match row.sides.split_first() {
@@ -55,6 +54,7 @@ fn compare(context: &StatementContext<'_>) -> Vec<Finding> {
         })
         .collect();
     drop_moved(&rows, &mut compared);
+    let in_calendar = weekday::findings(context, &rows, &compared, &mut findings);
     for (row, compared) in rows.iter().zip(compared) {
         votes::report(row, compared, &in_calendar, &mut findings);
     }

@@ -35,6 +35,7 @@ impl<'a> Report<'_, 'a> {
         let (source, target) = (self.row.sides.first()?, self.row.sides.get(side)?);
         let (there, here) = (self.placed(0, difference.source), self.placed(side, difference.target));
         let (rule, level, variant) = judge(there.map(|placed| &placed.value), here.map(|placed| &placed.value), difference.what)?;
+        let level = if self.is_redundant(side, difference) { level.min(Level::Note) } else { level };
         let mut finding = match (here, there) {
             (Some(here), _) => Finding::new(rule, target.label(here)),
             _ => Finding::new(rule, target.place()),
@@ -58,6 +59,24 @@ impl<'a> Report<'_, 'a> {
             finding = finding.arg("factor", factor);
         }
         Some(words(finding, here, there, variant))
+    }
+
+    /// Whether a value that stands on one side only is said there a second time, or is the first part of one that both sides have:
+    /// `Debian 8: 8.2 released`, `Debian 8.2`.
+    fn is_redundant(&self, side: usize, difference: &Difference) -> bool {
+        let (Some(source), Some(target)) = (self.row.sides.first(), self.row.sides.get(side)) else { return false };
+        let (own, other, at) = match (difference.source, difference.target) {
+            (Some(at), None) => (source, target, at),
+            (None, Some(at)) => (target, source, at),
+            _ => return false,
+        };
+        let Some(value) = own.values.get(at).map(|placed| &placed.value) else { return false };
+        let again =
+            own.values.iter().enumerate().any(|(index, placed)| index != at && placed.value.firm && placed.value.agrees(value));
+        let part =
+            |whole: Decimal, part: Decimal| !whole.is_integer() && whole.trunc() == part.trunc() && value.measure.is_none();
+        let begins = |placed: &Placed<'_>| placed.value.numbers().any(|whole| value.numbers().any(|number| part(whole, number)));
+        again || other.values.iter().any(begins)
     }
 
     /// The finding in the source, where all translations agree against it.
@@ -113,6 +132,27 @@ fn factor(there: &Value, here: &Value) -> Option<String> {
     powers.iter().any(|power| Decimal::from(10_u64.pow(*power)) == factor).then(|| factor.to_string())
 }
 
+/// What it costs that a value stands on one side only. Small numbers are said in other words (“both”, “a second”, “reset” for “set to 0”);
+/// nobody rephrases 4,940 patients, 20 % or a date.
+fn weight(value: &Value) -> Level {
+    let heavy = match value.kind {
+        Kind::Date => value.days().any(|day| day.month.is_some() && (day.day.is_some() || day.year.is_some())),
+        Kind::Time => true,
+        Kind::Weekday => false,
+        Kind::Number | Kind::Ordinal => {
+            let counted = matches!(value.measure, Some(Measure::Percent | Measure::Currency(_))) || value.scale.is_some();
+            counted || value.numbers().all(|number| number.abs() > Decimal::from(12) || !number.is_integer())
+        }
+    };
+    let tiny = value.kind == Kind::Number
+        && value.numbers().any(|number| number <= Decimal::ONE && number >= Decimal::ZERO && number.is_integer());
+    match (heavy, tiny) {
+        (true, _) => Level::Error,
+        (false, true) => Level::Note,
+        (false, false) => Level::Warning,
+    }
+}
+
 /// The rule that a difference breaks, what it costs, and how it is said.
 fn judge(there: Option<&Value>, here: Option<&Value>, what: What) -> Option<(&'static str, Level, Option<&'static str>)> {
     let value = here.filter(|value| value.firm).or(there).or(here)?;
@@ -124,7 +164,7 @@ fn judge(there: Option<&Value>, here: Option<&Value>, what: What) -> Option<(&'s
         Kind::Number => rules::NUMBER,
     };
     let (Some(there), Some(here)) = (there, here) else {
-        return Some((rule, Level::Warning, Some(if there.is_some() { "missing" } else { "extra" })));
+        return Some((rule, weight(value), Some(if there.is_some() { "missing" } else { "extra" })));
     };
     match what {
         What::Swapped { sure, .. } => {

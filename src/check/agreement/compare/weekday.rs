@@ -3,6 +3,7 @@
 use jiff::civil::{Date, Weekday};
 
 use super::super::super::StatementContext;
+use super::Compared;
 use super::pairing::Difference;
 use super::report;
 use super::rows::{Placed, Row, Side};
@@ -36,13 +37,20 @@ struct Dated<'p> {
 }
 
 /// Reports weekdays that are wrong: in the source alone where the translations only follow it.
-pub(super) fn findings(context: &StatementContext<'_>, rows: &[Row<'_>], findings: &mut Vec<Finding>) -> InCalendar {
+///
+/// A date that differs from the other languages is said to be that, and its weekday needs no finding.
+pub(super) fn findings(
+    context: &StatementContext<'_>,
+    rows: &[Row<'_>],
+    compared: &[Vec<Compared>],
+    findings: &mut Vec<Finding>,
+) -> InCalendar {
     let mut in_calendar = InCalendar::default();
-    for row in rows {
+    for (row, compared) in rows.iter().zip(compared) {
         let wrong: Vec<Vec<Dated<'_>>> = row.sides.iter().map(|side| wrong(context, side)).collect();
         let in_source = row.sides.first().filter(|side| side.language == &context.statement.source).and(wrong.first());
         for (index, (side, wrong)) in row.sides.iter().zip(&wrong).enumerate() {
-            for dated in wrong {
+            for dated in wrong.iter().filter(|dated| !differs(row, compared, index, dated)) {
                 in_calendar.wrong.push((std::ptr::from_ref(row).cast(), index));
                 let same = |other: &&Dated<'_>| other.date == dated.date && other.said == dated.said;
                 // A translation that says what the source says is no second mistake.
@@ -76,6 +84,18 @@ pub(super) fn findings(context: &StatementContext<'_>, rows: &[Row<'_>], finding
         }
     }
     in_calendar
+}
+
+/// Whether a date of a side is not that of the other languages: of a translation, not the source's; of the source, not that of any.
+fn differs(row: &Row<'_>, compared: &[Compared], side: usize, dated: &Dated<'_>) -> bool {
+    let at = row.sides.get(side).and_then(|side| side.values.iter().position(|placed| std::ptr::eq(placed, dated.placed)));
+    let is_in = |one: &Compared, place: fn(&Difference) -> Option<usize>| {
+        one.differences.iter().any(|difference| place(difference) == at)
+    };
+    if side == 0 {
+        return !compared.is_empty() && compared.iter().all(|one| is_in(one, |difference| difference.source));
+    }
+    compared.iter().filter(|one| one.side == side).any(|one| is_in(one, |difference| difference.target))
 }
 
 /// The dates of each side that have a weekday, with the place of that.

@@ -36,13 +36,14 @@ impl Reader<'_, '_> {
         (capital || !self.lexicon.data.capital_months).then_some(month)
     }
 
+    /// A number beside a month. One that no month has is a slip of the pen, which has to be found as such.
     fn day_of_month(&self, index: usize) -> Option<u8> {
-        self.whole(index).and_then(|day| u8::try_from(day).ok()).filter(|day| (1..=31).contains(day))
+        self.whole(index).and_then(|day| u8::try_from(day).ok()).filter(|day| (1..=99).contains(day))
     }
 
     fn year(&self, index: usize) -> Option<i16> {
         let (figure, ending) = self.figure(index)?;
-        let year = figure.whole().filter(|year| figure.first.len() == 4 && (1000..=2999).contains(year))?;
+        let year = figure.whole().filter(|year| figure.first.len() == 4 && (1000..=9999).contains(year))?;
         i16::try_from(year).ok().filter(|_| ending == Ending::None)
     }
 
@@ -143,7 +144,9 @@ impl Reader<'_, '_> {
             if self.sign(place) == Some('.') && self.is_glued(place) {
                 place = self.before(place);
             }
-            let Some(day) = self.day_of_month(place).filter(|day| *day < last) else { return };
+            // In a list days go up. The ends of a range may be the wrong way round by mistake, and are still a range.
+            let is_list = self.sign(joint) == Some(',');
+            let Some(day) = self.day_of_month(place).filter(|day| *day < last || !is_list && *day != last) else { return };
             let shared = Day { day: Some(day), month_shared: true, year_shared: date.year.is_some(), ..date };
             self.push_date(shared, place, place, true);
             (at, last) = (place, day);

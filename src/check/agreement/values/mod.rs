@@ -159,7 +159,8 @@ impl Day {
     pub(super) fn agrees(&self, other: &Day) -> bool {
         fn same<T: PartialEq>(left: Option<T>, right: Option<T>, left_shared: bool, right_shared: bool) -> bool {
             match (&left, &right) {
-                (Some(left), Some(right)) => left == right,
+                // What both take from elsewhere is compared there.
+                (Some(left), Some(right)) => left == right || (left_shared && right_shared),
                 (Some(_), None) => left_shared,
                 (None, Some(_)) => right_shared,
                 (None, None) => true,

@@ -137,12 +137,14 @@ impl Reader<'_, '_> {
             }
         }
         if minus || minus_word {
-            let certain = minus_word
-                || self.sign(sign_at) == Some('−')
-                || matches!(measure, Some((Measure::Percent | Measure::Unit("degree"), _)));
+            let certain =
+                self.sign(sign_at) == Some('−') || matches!(measure, Some((Measure::Percent | Measure::Unit("degree"), _)));
             let negative: Vec<Decimal> = numbers.iter().map(|number| -*number).collect();
             numbers = if certain { negative } else { negative.into_iter().chain(numbers).collect() };
-            from = from.min(sign_at);
+            // “au moins 5” is no minus: the word belongs to the number where a degree says so.
+            if minus || certain {
+                from = from.min(sign_at);
+            }
         }
         let kind = if ending == Ending::Ordinal { Kind::Ordinal } else { Kind::Number };
         let mut readings: Vec<Reading> = numbers.into_iter().map(Reading::Number).collect();

@@ -38,18 +38,23 @@ impl Reader<'_, '_> {
 
     /// Two digits: the minutes or seconds of a time.
     fn sixtieth(&self, index: usize) -> Option<u8> {
+        self.two_digits(index, 60)
+    }
+
+    fn two_digits(&self, index: usize, below: u32) -> Option<u8> {
         let (figure, _) = self.figure(index)?;
-        self.small(index, 60).filter(|_| figure.first.len() == 2)
+        self.small(index, below).filter(|_| figure.first.len() == 2)
     }
 
     fn time(&self, at: usize) -> Option<(Vec<Reading>, usize, Kind)> {
         let (figure, _) = self.figure(at)?;
         // `15:30:00`
-        if let Some(hour) = self.small(at, 25)
+        // An hour or minute that no day has is a slip of the pen, which has to be found as such.
+        if let Some(hour) = self.small(at, 100)
             && self.sign(at + 1) == Some(':')
             && self.is_glued(at + 1)
             && self.is_glued(at + 2)
-            && let Some(minute) = self.sixtieth(at + 2)
+            && let Some(minute) = self.two_digits(at + 2, 100)
         {
             let mut to = at + 2;
             let mut second = 0;
@@ -82,11 +87,26 @@ impl Reader<'_, '_> {
             }
             return None;
         }
-        let hour = self.small(at, 25)?;
-        if let Some((_, to)) = self.half(at + 1).filter(|_| hour <= 12) {
+        let hour = self.small(at, 100)?;
+        // `6–7 pm`
+        let joint = self.joint(at + 1);
+        if joint > 0
+            && hour <= 12
+            && self.small(at + 1 + joint, 13).is_some()
+            && let Some(half) =
+                self.half(at + 2 + joint).filter(|(_, to)| *to > at + 2 + joint || self.word(at + 2 + joint).len() == 2)
+        {
+            return Some((
+                vec![clock(in_half(hour, Some(half)), 0, 0), clock(hour, 0, 0), Reading::Number(hour.into())],
+                at,
+                Kind::Time,
+            ));
+        }
+        // Russian “4 дня” is four days; only with its hour it is the afternoon.
+        if let Some((_, to)) = self.half(at + 1).filter(|(_, to)| hour <= 12 && (*to > at + 1 || self.word(at + 1).len() == 2)) {
             return Some((vec![clock(in_half(hour, self.half(at + 1)), 0, 0)], to, Kind::Time));
         }
-        if self.means(at + 1, Meaning::Clock) {
+        if self.means(at + 1, Meaning::Clock) && hour < 25 {
             let mut readings = vec![clock(hour, 0, 0)];
             readings.extend((hour < 12 && self.lexicon.data.month_first).then(|| clock(hour + 12, 0, 0)));
             let minute = self.sixtieth(at + 2);
@@ -99,7 +119,9 @@ impl Reader<'_, '_> {
             return None;
         }
         // `15 h 30`, `15 часов 30 минут`
-        if let Some(minute) = self.sixtieth(at + 2).or(self.small(at + 2, 60).filter(|_| self.means(at + 3, Meaning::Minute))) {
+        if let Some(minute) =
+            self.two_digits(at + 2, 100).or(self.small(at + 2, 60).filter(|_| self.means(at + 3, Meaning::Minute)))
+        {
             let to = if self.means(at + 3, Meaning::Minute) { at + 3 } else { at + 2 };
             let is_time = self.word(at + 1).chars().count() == 1 || self.says_at(at) || !self.means(at + 3, Meaning::Minute);
             if is_time {
@@ -109,7 +131,7 @@ impl Reader<'_, '_> {
         }
         // `15 h` is a time of day or fifteen hours: both are kept.
         let half = self.half(at + 2);
-        let says_at = self.says_at(at);
+        let says_at = self.says_at(at) && hour < 25;
         if half.is_none() && !says_at {
             return None;
         }
