@@ -245,3 +245,121 @@ fn each_mistake_is_found_once_at_its_place() {
     println!("{} of {}", bench.found, bench.all);
     assert!(bench.missed.is_empty(), "{} of {}\n{}", bench.found, bench.all, bench.missed.join("\n"));
 }
+
+/// Faithful translations that a careless reader of figures would accuse: English, French, Russian.
+const FAITHFUL: &[(&str, &str, &str)] = &[
+    ("29,000 people, 0.5 litres", "29 000 personnes, 0,5 litre", "29000 человек, 0,5 литра"),
+    ("two hospitals and 3 clinics", "2 hôpitaux et trois cliniques", "две больницы и три клиники"),
+    ("on 3 June", "le 3 juin", "3 июня"),
+    ("in the 21st century", "au XXIe siècle", "в XXI веке"),
+    ("Louis XIV built it.", "Louis XIV l’a construit.", "Его построил Людовик XIV."),
+    ("One must not give up; I will not.", "Il ne faut pas céder ; un homme ne cède pas.", "Нельзя сдаваться; один из нас устал."),
+    (
+        "It may wait a second. We march in May.",
+        "Cela peut attendre une seconde. Nous marcherons en mai.",
+        "Это может подождать секунду. Мы выступим в мае.",
+    ),
+    ("The planet Mars is far.", "La planète Mars est loin.", "Планета Марс далеко."),
+    (
+        "A hundred people worked 24/7.",
+        "Une centaine de personnes ont travaillé jour et nuit.",
+        "Сто человек работали круглосуточно.",
+    ),
+    ("First of all, thanks.", "D’abord, merci.", "Прежде всего спасибо."),
+    ("20 of the 45 hospitals", "sur 45 hôpitaux, 20", "из 45 больниц 20"),
+    ("up 20 % to 45 million", "45 millions, soit 20 % de plus", "выросло на 20 % до 45 млн"),
+    ("a quarter of patients, 25% of staff", "25 % des patients, un quart du personnel", "четверть пациентов, 25 % сотрудников"),
+    ("two-thirds of members", "les deux tiers des membres", "две трети членов"),
+    ("half a million people", "un demi-million de personnes", "полмиллиона человек"),
+    ("1.5 million people", "un million et demi de personnes", "полтора миллиона человек"),
+    ("in the 1990s and the 20th century", "dans les années 1990 et au XXe siècle", "в 1990-е годы и в XX веке"),
+    ("between 2011 and 2017", "entre 2011 et 2017", "в 2011–2017 годах"),
+    ("from 3 to 5 June 2020", "du 3 au 5 juin 2020", "3–5 июня 2020 года"),
+    ("from 28 May to 3 June 2020", "du 28 mai au 3 juin 2020", "с 28 мая по 3 июня 2020 года"),
+    ("June 3, 2020, at 3 p.m.", "le 3 juin 2020 à 15 heures", "3 июня 2020 года в 15 часов"),
+    ("by noon on Friday, 5 June 2020", "avant vendredi 5 juin 2020 à 12 h", "до 12 часов пятницы, 5 июня 2020 года"),
+    ("24 hours a day, 7 days a week", "24 heures sur 24, 7 jours sur 7", "24 часа в сутки, 7 дней в неделю"),
+    ("within 24 hours", "sous 24 heures", "в течение 24 часов"),
+    ("a 7-day ban, a 10-year plan", "une interdiction de 7 jours, un plan de 10 ans", "7-дневный запрет, 10-летний план"),
+    ("a five-storey building of 2 km²", "un bâtiment de cinq étages de 2 km²", "пятиэтажное здание площадью 2 км²"),
+    (
+        "The COVID-19 pandemic hit 5G and IPv6.",
+        "La pandémie de covid-19 a touché la 5G et l’IPv6.",
+        "Пандемия COVID-19 ударила по 5G и IPv6.",
+    ),
+    ("the G7 and the G20", "le G7 et le G20", "«Большая семёрка» и «Группа двадцати»"),
+    ("€2.5 billion ($2.9bn)", "2,5 milliards d’euros (2,9 milliards de dollars)", "2,5 млрд евро (2,9 млрд долл. США)"),
+    ("between 20 and 30 per cent", "entre 20 et 30 %", "от 20 до 30 процентов"),
+    ("between €20 million and €30 million", "entre 20 et 30 millions d’euros", "от 20 до 30 млн евро"),
+    ("−5 °C, 41 °F", "−5 °C, 41 °F", "−5 °C, 41 °F"),
+    (
+        "at least 4,940 patients, no less than 12%",
+        "au moins 4 940 patients, pas moins de 12 %",
+        "не менее 4940 пациентов, не меньше 12 %",
+    ),
+    ("Call +32 2 707 41 11.", "Appelez le +32 2 707 41 11.", "Звоните: +32 2 707 41 11."),
+    (
+        "version 8.2 of 1.2.3, build 10.0.19041",
+        "version 8.2 de 1.2.3, build 10.0.19041",
+        "версия 8.2 из 1.2.3, сборка 10.0.19041",
+    ),
+    (
+        "aged 18 to 25, the under-18s",
+        "âgés de 18 à 25 ans, les moins de 18 ans",
+        "в возрасте от 18 до 25 лет, лица моложе 18 лет",
+    ),
+    ("a 50-50 split, 3:1", "un partage 50-50, 3 contre 1", "раздел 50 на 50, 3 к 1"),
+    (
+        "the Second World War ended in 1945",
+        "la Seconde Guerre mondiale a pris fin en 1945",
+        "Вторая мировая война закончилась в 1945 году",
+    ),
+    ("the 75th anniversary", "le 75e anniversaire", "75-летие"),
+    ("for the first time in twenty-five years", "pour la première fois en vingt-cinq ans", "впервые за 25 лет"),
+    (
+        "Tens of thousands, hundreds of millions",
+        "Des dizaines de milliers, des centaines de millions",
+        "Десятки тысяч, сотни миллионов",
+    ),
+    ("several dozen, a dozen, 12 in all", "plusieurs dizaines, une douzaine, 12 en tout", "несколько десятков, дюжина, всего 12"),
+    ("Paragraphs 3, 4 and 5 apply.", "Les paragraphes 3, 4 et 5 s’appliquent.", "Применяются пункты 3, 4 и 5."),
+    ("pages 3,4", "pages 3 et 4", "страницы 3 и 4"),
+    ("a 20-fold rise, 1.5 times as many", "multiplié par 20, 1,5 fois plus", "рост в 20 раз, в 1,5 раза больше"),
+    ("the 2020-2021 school year", "l’année scolaire 2020/2021", "2020/21 учебный год"),
+    ("two million euros", "2 millions d’euros", "2 млн евро"),
+    ("3.30 pm CET", "15 h 30 (heure de Paris)", "15:30 по центральноевропейскому времени"),
+    ("on Wednesday", "mercredi", "в среду"),
+    ("50,000 tonnes, 3 hectares", "50 000 tonnes, 3 hectares", "50 тыс. тонн, 3 га"),
+    ("1,234,567.89 dollars", "1 234 567,89 dollars", "1 234 567,89 доллара"),
+    (
+        "On 11 September 2001, 2,977 people died.",
+        "Le 11 septembre 2001, 2 977 personnes ont péri.",
+        "11 сентября 2001 года погибли 2977 человек.",
+    ),
+    ("Chapter VII of the Charter; Article 5", "le chapitre VII de la Charte ; l’article 5", "глава VII Устава; статья 5"),
+    ("seventeen states, 30 allies", "17 États, trente alliés", "17 государств, тридцать союзников"),
+    ("two hundred and five ships", "deux cent cinq navires", "двести пять кораблей"),
+    ("a billion people", "un milliard de personnes", "миллиард человек"),
+    ("0.7% of GDP by 2030", "0,7 % du PIB d’ici à 2030", "0,7 % ВВП к 2030 году"),
+    ("the 5th and 6th sessions", "les 5e et 6e sessions", "5-я и 6-я сессии"),
+    ("late March 2020, mid-April", "fin mars 2020, mi-avril", "конец марта 2020 года, середина апреля"),
+    ("midnight on 31 December", "le 31 décembre à minuit", "в полночь 31 декабря"),
+    ("10 a.m. to 6 p.m.", "de 10 h à 18 h", "с 10:00 до 18:00"),
+    ("In 2020, on 3 June", "Le 3 juin 2020", "3 июня 2020 года"),
+    ("the “8 + 1” format", "le format « 8 + 1 »", "формат «8 + 1»"),
+];
+
+#[test]
+fn what_only_looks_different_is_left_alone() {
+    let mut wrong = Vec::new();
+    for (english, french, russian) in FAITHFUL {
+        let text = |words: &str| format!("# Title\n\n{words}\n");
+        let (en, fr, ru) = (text(english), text(french), text(russian));
+        for (name, found) in [("all", findings(&en, &fr, &ru)), ("fr", findings(&en, &fr, "")), ("ru", findings(&en, "", &ru))] {
+            if !found.is_empty() {
+                wrong.push(format!("{name}: {english} | {french} | {russian}\n    {}", lines(&found).join("\n    ")));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}

@@ -15,7 +15,7 @@ use super::values::{Lexicons, Value};
 use crate::diagnostic::Finding;
 use matching::Matching;
 use pairing::{Difference, What};
-use rows::Row;
+use rows::{Row, Side};
 
 /// What the rules on values share: the lexicons, and what was found in this statement.
 #[derive(Debug)]
@@ -77,6 +77,12 @@ fn beside(row: &Row<'_>, side: usize) -> Option<Compared> {
     };
     differences.extend(measures.into_iter().filter(|difference| !is_swapped(difference)));
     differences.extend(swaps);
+    differences.retain(|difference| {
+        let written = |side: &Side<'_>, at: Option<usize>| {
+            at.and_then(|at| side.values.get(at)).is_some_and(|placed| !placed.is_resolved())
+        };
+        written(source, difference.source) || written(target, difference.target)
+    });
     Some(Compared { side, matching, differences })
 }
 

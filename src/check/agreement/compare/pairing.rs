@@ -129,8 +129,8 @@ pub(super) fn measures(
             (Some(lost), None) => lacks(lost, source, target, loose.1),
             (None, Some(won)) => lacks(won, target, source, loose.0),
         };
-        // What is spelled out is compared by number alone.
-        if differs && left.firm && right.firm {
+        // What is spelled out is compared by number alone, and 14 days are two weeks.
+        if differs && left.firm && right.firm && left.agrees(right) {
             out.push(Difference { source: Some(from), target: Some(to), what: What::Measure });
         }
     }

@@ -1,7 +1,7 @@
 //! [`Row`]: what stands side by side, each language with its values.
 
 use super::super::super::StatementContext;
-use super::super::super::prose::Prose;
+use super::super::super::prose::{PieceKind, Prose};
 use super::super::references;
 use super::super::values::{Measure, Value, read};
 use crate::diagnostic::{Label, Span};
@@ -33,6 +33,11 @@ impl<'a> Placed<'a> {
     /// What is written, with what it counts.
     pub(super) fn text(&self) -> &'a str {
         self.prose.text().get(self.value.whole.clone()).unwrap_or("").trim()
+    }
+
+    /// Whether a placeable says it: what is wrong with that, the rules on placeables say.
+    pub(super) fn is_resolved(&self) -> bool {
+        self.prose.pieces_in(self.value.range.clone()).iter().any(|piece| piece.kind == PieceKind::Placeable)
     }
 
     pub(super) fn span(&self) -> Span {

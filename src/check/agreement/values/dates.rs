@@ -98,6 +98,14 @@ impl Reader<'_, '_> {
             while comma == 0 && self.means(year_at, Meaning::Of) && year_at < next + 2 {
                 year_at += 1;
             }
+            // Thai names the era before the year.
+            let mut passed = 0;
+            while self.lexicon.data.words.is_empty()
+                && passed < 4
+                && (self.sign(year_at) == Some('.') || self.word(year_at).chars().count() < 3 && self.is_word(year_at))
+            {
+                (year_at, passed) = (year_at + 1, passed + 1);
+            }
             // `(June, 2020` is a date; in `in June, 2020 hospitals` nobody would put that comma.
             if let Some(year) = self.year(year_at).filter(|_| comma == 0 || date.day.is_some() || self.lexicon.data.month_first) {
                 (date.year, to) = (Some(year), year_at);
@@ -285,6 +293,12 @@ impl Reader<'_, '_> {
                 continue;
             }
             let range = self.range(index, index);
+            let doubtful = self.lexicon.is_doubtful(self.word(index));
+            // Russian “среда” is the environment, too: a Wednesday has its comma or its preposition.
+            let comma = self.sign(index + 1) == Some(',') || matches!(self.sign(self.before(index)), Some(',' | '('));
+            if doubtful && !comma && !self.means(self.before(index), Meaning::In) && self.word(index).chars().count() > 3 {
+                continue;
+            }
             let beside = self.out.iter_mut().filter(|value| value.kind == Kind::Date && value.weekday.is_none()).find(|value| {
                 let says_day = value.days().any(|day| day.day.is_some());
                 let (before, after) = (range.end..value.range.start, value.range.end..range.start);
@@ -299,7 +313,6 @@ impl Reader<'_, '_> {
             if let Some(value) = beside {
                 value.weekday = Some((number, range.clone()));
             }
-            let doubtful = self.lexicon.is_doubtful(self.word(index));
             if doubtful && !is_beside && self.word(index).chars().count() < 4 {
                 continue;
             }

@@ -13,7 +13,13 @@ impl Reader<'_, '_> {
         let mut places: Vec<(usize, usize, usize)> = Vec::new();
         for index in 0..self.tokens.len() {
             if self.figure(index).is_some() {
-                if let Some((value, from, to)) = self.number(index) {
+                if let Some((mut value, from, to)) = self.number(index) {
+                    // `24 heures sur 24` says its number twice.
+                    let again = places
+                        .last()
+                        .and_then(|(_, _, last)| self.out.get(*last))
+                        .is_some_and(|last| last.readings.first() == value.readings.first());
+                    value.firm &= !(again && self.word(self.before(from)) == "sur");
                     places.push((from, to, self.out.len()));
                     self.out.push(value);
                     self.take(from, to);
@@ -39,6 +45,8 @@ impl Reader<'_, '_> {
         if joint == 0 {
             return;
         }
+        // `2020–21` ends in 2021.
+        let glued = self.is_glued(at) && self.is_glued(right_start) && self.is_dash(at);
         at += joint;
         while at < right_start && (self.means(at, Meaning::Of) || self.means(at, Meaning::To) || self.sign(at) == Some('$')) {
             at += 1;
@@ -47,6 +55,13 @@ impl Reader<'_, '_> {
             return;
         }
         let Some(other) = self.out.get(right).cloned() else { return };
+        if glued
+            && let (Some(year), Some(end)) = (self.out.get(left).and_then(|value| value.numbers().next()), other.numbers().next())
+            && let Some(end) = in_century(year, end)
+            && let Some(value) = self.out.get_mut(right)
+        {
+            value.readings.push(Reading::Number(end));
+        }
         let Some(value) = self.out.get_mut(left) else { return };
         // `5 euros, 10 million dollars`: what stands behind its own measure takes nothing from the next.
         if value.whole.end > value.range.end {
@@ -307,7 +322,7 @@ impl Reader<'_, '_> {
         // Around the clock is said in many ways.
         let firm = (upper, lower) != (24.into(), 7.into());
         let mut value = Value::new(Kind::Number, self.range(at, at + 2), readings, firm);
-        value.parts = vec![upper, lower];
+        value.parts = vec![upper, in_century(upper, lower).unwrap_or(lower)];
         Some((value, at, at + 2))
     }
 
@@ -351,6 +366,13 @@ impl Reader<'_, '_> {
             && depth < 4
             && self.is_licensed(next, ordinal, depth + 1)
     }
+}
+
+/// The year that two digits mean after a year: 21 after 2020.
+fn in_century(year: Decimal, end: Decimal) -> Option<Decimal> {
+    let century = Decimal::ONE_HUNDRED;
+    let is_year = year >= Decimal::ONE_THOUSAND && year < Decimal::from(3000) && year.is_integer();
+    (is_year && end < century && end > year % century).then(|| year - year % century + end)
 }
 
 /// A number times a power of ten, exactly; none where that is too large.

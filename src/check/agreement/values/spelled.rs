@@ -81,6 +81,17 @@ impl Reader<'_, '_> {
         let total = sum.total();
         let mut numbers = vec![total];
         let mut to = last;
+        // `un million et demi`, `two and a half million`
+        let half = if self.is_word(last + 2) && self.meanings(last + 2).is_empty() { last + 3 } else { last + 2 };
+        if self.means(last + 1, Meaning::And) && self.share_of(half) == Some(2) {
+            let worth = raised(Decimal::new(5, 1), sum.scaled.unwrap_or(0)).unwrap_or_default();
+            numbers.push(total + worth);
+            to = half;
+            if let Some(Part::Times(power)) = self.part(half + 1) {
+                numbers.extend(raised(total + worth, power));
+                to = half + 1;
+            }
+        }
         // `two-thirds`, `deux tiers`, `две трети`; `a third` is in the word alone.
         let dash = usize::from(self.is_dash(last + 1));
         if let Some(parts) = self.share_of(last + 1 + dash).filter(|_| total < Decimal::from(100)) {

@@ -235,3 +235,57 @@ fn spelled_numbers_are_present() {
         assert!(other.iter().any(|value| thirds[3][0].agrees(value)), "{other:?}");
     }
 }
+
+mod laws {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::localize::Voices;
+    use crate::model::{Fact, Statement};
+
+    const TAGS: &[&str] = &[
+        "en", "fr", "ru", "de", "es", "it", "pt", "pl", "uk", "nl", "ar", "ar-EG", "hi", "fa", "bn", "sv", "tr", "ja", "zh",
+        "cs", "de-CH", "en-IN", "th",
+    ];
+
+    fn shown(tag: &str, fact: Fact, placeable: &str) -> String {
+        let statement = Statement::builder("a").fact("f", fact).version(tag, format!("# T\n\n{placeable}\n")).build();
+        let parallel = crate::align::Parallel::new(&statement);
+        let voices = Voices::new(&[]);
+        let proses = super::super::super::super::prose::Proses::new(&parallel, &voices);
+        proses.get(&Language::parse(tag).unwrap(), 1).unwrap().text().to_owned()
+    }
+
+    proptest! {
+        #[test]
+        fn law_any_integer_that_we_write_reads_back(number in prop_oneof![-9_999_i64..9_999, any::<i32>().prop_map(i64::from), -999_999_999_999_999..999_999_999_999_999_i64], tag in prop::sample::select(TAGS)) {
+            let text = shown(tag, Fact::from(number), "{ NUMBER($f) }");
+            let found = values(tag, &text);
+            let read: Vec<_> = found.iter().flat_map(|value| value.numbers()).collect();
+            prop_assert!(found.len() == 1 && read.contains(&rust_decimal::Decimal::from(number)), "{tag} {text:?} {found:?}");
+        }
+
+        #[test]
+        fn law_any_date_that_we_write_reads_back(days in 0..80_000_i64, tag in prop::sample::select(TAGS)) {
+            let date = jiff::civil::date(1900, 1, 1).checked_add(jiff::Span::new().days(days)).unwrap();
+            let text = shown(tag, Fact::from(date), "{ DATETIME($f, dateStyle: \"long\") }");
+            let found = values(tag, &text);
+            let read: Vec<_> = found.iter().flat_map(|value| value.days()).filter_map(|day| day.civil()).collect();
+            prop_assert!(read == [date], "{tag} {text:?} {found:?}");
+        }
+
+        #[test]
+        fn law_no_text_is_too_strange(text in "\\PC{0,60}", tag in prop::sample::select(TAGS)) {
+            for value in values(tag, &text) {
+                prop_assert!(text.get(value.range.clone()).is_some() && text.get(value.whole.clone()).is_some(), "{value:?}");
+            }
+        }
+
+        #[test]
+        fn law_no_row_of_figures_is_too_strange(text in "[0-9 .,/:–€%$+a-zXVI\u{a0}-]{0,60}") {
+            for value in values("en", &text) {
+                prop_assert!(text.get(value.range.clone()).is_some() && text.get(value.whole.clone()).is_some(), "{value:?}");
+            }
+        }
+    }
+}
