@@ -25,3 +25,4 @@ mod source;
 mod structure;
 mod texts;
 mod units;
+mod values;
