@@ -15,6 +15,7 @@ mod localized_address;
 mod origin;
 mod project;
 mod statement;
+mod term;
 mod text;
 mod unit;
 mod version;
@@ -38,6 +39,8 @@ pub use localized_address::{AddressMatch, match_addresses, same_but_for_language
 pub use origin::Origin;
 pub use project::{LevelSetting, Project, Setting};
 pub use statement::{Name, Statement, Waiver};
+pub use term::Term;
+pub(crate) use term::forms_in;
 pub use text::Text;
 pub use unit::{Content, Unit, UnitKind};
 pub use version::{LanguageVersion, VersionInfo};

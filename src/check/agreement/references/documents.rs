@@ -86,15 +86,12 @@ fn references(context: &StatementContext<'_>, language: &Language, unit: usize) 
     found
 }
 
-fn placed<'p>(
-    context: &StatementContext<'p>,
-    language: &Language,
-    units: &[usize],
-    all: &[Vec<Reference>],
-) -> Vec<Placed<'p>> {
+fn placed<'p>(context: &StatementContext<'p>, language: &Language, units: &[usize], all: &[Vec<Reference>]) -> Vec<Placed<'p>> {
     let of = |&unit: &usize| Some((unit, context.prose(language, unit)?, all.get(unit)?));
     let units = units.iter().filter_map(of);
-    units.flat_map(|(unit, prose, all)| all.iter().map(move |one| Placed { reference: one.clone(), prose, unit, met: false })).collect()
+    units
+        .flat_map(|(unit, prose, all)| all.iter().map(move |one| Placed { reference: one.clone(), prose, unit, met: false }))
+        .collect()
 }
 
 fn texts<'p>(context: &StatementContext<'p>, language: &Language, units: &[usize]) -> Vec<&'p str> {
@@ -118,7 +115,9 @@ impl<'p> Pair<'_, 'p> {
         for (step, way) in ways.iter().enumerate() {
             for source in self.sources.iter_mut().filter(|placed| !placed.met) {
                 let fits = |target: &&mut Placed<'_>| {
-                    !target.met && way(source.reference.kind, target.reference.kind) && agree(&source.reference, &target.reference)
+                    !target.met
+                        && way(source.reference.kind, target.reference.kind)
+                        && agree(&source.reference, &target.reference)
                 };
                 let Some(target) = self.targets.iter_mut().find(fits) else { continue };
                 (source.met, target.met) = (true, true);

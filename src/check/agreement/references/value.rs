@@ -206,6 +206,17 @@ impl Value {
         if key.len() > 24 {
             return None;
         }
+        // “version 0.y.z”, “2.0.0-rc.1” go on with letters; “section 5.Then” does not.
+        let run = rest(text, end);
+        if kind == Kind::Version
+            && (run.starts_with('-')
+                || run.starts_with('.') && run.get(1..).is_some_and(|run| run.starts_with(|c: char| c.is_ascii_lowercase())))
+        {
+            let length = run.find(|c: char| !(c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '+'))).unwrap_or(run.len());
+            let tail = run.get(..length)?.trim_end_matches(['.', '-', '+']);
+            key.push_str(&tail.to_lowercase());
+            end += tail.len();
+        }
         let mut value = Value::new(key, at..end);
         value.is_sure = value.key.contains(['/', '.']);
         value.suffix(text)?;
