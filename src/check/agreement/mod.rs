@@ -1,8 +1,18 @@
 //! Rules on what texts say: numbers, dates, references, names. They compare values, each read in its own language, never letters.
 
+mod inconsistent;
+mod names;
 mod references;
 
 use super::Rule;
 
-pub(super) const RULES: &[&dyn Rule] =
-    &[&references::DocumentReferenceMismatch, &references::UrlMismatch, &references::EmailMismatch];
+pub(super) const RULES: &[&dyn Rule] = &[
+    &references::DocumentReferenceMismatch,
+    &references::UrlMismatch,
+    &references::EmailMismatch,
+    &names::NameMissing,
+    &names::TermMissing,
+    &names::TermForbidden,
+    &names::UndeclaredForm,
+    &inconsistent::InconsistentTranslation,
+];

@@ -188,7 +188,9 @@ impl<'p> Pair<'_, 'p> {
         let absent = |placed: &Placed<'_>, keys: &[String], texts: &[&str], others: &[Placed<'_>], lexicon: Option<&Lexicon>| {
             let reference = &placed.reference;
             let known = lexicon.is_some() || reference.kind == Kind::Identifier;
-            let countable = reference.kind != Kind::Code && reference.kind != Kind::Point && !reference.spelled;
+            // A version of one number may be spelled: “version zero”.
+            let plain_version = reference.kind == Kind::Version && !reference.key.contains('.');
+            let countable = !matches!(reference.kind, Kind::Code | Kind::Point) && !reference.spelled && !plain_version;
             known
                 && countable
                 && !placed.met

@@ -214,7 +214,10 @@ impl Value {
         {
             let length = run.find(|c: char| !(c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '+'))).unwrap_or(run.len());
             let tail = run.get(..length)?.trim_end_matches(['.', '-', '+']);
-            key.push_str(&tail.to_lowercase());
+            // In “0.y.z” the letters stand for any number, whichever they are.
+            let any = |part: &str| part.len() == 1 && part.starts_with(|c: char| c.is_ascii_alphabetic());
+            let parts = tail.split('.').map(|part| if any(part) { "x".to_owned() } else { part.to_lowercase() });
+            key.push_str(&parts.collect::<Vec<_>>().join("."));
             end += tail.len();
         }
         let mut value = Value::new(key, at..end);
