@@ -4,7 +4,10 @@ mod inconsistent;
 mod names;
 mod references;
 
+use std::ops::Range;
+
 use super::Rule;
+use super::prose::{PieceKind, Prose};
 
 pub(super) const RULES: &[&dyn Rule] = &[
     &references::DocumentReferenceMismatch,
@@ -16,3 +19,8 @@ pub(super) const RULES: &[&dyn Rule] = &[
     &names::UndeclaredForm,
     &inconsistent::InconsistentTranslation,
 ];
+
+/// Whether any of a range of a text is what a placeable says.
+fn is_resolved(prose: &Prose<'_>, range: Range<usize>) -> bool {
+    prose.pieces_in(range).iter().any(|piece| piece.kind == PieceKind::Placeable)
+}

@@ -7,6 +7,7 @@ use super::forms::{Care, Form, Word, words};
 use super::index::{Index, Match};
 use super::names;
 use crate::align::Link;
+use crate::check::agreement::is_resolved;
 use crate::check::comparison::Comparison;
 use crate::check::{Findings, Rule, StatementContext};
 use crate::diagnostic::Level;
@@ -88,8 +89,11 @@ impl Search<'_> {
             return;
         }
         let mentions = |unit| {
-            let read = Read::of(context, source, unit)?;
-            Some(index.find(read.text, &read.words))
+            let (read, prose) = (Read::of(context, source, unit)?, context.prose(source, unit)?);
+            let mut found = index.find(read.text, &read.words);
+            // What a placeable says, every language says by the same placeable, or another rule misses it.
+            found.retain(|found| !is_resolved(prose, found.range.clone()) && !prose.is_foreign(found.range.clone()));
+            Some(found)
         };
         let mentioned: Vec<Vec<Match>> = (0..version.units.len()).map(|unit| mentions(unit).unwrap_or_default()).collect();
         if mentioned.iter().all(Vec::is_empty) {
@@ -106,6 +110,8 @@ impl Search<'_> {
                 let cell = compiled.get(entry)?;
                 cell.get_or_init(|| declared.get(entry).and_then(compile)).as_deref()
             };
+            // Where a name is nowhere, the first block without it is the error.
+            let mut absent = Vec::new();
             let everywhere: OnceCell<Vec<Read<'_>>> = OnceCell::new();
             for link in &comparison.alignment.links {
                 let wanted: Vec<(usize, &Match)> = link
@@ -137,7 +143,11 @@ impl Search<'_> {
                     };
                     let canonical = declared.get(found.entry).copied().flatten().and_then(<[String]>::first);
                     let Some(canonical) = canonical else { continue };
-                    self.report(context, &comparison, (unit, found), &reads, forms, canonical, &elsewhere, findings);
+                    let nowhere = self.is_name && !absent.contains(&found.entry) && !elsewhere();
+                    if nowhere {
+                        absent.push(found.entry);
+                    }
+                    self.report(context, &comparison, (unit, found), &reads, forms, canonical, nowhere, findings);
                 }
             }
         }
@@ -152,7 +162,7 @@ impl Search<'_> {
         reads: &[(usize, Read<'_>)],
         forms: &[Form],
         canonical: &str,
-        elsewhere: &dyn Fn() -> bool,
+        nowhere: bool,
         findings: &mut Findings<'_>,
     ) {
         let source = &context.statement.source;
@@ -177,7 +187,7 @@ impl Search<'_> {
         findings.push(match near {
             Some((_, word)) => finding.variant("near").arg("text", word.text).level(Level::Error),
             // A pronoun may stand for a name, but not where the name is nowhere.
-            None if self.is_name && !elsewhere() => finding.variant("nowhere").level(Level::Error),
+            None if nowhere => finding.variant("nowhere").level(Level::Error),
             None => finding,
         });
     }

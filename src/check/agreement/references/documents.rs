@@ -4,11 +4,13 @@ use super::value::{digit, roman};
 use super::words::{Kind, Lexicon};
 use super::{Reference, read};
 use crate::align::Link;
+use crate::check::agreement::is_resolved;
 use crate::check::comparison::Comparison;
 use crate::check::prose::Prose;
 use crate::check::{Findings, Rule, StatementContext};
 use crate::diagnostic::{Finding, Label, Level};
 use crate::language::Language;
+use crate::model::same_but_for_language;
 
 /// A translation refers to another document, article, paragraph or identifier than its source.
 pub(crate) struct DocumentReferenceMismatch;
@@ -82,7 +84,8 @@ impl Rule for DocumentReferenceMismatch {
 fn references(context: &StatementContext<'_>, language: &Language, unit: usize) -> Vec<Reference> {
     let Some(prose) = context.prose(language, unit) else { return Vec::new() };
     let (mut found, _) = read(prose.text(), language);
-    found.retain(|reference| !prose.is_foreign(reference.range.clone()));
+    // What a placeable says is the catalogue's: it says the same in every language, or another rule says that it does not.
+    found.retain(|reference| !prose.is_foreign(reference.range.clone()) && !is_resolved(prose, reference.range.clone()));
     found
 }
 
@@ -115,9 +118,8 @@ impl<'p> Pair<'_, 'p> {
         for (step, way) in ways.iter().enumerate() {
             for source in self.sources.iter_mut().filter(|placed| !placed.met) {
                 let fits = |target: &&mut Placed<'_>| {
-                    !target.met
-                        && way(source.reference.kind, target.reference.kind)
-                        && agree(&source.reference, &target.reference)
+                    let (one, two) = (&source.reference, &target.reference);
+                    !target.met && way(one.kind, two.kind) && (agree(one, two) || is_own(self.comparison, source, target))
                 };
                 let Some(target) = self.targets.iter_mut().find(fits) else { continue };
                 (source.met, target.met) = (true, true);
@@ -276,6 +278,13 @@ fn is_plain(reference: &Reference) -> bool {
     matches!(reference.kind, Article | Chapter | Annex | Paragraph | Resolution | Directive | Protocol)
 }
 
+/// Whether a file or host is that of the other side in its own language: `report_2020_en.pdf`, `report_2020_fr.pdf`.
+fn is_own(comparison: &Comparison<'_>, source: &Placed<'_>, target: &Placed<'_>) -> bool {
+    let codes = source.reference.kind == Kind::Code && target.reference.kind == Kind::Code;
+    let language = &comparison.source.version.language;
+    codes && same_but_for_language(source.text(), language, target.text(), comparison.language)
+}
+
 /// Whether two references say the same: the same string, the same letter of another alphabet, an identifier with the same numbers.
 fn agree(one: &Reference, two: &Reference) -> bool {
     if one.year.is_some() && two.year.is_some() && one.year != two.year {
@@ -289,7 +298,9 @@ fn agree(one: &Reference, two: &Reference) -> bool {
         let (first, second) = (skeleton(&one.key), skeleton(&two.key));
         // “PR (2020) 055” is “CP (2020) 055” in French: the letters may be translated, the numbers not.
         let foreign = one.key.is_ascii() != two.key.is_ascii();
-        return first.1 == second.1 && (first.1.len() > 5 || foreign || first.0 == second.0);
+        // “F-16s” is “F-16”.
+        let alike = first.0.chars().next() == second.0.chars().next();
+        return first.1 == second.1 && (first.1.len() > 5 || foreign || alike);
     }
     let mut letters = (one.key.chars(), two.key.chars());
     matches!(

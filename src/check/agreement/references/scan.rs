@@ -68,8 +68,9 @@ fn list(
     let (at, signed) = skip_sign(text, at);
     let mut first = Value::read(text, at, kind, lexicon)?;
     first.is_sure |= signed;
-    let small = first.key.chars().all(|c| c.is_ascii_digit()) && first.key.len() < 3;
-    if kind.is_strict() && small && !first.is_sure || is_amount(text, &first, kind, count) {
+    // “the decision 12 Allies took”, “the Act 2020” say no number of a document.
+    let plain = first.key.parse::<u32>().is_ok_and(|number| number < 100 || (1900..2100).contains(&number));
+    if kind.is_strict() && plain && !first.is_sure || is_amount(text, &first, kind, count) {
         return None;
     }
     let mut end = first.range.end;
