@@ -176,6 +176,9 @@ fn every_rule_of_a_complete_family_has_its_cases() {
                 Part::File { path, .. } => {
                     let tag = path.trim_start_matches("locales/").split('/').next().unwrap_or("").to_owned();
                     languages.extend(Language::parse(&tag).ok());
+                    // `statements/a/fr.md`.
+                    let stem = path.rsplit('/').next().and_then(|name| name.strip_suffix(".md"));
+                    languages.extend(stem.and_then(|stem| Language::parse(stem).ok()));
                 }
                 Part::Prose(_) => {}
             }
