@@ -69,7 +69,7 @@ impl Rule for EmbargoBreach {
         let mut traces = Traces::default();
         for version in sources_first(context) {
             for link in links(version) {
-                let (Lead::Page(card, _) | Lead::File(card, _)) = follow(context, version, link.destination) else { continue };
+                let (Lead::Page(card) | Lead::File(card, _)) = follow(context, version, link.destination) else { continue };
                 if let Some(card) = held.iter().find(|held| held.id == card.id) {
                     let label = version.document.label(link.span);
                     traces.add(
