@@ -1,7 +1,7 @@
 //! [`Checker`]: rules, levels and catalogues, ready for any number of statements.
 
 use std::cell::OnceCell;
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 use std::sync::{Arc, OnceLock};
 
 use super::accused::Accused;
@@ -11,9 +11,9 @@ use super::fingerprint::Fingerprints;
 use super::levels::Levels;
 use super::prose::Proses;
 use super::selection::{Selection, SelectionError, check_name};
-use super::{CatalogueContext, Findings, Report, Rule, StatementContext, builtin, policy, reading, waiver};
+use super::{CatalogueContext, Coverage, Findings, Report, Rule, StatementContext, builtin, catalogue, policy, reading, waiver};
 use crate::align::Parallel;
-use crate::diagnostic::{Finding, Level};
+use crate::diagnostic::{Finding, Level, Span};
 use crate::language::Language;
 use crate::localize::Voices;
 use crate::model::{Card, Catalogue, Instant, Project, Setting, Statement};
@@ -186,6 +186,8 @@ impl<'c> Checker<'c> {
         let State { levels, collection, voices, accused, declined } = self.state();
         let levels = levels.of_statement(statement, &self.selection);
         let proses = Proses::new(parallel, voices);
+        let verdicts = OnceCell::new();
+        let ledgers = OnceCell::new();
         let context = StatementContext {
             statement,
             parallel,
@@ -197,6 +199,8 @@ impl<'c> Checker<'c> {
             accused,
             declined,
             proses: &proses,
+            verdicts: &verdicts,
+            ledgers: &ledgers,
         };
         let mut findings = Vec::new();
         Findings::new(&mut findings, Some(&statement.id)).extend(statement.findings.iter().cloned());
@@ -218,7 +222,9 @@ impl<'c> Checker<'c> {
         findings.iter_mut().skip(found).for_each(|finding| fingerprints().mark(finding));
         let languages = statement.languages();
         let outside = collection.findings().iter().filter(|finding| finding.blocks() && concerns(finding, &languages));
-        Report::on_statement(statement, findings, outside.cloned().collect(), left_out)
+        set_beside(parallel, &mut findings);
+        let coverage = Coverage::of_statement(parallel, &findings);
+        Report::on_statement(statement, findings, outside.cloned().collect(), left_out, coverage)
     }
 
     fn state(&self) -> &State {
@@ -227,16 +233,20 @@ impl<'c> Checker<'c> {
             let levels = Levels::new(self.rules(), self.project, &self.selection);
             let mut findings = levels.review(self.project);
             findings.extend(self.project.findings.iter().cloned());
-            if let Some(source) = self.reference() {
-                let context = CatalogueContext::new(source, &self.project.languages, self.catalogues, self.project, &voices);
+            let context = self
+                .reference()
+                .map(|source| CatalogueContext::new(source, &self.project.languages, self.catalogues, self.project, &voices));
+            if let Some(context) = &context {
                 for rule in self.rules.iter().filter(|rule| levels.is_on(rule.id())) {
-                    rule.check_catalogues(&context, &mut Findings::new(&mut findings, None));
+                    rule.check_catalogues(context, &mut Findings::new(&mut findings, None));
                 }
             }
             let mut findings: Vec<_> = findings.into_iter().filter_map(|finding| levels.settle(finding)).collect();
             let fingerprints = Fingerprints::of_collection(self.catalogues);
             findings.iter_mut().for_each(|finding| fingerprints.mark(finding));
-            let collection = Report::new(findings);
+            let coverage = context.as_ref().map(|context| catalogue::coverage(context, &findings)).unwrap_or_default();
+            drop(context);
+            let collection = Report::on_collection(self.catalogues, findings, coverage);
             let accused = Accused::new(collection.findings(), self.catalogues);
             State { accused, declined: Declined::new(self.catalogues), collection, levels, voices }
         })
@@ -292,6 +302,21 @@ fn drop_echoes(findings: &mut Vec<Finding>) {
     if !scrambled.is_empty() {
         let echo = |finding: &Finding| scrambled.iter().any(|file| Arc::ptr_eq(file, &finding.here().file));
         findings.retain(|finding| finding.rule() == reading::NOT_UTF8 || !echo(finding));
+    }
+}
+
+/// Shows, with each finding on a unit of a translation that is held against nothing, the unit of the source.
+fn set_beside(parallel: &Parallel<'_>, findings: &mut [Finding]) {
+    let Some(source) = parallel.source() else { return };
+    let alone = |finding: &&mut Finding| {
+        finding.there().is_empty() && finding.language().is_some_and(|language| *language != parallel.statement.source)
+    };
+    let mut units: Option<HashMap<&str, Span>> = None;
+    for finding in findings.iter_mut().filter(alone) {
+        let units = units.get_or_insert_with(|| source.units.iter().map(|unit| (unit.id.as_str(), unit.span)).collect());
+        if let Some(&span) = finding.unit().and_then(|unit| units.get(unit)) {
+            finding.set_beside(source.version.document.label(span));
+        }
     }
 }
 

@@ -1,12 +1,15 @@
 //! What a rule is given: [`StatementContext`], [`CatalogueContext`], [`Findings`].
 
 use std::cell::OnceCell;
+use std::collections::BTreeMap;
 
 use super::accused::Accused;
 use super::cards::Cards;
 use super::catalogue::Index;
 use super::declined::Declined;
+use super::language::Verdicts;
 use super::prose::{Prose, Proses};
+use super::staleness::Ledger;
 use crate::align::Parallel;
 use crate::diagnostic::Finding;
 use crate::language::Language;
@@ -33,6 +36,8 @@ pub struct StatementContext<'a> {
     pub(super) accused: &'a Accused,
     pub(super) declined: &'a Declined,
     pub(super) proses: &'a Proses<'a>,
+    pub(super) verdicts: &'a OnceCell<Verdicts>,
+    pub(super) ledgers: &'a OnceCell<BTreeMap<&'a Language, Ledger<'a>>>,
 }
 
 impl<'a> StatementContext<'a> {
@@ -40,6 +45,11 @@ impl<'a> StatementContext<'a> {
     /// it (its length, its typography, its words) needs none.
     pub(super) fn is_untranslated(&self, language: &Language, unit: usize) -> bool {
         super::language::is_untranslated(self, language, unit)
+    }
+
+    /// Which blocks are in another language than they should be, worked out when it is first asked for.
+    pub(super) fn verdicts(&self) -> &'a Verdicts {
+        self.verdicts.get_or_init(|| super::language::verdicts(self))
     }
 
     /// What a unit of a version says, by its index in that version.
@@ -51,6 +61,11 @@ impl<'a> StatementContext<'a> {
     /// [told](super::Checker::statements). The one that is looked at may be among them.
     pub fn statements(&self) -> &'a [Card] {
         self.cards.all()
+    }
+
+    /// The translated units of each language with their stamps.
+    pub(super) fn ledgers(&self) -> &'a BTreeMap<&'a Language, Ledger<'a>> {
+        self.ledgers.get_or_init(|| Ledger::all(self.parallel))
     }
 
     /// Whether a message or term (`pledge`, `-alliance`) has an error of its own in a language, or lacks a translation. What goes

@@ -14,6 +14,7 @@ mod catalogue;
 mod checker;
 mod comparison;
 mod context;
+mod coverage;
 mod declined;
 mod fingerprint;
 mod format;
@@ -36,10 +37,12 @@ mod waiver;
 
 pub use checker::Checker;
 pub use context::{CatalogueContext, Findings, StatementContext};
+pub use coverage::{Condition, Coverage, Tally};
 pub use format::{Format, FormatError, Look, summary};
 pub use report::{Blocked, Cleared, Report};
 pub use rule::{Rule, family};
 pub use selection::SelectionError;
+pub use staleness::{Stamped, Stamping, Unstampable, stamp};
 
 /// The built-in rules, a slice for each file that holds some. A new rule is one line in the slice of its family.
 const RULES: &[&[&dyn Rule]] = &[

@@ -2,10 +2,13 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
+use std::sync::Weak;
 
+use super::Coverage;
 use super::seal::Seal;
-use crate::diagnostic::{Finding, Level};
-use crate::model::Statement;
+use crate::diagnostic::{Finding, Level, SourceFile};
+use crate::language::Language;
+use crate::model::{Catalogue, Statement};
 
 /// All findings of a run, in stable order (path, offset, rule) and without repetition.
 ///
@@ -18,6 +21,9 @@ pub struct Report {
     findings: Vec<Finding>,
     /// What was checked, by id. Reports on two collections may share one.
     checked: BTreeMap<String, Vec<Checked>>,
+    catalogues: Vec<Catalogues>,
+    /// The languages of the files that findings point at, as far as they are known.
+    languages: BTreeMap<String, Language>,
 }
 
 /// What a report knows of a statement that was checked.
@@ -28,6 +34,17 @@ struct Checked {
     blocking: Vec<Finding>,
     /// The built-in rules that did not see it and would have kept it back.
     left_out: BTreeSet<&'static str>,
+    coverage: Vec<Coverage>,
+}
+
+/// What a report knows of the catalogues of a collection.
+#[derive(Debug, Clone)]
+struct Catalogues {
+    /// The path of the first file.
+    path: String,
+    /// The files, by which it knows them again. No text is held.
+    files: Vec<Weak<SourceFile>>,
+    coverage: Vec<Coverage>,
 }
 
 /// A statement that was checked and has no blocking finding left: the only thing that a release takes.
@@ -54,8 +71,22 @@ pub struct Blocked {
 
 impl Report {
     pub(super) fn new(findings: Vec<Finding>) -> Self {
-        let mut report = Report { findings, checked: BTreeMap::new() };
+        let mut report = Report { findings, ..Report::default() };
         report.sort();
+        report
+    }
+
+    /// The report on a collection itself.
+    pub(super) fn on_collection(catalogues: &[Catalogue], findings: Vec<Finding>, coverage: Vec<Coverage>) -> Self {
+        let mut report = Report::new(findings);
+        let files =
+            || catalogues.iter().flat_map(|catalogue| catalogue.resources.iter().map(move |resource| (catalogue, resource)));
+        report.name_languages(files().map(|(catalogue, resource)| (resource.file.path(), &catalogue.language)));
+        if let (Some((_, first)), false) = (files().next(), coverage.is_empty()) {
+            let path = first.file.path().to_owned();
+            let files = files().map(|(_, resource)| std::sync::Arc::downgrade(&resource.file)).collect();
+            report.catalogues.push(Catalogues { path, files, coverage });
+        }
         report
     }
 
@@ -65,11 +96,13 @@ impl Report {
         findings: Vec<Finding>,
         outside: Vec<Finding>,
         left_out: BTreeSet<&'static str>,
+        coverage: Vec<Coverage>,
     ) -> Self {
         let mut report = Report::new(findings);
+        report.name_languages(statement.versions.values().map(|version| (version.document.file.path(), &version.language)));
         let inside = report.findings.iter().filter(|finding| finding.blocks()).cloned();
         let blocking = inside.chain(outside).collect();
-        report.checked.insert(statement.id.clone(), vec![Checked { seal: Seal::of(statement), blocking, left_out }]);
+        report.checked.insert(statement.id.clone(), vec![Checked { seal: Seal::of(statement), blocking, left_out, coverage }]);
         report
     }
 
@@ -96,6 +129,29 @@ impl Report {
     /// How many statements were checked.
     pub fn statements(&self) -> usize {
         self.checked.values().map(Vec::len).sum()
+    }
+
+    /// How much of each statement is ready in each language, by statement and in the order of its languages, the source first; then the
+    /// same of the catalogues of the collection.
+    pub fn coverage(&self) -> impl Iterator<Item = &Coverage> {
+        let statements = self.checked.values().flatten().flat_map(|checked| &checked.coverage);
+        statements.chain(self.catalogues.iter().flat_map(|catalogues| &catalogues.coverage))
+    }
+
+    /// The language of the file with a path, where it is known.
+    pub(super) fn language_of_path(&self, path: &str) -> Option<&Language> {
+        self.languages.get(path)
+    }
+
+    /// Remembers the languages of the files that the findings point at.
+    fn name_languages<'l>(&mut self, files: impl Iterator<Item = (&'l str, &'l Language)>) {
+        if self.findings.is_empty() {
+            return;
+        }
+        let labels = self.findings.iter().flat_map(|finding| std::iter::once(finding.here()).chain(finding.there()));
+        let meant: BTreeSet<&str> = labels.map(|label| label.file.path()).collect();
+        let known = files.filter(|(path, _)| meant.contains(path));
+        self.languages = known.map(|(path, language)| (path.to_owned(), language.clone())).collect();
     }
 
     /// Adds another report to this one. Many reports are better collected at once: `reports.into_iter().collect::<Report>()`.
@@ -133,6 +189,9 @@ impl Extend<Report> for Report {
     fn extend<I: IntoIterator<Item = Report>>(&mut self, reports: I) {
         for report in reports {
             self.findings.extend(report.findings);
+            self.languages.extend(report.languages);
+            self.catalogues.retain(|old| report.catalogues.iter().all(|new| !new.is_of_the_same_files(old)));
+            self.catalogues.extend(report.catalogues);
             for (id, checked) in report.checked {
                 let known = self.checked.entry(id).or_default();
                 // What was checked again counts once, as it was found the last time.
@@ -140,7 +199,15 @@ impl Extend<Report> for Report {
                 known.extend(checked);
             }
         }
+        // A report on two collections does not depend on which came first.
+        self.catalogues.sort_by(|one, two| one.path.cmp(&two.path));
         self.sort();
+    }
+}
+
+impl Catalogues {
+    fn is_of_the_same_files(&self, other: &Catalogues) -> bool {
+        self.files.len() == other.files.len() && self.files.iter().zip(&other.files).all(|(one, two)| one.ptr_eq(two))
     }
 }
 

@@ -6,7 +6,7 @@ use std::hash::{Hash, Hasher};
 use std::sync::{Arc, Weak};
 
 use crate::diagnostic::SourceFile;
-use crate::model::{Document, LanguageVersion, Statement};
+use crate::model::{Document, LanguageVersion, Stamps, Statement};
 
 /// What a statement was when it was checked: a digest of its particulars and of the trees of its texts, and the identity of each file.
 ///
@@ -44,6 +44,7 @@ impl Seal {
             waivers,
             assets,
             versions,
+            stamps,
             findings,
             origin: _,
         } = statement;
@@ -59,6 +60,9 @@ impl Seal {
                 (min_state, levels),
             )
         );
+        if let Some(Stamps { sources, languages, origin: _ }) = stamps {
+            (sources, languages).hash(&mut digest.0);
+        }
         let mut files = Vec::with_capacity(versions.len());
         for (key, LanguageVersion { language, document, info }) in versions {
             let _ = write!(digest, "{key:?}{language:?}{info:?}");

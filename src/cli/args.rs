@@ -50,6 +50,11 @@ pub(super) enum Command {
     /// A statement with an error is not released, the others are. Where a statement with an error is public already, nothing is
     /// released: the others would go out at the price of its page. What is under embargo leaves no trace.
     Build(Build),
+    /// Record which source text each translation was made from, so that check can say when it is out of date
+    ///
+    /// What was translated or changed since gets a stamp. Where the source changed and the translation did not, the stamp stays as it is:
+    /// work on the translation, or say with --attest why it is right all the same.
+    Stamp(Stamp),
     /// Say what a rule looks for and why; without a rule, list them all
     Explain {
         /// The id of the rule, as structure/missing-block
@@ -62,7 +67,7 @@ pub(super) struct Check {
     /// Collections, folders of one, or bare trees of Markdown or Fluent
     #[arg(value_name = "PATH", default_value = ".")]
     pub(super) paths: Vec<PathBuf>,
-    /// How to write the findings: human, short or json
+    /// How to write the findings: human, short, json, sarif, github, junit, markdown or html
     #[arg(long, value_name = "FORMAT", default_value = "human")]
     pub(super) format: Format,
     /// The lowest level of finding that makes the command fail: error, warning or note
@@ -77,6 +82,14 @@ pub(super) struct Check {
     /// The moment to check for (RFC 3339 with an offset, as 2020-06-03T10:00:00+02:00): which waivers and embargoes hold [default: now]
     #[arg(long, value_name = "INSTANT")]
     pub(super) at: Option<Instant>,
+    /// Mend in the files what can be mended safely, then report what is left
+    ///
+    /// What a statement waives is left as it is. Where only some files are named, only those are changed.
+    #[arg(long)]
+    pub(super) fix: bool,
+    /// Show what --fix would change, as a unified diff, and write nothing
+    #[arg(long)]
+    pub(super) diff: bool,
     #[command(flatten)]
     pub(super) tree: Tree,
 }
@@ -100,7 +113,7 @@ pub(super) struct Build {
     /// The folder for the releases, or for the preview
     #[arg(long, value_name = "DIR")]
     pub(super) out: PathBuf,
-    /// How to write the findings: human, short or json
+    /// How to write the findings: human, short, json, sarif, github, junit, markdown or html
     #[arg(long, value_name = "FORMAT", default_value = "human")]
     pub(super) format: Format,
     /// The moment of release (RFC 3339 with an offset, as 2020-06-03T10:00:00+02:00): what is under embargo then stays out [default: now]
@@ -111,6 +124,30 @@ pub(super) struct Build {
     pub(super) preview: bool,
     #[command(flatten)]
     pub(super) tree: Tree,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Stamp {
+    /// The collection, a statement of it, or one of its texts for that language alone
+    #[arg(value_name = "PATH", default_value = ".")]
+    pub(super) path: PathBuf,
+    /// This language alone
+    #[arg(long, value_name = "TAG")]
+    pub(super) language: Option<Language>,
+    /// This block alone, by the id that check gives it
+    #[arg(long, value_name = "ID")]
+    pub(super) unit: Option<String>,
+    /// Why translations that did not change with their source are right all the same; kept in stamps.toml
+    #[arg(long, value_name = "REASON", value_parser = reason)]
+    pub(super) attest: Option<String>,
+    /// How to write what is left: human, short or json
+    #[arg(long, value_name = "FORMAT", default_value = "human")]
+    pub(super) format: Format,
+}
+
+fn reason(text: &str) -> Result<String, String> {
+    let text = text.trim();
+    if text.is_empty() { Err("a reason says something".to_owned()) } else { Ok(text.to_owned()) }
 }
 
 fn level(name: &str) -> Result<Level, String> {

@@ -3,15 +3,19 @@
 use jiff::Timestamp;
 use jiff::tz::Offset;
 use promulgate::check::{Checker, SelectionError, summary};
+use promulgate::diagnostic::fixed;
 use promulgate::source::Collection;
 use promulgate::{Error, Instant, Project, Report};
 use rayon::prelude::*;
 
 use super::Status;
 use super::args::Check;
-use super::place::Place;
+use super::place::{Nothing, Place};
 use super::progress::Progress;
 use super::terminal::Terminal;
+
+/// How often texts are mended and checked again: a fix may make room for another one, and rules that undo one another must come to an end.
+const ROUNDS: usize = 8;
 
 pub(super) fn run(arguments: &Check, terminal: &Terminal) -> Status {
     // A slip in a name is said once, before anything is read.
@@ -22,10 +26,12 @@ pub(super) fn run(arguments: &Check, terminal: &Terminal) -> Status {
     }
     let mut reports = Vec::new();
     let mut status = Status::Good;
+    let mut places = Vec::new();
     for path in &arguments.paths {
         let checked = Place::find(path, terminal).and_then(|place| {
-            let collection = place.open(&arguments.tree, terminal)?;
-            Ok(check(&collection, &place.ids(&collection), arguments, terminal))
+            let checked = look(&place, arguments, terminal)?;
+            places.push(place);
+            Ok(checked)
         });
         match checked {
             Ok((report, read)) => {
@@ -39,10 +45,65 @@ pub(super) fn run(arguments: &Check, terminal: &Terminal) -> Status {
         return status;
     }
     let report: Report = reports.into_iter().collect();
-    let printed = terminal.print(|out| arguments.format.write(&report, &terminal.speaker, terminal.look, out));
+    let printed = if arguments.diff {
+        show(&places, terminal)
+    } else {
+        let written = if arguments.fix { write(&places, terminal) } else { Status::Good };
+        written.max(terminal.print(|out| arguments.format.write(&report, &terminal.speaker, terminal.look, out)))
+    };
     terminal.say(&summary(&report, &terminal.speaker));
     let found = if report.worst() >= Some(arguments.deny) { Status::Found } else { Status::Good };
     status.max(printed).max(found)
+}
+
+/// Checks a place. Where its texts are to be mended, they are in memory, and what is reported is what is left; a diff is only shown, so
+/// that everything is left.
+fn look(place: &Place, arguments: &Check, terminal: &Terminal) -> Result<(Report, Status), Nothing> {
+    let collection = place.open(&arguments.tree, terminal)?;
+    let first = check(&collection, &place.ids(&collection), arguments, terminal);
+    if !arguments.fix && !arguments.diff {
+        return Ok(first);
+    }
+    let mut last = first.clone();
+    for _ in 0..ROUNDS {
+        let findings = last.0.findings().iter().filter(|finding| place.holds(finding.here().file.path()));
+        let made = fixed(findings);
+        if made.is_empty() {
+            break;
+        }
+        made.into_iter().for_each(|fixed| place.drafts().take(fixed));
+        let collection = place.read(&arguments.tree, terminal)?;
+        last = check(&collection, &place.ids(&collection), arguments, terminal);
+    }
+    Ok(if arguments.diff { first } else { last })
+}
+
+/// Writes what was mended.
+fn write(places: &[Place], terminal: &Terminal) -> Status {
+    let (mut edits, mut files, mut status) = (0_usize, 0_usize, Status::Good);
+    for (path, change) in places.iter().flat_map(|place| place.drafts().changes()) {
+        match change.write(&path) {
+            Ok(()) => {
+                edits += change.edits;
+                files += 1;
+            }
+            Err(error) => {
+                terminal.complain(&format!("{path}: {error}"));
+                status = Status::Unusable;
+            }
+        }
+    }
+    terminal.tell("program-fixed", &[("changes", edits.into()), ("files", files.into())]);
+    status
+}
+
+/// Shows what would be mended.
+fn show(places: &[Place], terminal: &Terminal) -> Status {
+    let changes: Vec<_> = places.iter().flat_map(|place| place.drafts().changes()).collect();
+    let status = terminal.print(|out| changes.iter().try_for_each(|(path, change)| change.show(path, out)));
+    let edits: usize = changes.iter().map(|(_, change)| change.edits).sum();
+    terminal.tell("program-would-fix", &[("changes", edits.into()), ("files", changes.len().into())]);
+    status
 }
 
 /// Checks statements of a collection, and its catalogues. Texts are read and dropped one statement at a time.

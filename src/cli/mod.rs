@@ -4,10 +4,12 @@ mod args;
 mod build;
 mod check;
 mod explain;
+mod fix;
 mod new;
 mod out;
 mod place;
 mod progress;
+mod stamp;
 mod terminal;
 
 use std::process::ExitCode;
@@ -59,6 +61,7 @@ pub(crate) fn run(arguments: std::env::ArgsOs) -> ExitCode {
         Command::New { dir } => new::run(&dir, &terminal),
         Command::Check(check) => check::run(&check, &terminal),
         Command::Build(build) => build::run(&build, &terminal),
+        Command::Stamp(stamp) => stamp::run(&stamp, &terminal),
         Command::Explain { rule } => explain::run(rule.as_deref(), &terminal),
     };
     status.into()

@@ -34,6 +34,7 @@ pub struct Finding {
     fix: Option<Fix>,
     waived: Option<String>,
     fingerprint: Option<String>,
+    beside: Option<Label>,
 }
 
 /// A place in a file.
@@ -101,6 +102,7 @@ impl Finding {
             fix: None,
             waived: None,
             fingerprint: None,
+            beside: None,
         }
     }
 
@@ -242,6 +244,16 @@ impl Finding {
     /// Says by what it is known again. Only the checker does.
     pub(crate) fn set_fingerprint(&mut self, fingerprint: String) {
         self.fingerprint = Some(fingerprint);
+    }
+
+    /// What the source says there, where the finding is held against nothing: for whoever mends it to read.
+    pub(crate) fn beside(&self) -> Option<&Label> {
+        self.beside.as_ref()
+    }
+
+    /// Shows what the source says there. Only the checker does.
+    pub(crate) fn set_beside(&mut self, beside: Label) {
+        self.beside = Some(beside);
     }
 
     /// Marks it as accepted. Only the checker may, for a reason that a statement gives.

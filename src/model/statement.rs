@@ -6,7 +6,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Change, Fact, Facts, Instant, LanguageVersion, LegalValue, LevelSetting, Localized, Origin, PublicationStatus, State,
+    Change, Fact, Facts, Instant, LanguageVersion, LegalValue, LevelSetting, Localized, Origin, PublicationStatus, Stamps, State,
 };
 use crate::diagnostic::Finding;
 use crate::language::Language;
@@ -60,6 +60,8 @@ pub struct Statement {
     pub assets: BTreeSet<String>,
     /// The texts, in the order of their language tags.
     pub versions: BTreeMap<Language, LanguageVersion>,
+    /// Which source text each translated unit was made from; `None` where nobody keeps stamps.
+    pub stamps: Option<Stamps>,
     /// What was found while it was read. A checker takes them into its report, so that nobody can lose them on the way.
     pub findings: Vec<Finding>,
     /// Where it was read.
@@ -140,6 +142,7 @@ impl Statement {
             waivers: Vec::new(),
             assets: BTreeSet::new(),
             versions: BTreeMap::new(),
+            stamps: None,
             findings: Vec::new(),
         }
     }

@@ -51,6 +51,11 @@ pub(super) fn statement(collection: &Collection<'_>, indexed: &Indexed) -> Resul
             sheet.statement.issuer.clone_from(&project.issuer);
         }
     });
+    if indexed.stamps {
+        let path = layout.stamps_file(&indexed.id);
+        let file = bytes::fetch(*store, &path, limits.file_bytes, &mut findings)?;
+        statement.stamps = file.map(|file| super::stamps::read(&file, &project.languages, &mut findings));
+    }
     statement.findings.extend(findings);
     super::assets::find(collection, indexed, &mut statement)?;
     name_statement(&mut statement);

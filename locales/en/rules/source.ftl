@@ -79,6 +79,8 @@ source-invalid-value = { $value } cannot be the value of { $key }.
         [address] Write an absolute address, such as https://press.example.org/.
         [layout] Write { "{" }id{ "}" }/{ "{" }lang{ "}" }.md, { "{" }lang{ "}" }/{ "{" }id{ "}" }.md or { "{" }id{ "}" }.{ "{" }lang{ "}" }.md, with folders before it if need be.
         [slug] Use letters, digits, -, _ and . alone, and do not begin with a dot.
+        [digest] Restore the file from version control: the program writes 16 hexadecimal digits here.
+        [stamps-version] Restore the file from version control, or use the version of the program that wrote it.
        *[other] Write another value.
     }
     .here = means nothing here

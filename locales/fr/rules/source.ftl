@@ -79,6 +79,8 @@ source-invalid-value = { $value } ne peut pas être la valeur de { $key }.
         [address] Écrivez une adresse absolue, comme https://press.example.org/.
         [layout] Écrivez { "{" }id{ "}" }/{ "{" }lang{ "}" }.md, { "{" }lang{ "}" }/{ "{" }id{ "}" }.md ou { "{" }id{ "}" }.{ "{" }lang{ "}" }.md, au besoin précédé de dossiers.
         [slug] N’employez que des lettres, des chiffres, -, _ et des points, et ne commencez pas par un point.
+        [digest] Rétablissez le fichier à partir de la gestion de versions : le programme écrit ici 16 chiffres hexadécimaux.
+        [stamps-version] Rétablissez le fichier à partir de la gestion de versions, ou employez la version du programme qui l’a écrit.
        *[other] Écrivez une autre valeur.
     }
     .here = ne signifie rien ici
