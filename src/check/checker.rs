@@ -394,7 +394,7 @@ mod tests {
         let off = |rule: &dyn Rule| LevelSetting { rule: rule.id().to_owned(), setting: Setting::Off, span: Span::default() };
         let own = |rule: &dyn Rule| policy::RULES.iter().any(|known| known.id() == rule.id());
         let rules = builtin().filter(|rule| !rule.is_fixed() && !own(*rule));
-        Project { levels: rules.map(|rule| off(rule)).collect(), ..Project::default() }
+        Project { levels: rules.map(off).collect(), ..Project::default() }
     }
 
     fn only<'c>(project: &'c Project, rule: &'c dyn Rule) -> Checker<'c> {

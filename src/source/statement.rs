@@ -216,7 +216,8 @@ fn change(reader: &mut Reader<'_>, table: &mut Table<'_>) -> Option<Change> {
 
 fn waiver(reader: &mut Reader<'_>, table: &mut Table<'_>) -> Option<Waiver> {
     let rule = demand(reader, table, "rule").and_then(|value| reader.filled(&value).map(str::to_owned));
-    let reason = demand(reader, table, "reason").and_then(|value| reader.filled(&value).map(str::to_owned));
+    // An empty one is for the checker to refuse, which knows why a reason is asked for.
+    let reason = demand(reader, table, "reason").and_then(|value| reader.text(&value).map(str::to_owned));
     let language = reader.take(table, "language").map(|value| reader.language(&value));
     let unit = reader.take(table, "unit").map(|value| reader.filled(&value).map(str::to_owned));
     let fingerprints = reader.take(table, "fingerprint").map(|value| fingerprints(reader, &value));
@@ -403,7 +404,16 @@ mod tests {
             ("[facts]\n\"1x\" = 3", "source/invalid-value", "\"1x\""),
             ("[languages]\nrequired = [\"english\"]", "process/invalid-language-tag", "english"),
             ("[[waive]]\nrule = \"a/b\"", "source/missing-key", "[[waive]]"),
-            ("[[waive]]\nrule = \"a/b\"\nreason = \"\"", "source/invalid-value", "\"\""),
+            ("[[waive]]\nrule = \"a/b\"\nreason = 3", "source/wrong-type", "3"),
+            ("[[waive]]\nrule = \"a/b\"\nreason = \"x\"\nfingerprint = \"5F\"", "source/invalid-value", "\"5F\""),
+            ("[[waive]]\nrule = \"a/b\"\nreason = \"x\"\nfingerprint = []", "source/invalid-value", "[]"),
+            (
+                "[[waive]]\nrule = \"a/b\"\nreason = \"x\"\nuntil = 2026-12-31T10:00:00Z",
+                "source/wrong-type",
+                "2026-12-31T10:00:00Z",
+            ),
+            ("min_state = \"done\"", "source/invalid-value", "\"done\""),
+            ("[levels]\nstructure = \"fatal\"", "source/invalid-value", "\"fatal\""),
             ("[[waive]]\nrule = \"a/b\"\nreason = \"x\"\nunit = 3", "source/wrong-type", "3"),
             ("[[names]]\nen = [\"A\"]", "source/missing-key", "[[names]]"),
             ("[versions]\nfr = 3", "source/wrong-type", "3"),
