@@ -1,9 +1,9 @@
 //! [`Checker`]: rules, levels and catalogues, ready for any number of statements.
 
-use std::cell::OnceCell;
 use std::sync::{Arc, OnceLock};
 
 use super::accused::Accused;
+use super::context::Shared;
 use super::declined::Declined;
 use super::levels::Levels;
 use super::prose::Proses;
@@ -93,7 +93,7 @@ impl<'c> Checker<'c> {
         let statement = parallel.statement;
         let State { levels, collection, voices, accused, declined } = self.state();
         let proses = Proses::new(parallel, voices);
-        let verdicts = OnceCell::new();
+        let shared = Shared::default();
         let context = StatementContext {
             statement,
             parallel,
@@ -103,7 +103,7 @@ impl<'c> Checker<'c> {
             accused,
             declined,
             proses: &proses,
-            verdicts: &verdicts,
+            shared: &shared,
         };
         let mut findings = Vec::new();
         Findings::new(&mut findings, Some(&statement.id)).extend(statement.findings.iter().cloned());

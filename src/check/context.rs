@@ -7,6 +7,7 @@ use super::catalogue::Index;
 use super::declined::Declined;
 use super::language::Verdicts;
 use super::prose::{Prose, Proses};
+use super::unicode::Scan;
 use crate::align::Parallel;
 use crate::diagnostic::Finding;
 use crate::language::Language;
@@ -30,7 +31,14 @@ pub struct StatementContext<'a> {
     pub(super) accused: &'a Accused,
     pub(super) declined: &'a Declined,
     pub(super) proses: &'a Proses<'a>,
-    pub(super) verdicts: &'a OnceCell<Verdicts>,
+    pub(super) shared: &'a Shared,
+}
+
+/// What several rules need of a statement and none needs always: worked out when it is first asked for.
+#[derive(Debug, Default)]
+pub(super) struct Shared {
+    verdicts: OnceCell<Verdicts>,
+    scans: OnceCell<Vec<Scan>>,
 }
 
 impl<'a> StatementContext<'a> {
@@ -40,9 +48,14 @@ impl<'a> StatementContext<'a> {
         super::language::is_untranslated(self, language, unit)
     }
 
-    /// Which blocks are in another language than they should be, worked out when it is first asked for.
+    /// Which blocks are in another language than they should be.
     pub(super) fn verdicts(&self) -> &'a Verdicts {
-        self.verdicts.get_or_init(|| super::language::verdicts(self))
+        self.shared.verdicts.get_or_init(|| super::language::verdicts(self))
+    }
+
+    /// The odd characters of every version.
+    pub(super) fn scans(&self) -> &'a [Scan] {
+        self.shared.scans.get_or_init(|| super::unicode::versions(self))
     }
 
     /// What a unit of a version says, by its index in that version.
@@ -72,6 +85,7 @@ pub struct CatalogueContext<'a> {
     pub voices: &'a Voices,
     /// Which entry stands for which, worked out once for all rules.
     index: OnceCell<Index<'a>>,
+    scans: OnceCell<Vec<Scan>>,
 }
 
 impl<'a> CatalogueContext<'a> {
@@ -83,7 +97,7 @@ impl<'a> CatalogueContext<'a> {
         project: &'a Project,
         voices: &'a Voices,
     ) -> Self {
-        CatalogueContext { source, required, catalogues, project, voices, index: OnceCell::new() }
+        CatalogueContext { source, required, catalogues, project, voices, index: OnceCell::new(), scans: OnceCell::new() }
     }
 
     /// The catalogue of the reference language.
@@ -100,6 +114,11 @@ impl<'a> CatalogueContext<'a> {
     /// functions and shared terms of its own.
     pub(super) fn is_foreign(&self) -> bool {
         self.project.origin.file().text().is_empty()
+    }
+
+    /// The odd characters of every file.
+    pub(super) fn scans(&self) -> &[Scan] {
+        self.scans.get_or_init(|| super::unicode::catalogues(self))
     }
 
     pub(super) fn index(&self) -> &Index<'a> {

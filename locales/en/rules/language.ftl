@@ -72,3 +72,11 @@ language-untranslated-block = Not translated in the { $language } version: “{ 
 language-untranslated-block-unsure = “{ $text }” says the same in the { $language } version as in the source. Was it left untranslated?
     .help = Translate it. If it is a name, a title or a quotation that stays as it is, mark it up with its language: <span lang="{ $found }">…</span>.
     .here = the same as in the source
+language-mixed-script-word = “{ $word }” is written with { $character }, which only looks like { $meant }.
+    .help = Write “{ $repaired }”: delete the letter and type it on the keyboard of the language.
+    .here = a letter of another script
+    .there = the block in the source
+    .what = A word holds a letter of another script that looks like one of its own.
+    .why = Nobody sees it, but search engines, spelling checkers, screen readers and whoever copies the word meet another word. It is also how false addresses are made.
+    .example = A Latin “c” in “счёт”.
+    .mend = Type the letter on the keyboard of the language. Where a name is really written so, declare it in [names] of statement.toml.

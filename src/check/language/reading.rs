@@ -128,7 +128,7 @@ fn is_technical(chunk: &str) -> bool {
     if chunk.bytes().any(is_sign) {
         return true;
     }
-    if chunk.starts_with("--") {
+    if chunk.starts_with("--") || chunk.contains("::") {
         return true;
     }
     // `debian.org`, `git.push`; not `end.`, nor `U.S.`.

@@ -111,10 +111,7 @@ mod tests {
     fn a_text_is_like_itself() {
         let text = "The attacks on hospitals began in March 2020.";
         assert!(likeness(text, text).is_same());
-        assert!(
-            likeness("The attacks on hospitals began in March 2020.", "The attacks on hospitals started in March 2021.")
-                .is_same()
-        );
+        assert!(likeness("The attacks on hospitals started in March 2020.", text).is_same());
         assert!(!likeness("Les attaques contre les hôpitaux ont commencé en mars 2020.", text).is_same());
         assert!(!likeness("", text).is_same());
     }
