@@ -112,7 +112,7 @@ impl<'a> Judge<'a> {
             .others
             .iter()
             .filter(|other| other.scripts.contain(script))
-            .map(|other| (reading.signs(other.bit, None), other))
+            .map(|other| (reading.signs(other.bit, self.own.bit), other))
             .collect();
         ranked.sort_by_key(|(signs, _)| std::cmp::Reverse(*signs));
         let best = match ranked.as_slice() {
@@ -121,6 +121,18 @@ impl<'a> Judge<'a> {
             [(signs, best), ..] => Some((*signs, *best)),
         };
         let signs = best.map_or(0, |(signs, _)| signs);
+        // The own language in letters that its tag excludes, as Serbian.
+        let own = reading.signs(self.own.bit, best.and_then(|(_, candidate)| candidate.bit));
+        if own >= 2 && own > signs {
+            return Opinion::Other(Guess {
+                language: None,
+                script: Some(script),
+                runner: Some(self.own.language),
+                found: percent(count, letters.total()),
+                against: percent(letters.within(&self.own.scripts), letters.total()),
+                sure: count >= ENOUGH_LETTERS,
+            });
+        }
         // Latin letters are where names, addresses and terms stand in any language: only words make them a text.
         let is_text = match script {
             Script::Latin => signs >= 2 && reading.content >= 2,

@@ -3,6 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use super::reading::{each_chunk, each_word};
+use super::words::languages;
 use crate::check::prose::Prose;
 
 /// How alike two texts are.
@@ -56,8 +57,8 @@ pub(super) fn likeness(first: &str, second: &str) -> Likeness {
 /// The words of a source and of its translation, by which to tell names, which stay as they are, from words.
 #[derive(Debug, Default)]
 pub(super) struct Vocabulary {
-    /// What the source writes with a small letter anywhere: no names.
-    small: HashSet<String>,
+    /// What the source writes with a small letter anywhere, with how often it does: no names.
+    small: HashMap<String, u32>,
     /// What the translation says where it is in its own language: names, terms, loan words.
     kept: HashSet<String>,
 }
@@ -70,8 +71,8 @@ impl Vocabulary {
         let mut vocabulary = Vocabulary::default();
         for prose in source {
             each_word(prose, |word| {
-                if word.chars().next().is_some_and(char::is_lowercase) && !vocabulary.small.contains(word) {
-                    vocabulary.small.insert(word.to_lowercase());
+                if word.chars().all(char::is_lowercase) {
+                    *vocabulary.small.entry(word.to_owned()).or_default() += 1;
                 }
             });
         }
@@ -84,19 +85,34 @@ impl Vocabulary {
     }
 
     /// How many words of a block are words of the source and were not taken over into the translation's own language; none where most
-    /// of it is something else, such as a list of names.
-    pub(super) fn untranslated(&self, prose: &Prose<'_>) -> usize {
-        let mut count = 0;
+    /// of it is something else, such as a list of names. First all, then those that the source has outside of this block, too.
+    pub(super) fn untranslated(&self, prose: &Prose<'_>) -> (usize, usize) {
+        let (mut count, mut common) = (0, 0);
         let all = prose.text().split_whitespace().count();
-        // What has a hyphen, a sign or a digit inside is more often the name of a thing than a word.
+        let mut own: HashMap<&str, u32> = HashMap::new();
+        each_chunk(prose, |chunk| *own.entry(trimmed(chunk)).or_default() += 1);
+        // What has a hyphen, a sign or a digit inside is more often the name of a thing than a word; so is what has a capital inside.
         each_chunk(prose, |chunk| {
-            let word = chunk.trim_matches(|c: char| !c.is_alphabetic());
+            let word = trimmed(chunk);
             let small = word.to_lowercase();
-            let is_word = word.chars().all(char::is_alphabetic) && word.chars().nth(1).is_some();
-            count += usize::from(is_word && self.small.contains(&small) && !self.kept.contains(&small));
+            let mut letters = word.chars();
+            let _first = letters.next();
+            let is_capitals = !word.chars().any(char::is_lowercase);
+            let is_word = word.chars().all(char::is_alphabetic) && (is_capitals || !letters.any(char::is_uppercase));
+            // A sign of a unit is no word: µm, kg.
+            if !is_word || small.chars().count() < 3 && languages(&small) == 0 || self.kept.contains(&small) {
+                return;
+            }
+            let Some(&often) = self.small.get(&small) else { return };
+            count += 1;
+            common += usize::from(often > own.get(small.as_str()).copied().unwrap_or(0));
         });
-        if count * 4 < all { 0 } else { count }
+        if count * 4 < all { (0, 0) } else { (count, common) }
     }
+}
+
+fn trimmed(chunk: &str) -> &str {
+    chunk.trim_matches(|c: char| !c.is_alphabetic())
 }
 
 fn words(text: &str) -> impl Iterator<Item = &str> {

@@ -143,10 +143,9 @@ impl Court<'_, '_> {
                 return Version { whole: Some(whole), units };
             }
         }
-        if own == 0 && wrong == 0 {
-            return Version { whole: self.together(), units };
-        }
-        Version { whole: None, units }
+        // Where nothing speaks for the own language, all blocks together may say what none says alone.
+        let whole = if own == 0 && (count == 0 || units.len() >= 3) { self.together() } else { None };
+        Version { whole, units }
     }
 
     /// What a unit says, if that can be in a wrong language.
@@ -240,12 +239,15 @@ impl Court<'_, '_> {
         if against > if likeness.is_identical() { signs } else { 0 } {
             return None;
         }
-        let words = self.vocabulary().untranslated(prose);
+        let (words, common) = self.vocabulary().untranslated(prose);
         // A head of a table holds single words, of which many are the same in two languages.
         let is_table = matches!(unit.kind, UnitKind::TableHead | UnitKind::TableRow | UnitKind::Attribution);
         let reference = reference(unit, prose);
-        let least = if is_table || reference == Reference::Link || !likeness.is_identical() { 4 } else { 2 };
-        if words < least || is_table && signs == 0 || reference == Reference::Named {
+        let few = is_table || reference == Reference::Link || !likeness.is_identical();
+        // Words that stand nowhere else may be in any language: a motto, a title.
+        let says_enough = words >= 4 && (signs > 0 || common >= 2) || !few && (common >= 2 || words >= 3 && signs > 0);
+        let is_foreign = signs == 0 && source_language.primary() == "en" && prose.text().chars().any(is_accented);
+        if !says_enough || is_foreign || is_table && signs == 0 || reference == Reference::Named {
             return None;
         }
         let long = letters(prose).total() >= super::judge::ENOUGH_LETTERS;
@@ -326,6 +328,11 @@ fn whole(units: &[Option<Verdict>]) -> Option<Verdict> {
     let (count, verdict) = counts.into_iter().max_by_key(|(count, _)| *count)?;
     let kind = if verdict.found.is_some() { Kind::Language } else { Kind::Script };
     (count >= 2).then(|| Verdict { kind, sure: true, ..verdict.clone() })
+}
+
+/// Whether a letter is none of English.
+fn is_accented(c: char) -> bool {
+    !c.is_ascii() && c.is_alphabetic()
 }
 
 /// What an item may be besides text: lists of what else to read leave titles and names as they are.

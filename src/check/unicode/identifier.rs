@@ -39,13 +39,11 @@ impl Rule for ConfusableIdentifier {
                 if destination.is_ascii() {
                     return;
                 }
-                let Some((range, odd)) = host(destination).and_then(|(start, host)| {
+                let found = host(destination).and_then(|(start, host)| {
                     let (from, label, odd) = labels(host)?;
-                    Some((start + from..start + from + label.len(), odd))
-                }) else {
-                    return;
-                };
-                let host = destination.get(range.clone()).unwrap_or("").to_owned();
+                    Some((host, start + from..start + from + label.len(), Odd { like: like(host), ..odd }))
+                });
+                let Some((host, range, odd)) = found else { return };
                 // OK because a destination that was decoded, or whose place is not known, is shown whole.
                 let span = match destination_span {
                     Some(span) if document.file.slice(*span) == destination.as_str() => {
@@ -55,7 +53,7 @@ impl Rule for ConfusableIdentifier {
                     None => inline.span,
                 };
                 let finding = Finding::new(self.id(), document.label(span)).in_language(language);
-                findings.push(super::scan::placed(context, described(finding, &host, &odd)));
+                findings.push(super::scan::placed(context, described(finding, host, &odd)));
             });
         }
     }
@@ -115,15 +113,31 @@ fn confusable(name: &str) -> Option<Odd> {
         if word.is_single_script() {
             return None;
         }
-        let letter = stray(word, None)?.letter;
-        Some(Odd { letter, like: skeleton(word).collect() })
+        let stray = stray(word, None)?;
+        // What looks like ASCII is meant to be taken for it.
+        let letter = if like(word).is_ascii() { word.chars().find(|c| !c.is_ascii())? } else { stray.letter };
+        Some(Odd { letter, like: like(name) })
     })
+}
+
+/// What a name looks like: letters beyond ASCII give way to those that they look like (UTS 39, section 4); the others stay, for a
+/// skeleton writes `rn` for `m`.
+fn like(name: &str) -> String {
+    let mut out = String::with_capacity(name.len());
+    for c in name.chars() {
+        if c.is_ascii() {
+            out.push(c);
+        } else {
+            out.extend(skeleton(c.encode_utf8(&mut [0; 4])));
+        }
+    }
+    out
 }
 
 /// A name wholly in another script that looks like one in ASCII.
 fn disguised(label: &str) -> Option<Odd> {
     let letter = label.chars().find(|c| !c.is_ascii())?;
-    let like: String = skeleton(label).collect();
+    let like = like(label);
     let is_whole = label.chars().filter(|c| c.is_alphabetic()).all(|c| !c.is_ascii());
     (is_whole && label.chars().count() > 1 && like.is_ascii() && letter.is_alphabetic()).then_some(Odd { letter, like })
 }
