@@ -1,7 +1,7 @@
 ### La langue d’un texte
 
 # Une langue, comme dans « en anglais » ; seuls d’autres messages l’emploient.
-language-in = { $found ->
+language-said = { $found ->
     [ar] arabe
     [be] biélorusse
     [bg] bulgare
@@ -32,7 +32,7 @@ language-letters = { $script ->
     [Latn] latines
    *[other] « { $script } »
 }
-language-wrong-language = La version { $language } est en { language-in } : { $signs } petits mots le disent, contre { $against } pour « { $runner } ».
+language-wrong-language = La version { $language } est en { language-said } : { $signs } petits mots le disent, contre { $against } pour « { $runner } ».
     .help = Mettez ici le bon texte, ou rangez celui-ci sous sa propre langue. Deux versions ont peut-être été interverties.
     .here = le texte qui commence ici est dans une autre langue
     .there = la source
@@ -40,12 +40,12 @@ language-wrong-language = La version { $language } est en { language-in } : { $
     .why = On annonce une langue aux lecteurs, aux moteurs de recherche et aux lecteurs d’écran, et on leur en donne une autre. Quand deux fichiers ont été intervertis, deux versions sont fausses à la fois.
     .example = fr.md contient le texte russe.
     .mend = Mettez le bon texte dans le fichier. Ce qui est à dessein dans une autre langue, comme une devise ou une citation, se marque ainsi : <span lang="la">…</span>, ou <div lang="la"> avant et </div> après des paragraphes entiers.
-language-wrong-language-letters = La version { $language } est en { language-in } : { $signs } % de ses lettres sont { language-letters }.
-language-wrong-language-block = « { $text } » est en { language-in }, et non dans la langue de la version { $language } : { $signs } petits mots le disent, contre { $against } pour « { $runner } ».
+language-wrong-language-letters = La version { $language } est en { language-said } : { $signs } % de ses lettres sont { language-letters }.
+language-wrong-language-block = « { $text } » est en { language-said }, et non dans la langue de la version { $language } : { $signs } petits mots le disent, contre { $against } pour « { $runner } ».
     .help = Mettez ici le texte de la version { $language }. S’il doit rester dans une autre langue, marquez-le : <div lang="{ $found }"> avant et </div> après.
     .here = dans une autre langue
     .there = le bloc dans la source
-language-wrong-language-block-letters = « { $text } » est en { language-in }, et non dans la langue de la version { $language } : { $signs } % de ses lettres sont { language-letters }.
+language-wrong-language-block-letters = « { $text } » est en { language-said }, et non dans la langue de la version { $language } : { $signs } % de ses lettres sont { language-letters }.
     .help = Mettez ici le texte de la version { $language }. S’il doit rester dans une autre langue, marquez-le : <div lang="{ $found }"> avant et </div> après.
     .here = dans une autre langue
     .there = le bloc dans la source
@@ -62,8 +62,8 @@ language-wrong-script-block = « { $text } » est en lettres { language-letter
     .here = dans une autre écriture
     .there = le bloc dans la source
 language-untranslated-block = Non traduit dans la version { $language } : « { $text } ».
-    .help = Traduisez-le. S’il doit rester en { language-in }, marquez-le : <div lang="{ $found }"> avant et </div> après.
-    .here = encore en { language-in }
+    .help = Traduisez-le. S’il doit rester en { language-said }, marquez-le : <div lang="{ $found }"> avant et </div> après.
+    .here = encore en { language-said }
     .there = le même dans la source
     .what = Un bloc d’une traduction est encore dans la langue de la source.
     .why = Les lecteurs tombent sur un paragraphe qu’ils ne savent peut-être pas lire, dans une déclaration que l’on dit être dans leur langue.
@@ -72,6 +72,8 @@ language-untranslated-block = Non traduit dans la version { $language } : « {
 language-untranslated-block-unsure = « { $text } » dit la même chose dans la version { $language } que dans la source. Est-ce resté sans traduction ?
     .help = Traduisez-le. Si c’est un nom, un titre ou une citation qui reste tel quel, marquez-le avec sa langue : <span lang="{ $found }">…</span>.
     .here = comme dans la source
+language-untranslated-block-sentence = Une phrase est restée sans traduction dans la version { $language } : « { $text } ».
+    .help = Traduisez-la. Si elle est citée à dessein, mettez-la entre guillemets ou marquez-la : <span lang="{ $found }">…</span>.
 language-mixed-script-word = « { $word } » contient { $character }, qui ne fait que ressembler à { $meant }.
     .help = Écrivez « { $repaired } » : effacez la lettre et tapez-la au clavier de la langue.
     .here = une lettre d’une autre écriture

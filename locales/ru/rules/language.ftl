@@ -1,7 +1,7 @@
 ### Язык текста
 
 # На каком языке, как в «написан по-английски»; употребляется только в других сообщениях.
-language-in = { $found ->
+language-said = { $found ->
     [ar] по-арабски
     [be] по-белорусски
     [bg] по-болгарски
@@ -32,7 +32,7 @@ language-letters = { $script ->
     [Latn] латинскими
    *[other] «{ $script }»
 }
-language-wrong-language = Версия { $language } написана { language-in }: за это говорят служебные слова ({ $signs }), за «{ $runner }» — { $against }.
+language-wrong-language = Версия { $language } написана { language-said }: за это говорят служебные слова ({ $signs }), за «{ $runner }» — { $against }.
     .help = Поместите сюда нужный текст или положите этот под его собственный язык. Возможно, две версии поменялись местами.
     .here = текст, который начинается здесь, на другом языке
     .there = исходный текст
@@ -40,12 +40,12 @@ language-wrong-language = Версия { $language } написана { language
     .why = Читателям, поисковым системам и программам чтения с экрана называют один язык, а дают другой. Если два файла поменялись местами, неверны сразу обе версии.
     .example = В fr.md лежит русский текст.
     .mend = Поместите в файл нужный текст. Что намеренно дано на другом языке, например девиз или цитата, размечается так: <span lang="la">…</span>, а целые абзацы — строкой <div lang="la"> перед ними и </div> после них.
-language-wrong-language-letters = Версия { $language } написана { language-in }: { $signs } % её текста набрано { language-letters } буквами.
-language-wrong-language-block = «{ $text }» написано { language-in }, а не на языке версии { $language }: за это говорят служебные слова ({ $signs }), за «{ $runner }» — { $against }.
+language-wrong-language-letters = Версия { $language } написана { language-said }: { $signs } % её текста набрано { language-letters } буквами.
+language-wrong-language-block = «{ $text }» написано { language-said }, а не на языке версии { $language }: за это говорят служебные слова ({ $signs }), за «{ $runner }» — { $against }.
     .help = Поместите сюда текст версии { $language }. Если он и должен быть на другом языке, разметьте это: <div lang="{ $found }"> перед ним и </div> после него.
     .here = на другом языке
     .there = этот блок в исходном тексте
-language-wrong-language-block-letters = «{ $text }» написано { language-in }, а не на языке версии { $language }: { $signs } % текста набрано { language-letters } буквами.
+language-wrong-language-block-letters = «{ $text }» написано { language-said }, а не на языке версии { $language }: { $signs } % текста набрано { language-letters } буквами.
     .help = Поместите сюда текст версии { $language }. Если он и должен быть на другом языке, разметьте это: <div lang="{ $found }"> перед ним и </div> после него.
     .here = на другом языке
     .there = этот блок в исходном тексте
@@ -62,8 +62,8 @@ language-wrong-script-block = «{ $text }» набрано { language-letters } 
     .here = другим письмом
     .there = этот блок в исходном тексте
 language-untranslated-block = В версии { $language } не переведено: «{ $text }».
-    .help = Переведите. Если это и должно остаться { language-in }, разметьте это: <div lang="{ $found }"> перед ним и </div> после него.
-    .here = всё ещё { language-in }
+    .help = Переведите. Если это и должно остаться { language-said }, разметьте это: <div lang="{ $found }"> перед ним и </div> после него.
+    .here = всё ещё { language-said }
     .there = то же в исходном тексте
     .what = Блок перевода остался на языке исходного текста.
     .why = Читателям попадается абзац, который они, может быть, не смогут прочесть, — в заявлении, о котором сказано, что оно на их языке.
@@ -72,6 +72,8 @@ language-untranslated-block = В версии { $language } не перевед�
 language-untranslated-block-unsure = «{ $text }» звучит в версии { $language } так же, как в исходном тексте. Не забыли ли это перевести?
     .help = Переведите. Если это имя, название или цитата, которые остаются как есть, укажите их язык: <span lang="{ $found }">…</span>.
     .here = как в исходном тексте
+language-untranslated-block-sentence = В версии { $language } осталось непереведённым предложение: «{ $text }».
+    .help = Переведите. Если оно цитируется намеренно, заключите его в кавычки или укажите язык: <span lang="{ $found }">…</span>.
 language-mixed-script-word = В слове «{ $word }» стоит { $character } — знак, который лишь похож на { $meant }.
     .help = Напишите «{ $repaired }»: сотрите букву и наберите её в раскладке нужного языка.
     .here = буква другого письма

@@ -89,6 +89,9 @@ impl<'a> Judge<'a> {
 
     /// What language a block is in.
     pub(super) fn opinion(&self, prose: &Prose<'_>) -> Opinion<'a> {
+        if self.shares_script && self.is_clearly_own(&Reading::beginning(prose)) {
+            return Opinion::Own;
+        }
         let letters = letters(prose);
         let own = letters.within(&self.own.scripts);
         if letters.total() < 2 {
@@ -102,6 +105,16 @@ impl<'a> Judge<'a> {
             return if own * 2 >= letters.total() { Opinion::Own } else { Opinion::Doubt };
         }
         self.by_words(prose, &Reading::of(prose), &letters)
+    }
+
+    /// Whether the beginning of a block leaves no doubt.
+    fn is_clearly_own(&self, reading: &Reading) -> bool {
+        self.own.bit.is_some()
+            && self.others.iter().all(|other| {
+                let own = reading.signs(self.own.bit, other.bit);
+                !other.scripts.meet(&self.own.scripts)
+                    || other.bit.is_some() && own >= 4 && own >= 3 * reading.signs(other.bit, self.own.bit)
+            })
     }
 
     /// A block in a script that the own language is not written in.
