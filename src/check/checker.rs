@@ -5,8 +5,9 @@ use std::collections::{BTreeSet, HashMap};
 use std::sync::{Arc, OnceLock};
 
 use super::accused::Accused;
-use super::agreement::{Lexicons, Shared};
+use super::agreement::Lexicons;
 use super::cards::Cards;
+use super::context::Shared;
 use super::declined::Declined;
 use super::fingerprint::Fingerprints;
 use super::levels::Levels;
@@ -188,9 +189,7 @@ impl<'c> Checker<'c> {
         let State { levels, collection, voices, accused, declined, lexicons } = self.state();
         let levels = levels.of_statement(statement, &self.selection);
         let proses = Proses::new(parallel, voices);
-        let verdicts = OnceCell::new();
-        let ledgers = OnceCell::new();
-        let agreement = Shared::new(lexicons);
+        let shared = Shared::new(lexicons);
         let context = StatementContext {
             statement,
             parallel,
@@ -202,9 +201,7 @@ impl<'c> Checker<'c> {
             accused,
             declined,
             proses: &proses,
-            verdicts: &verdicts,
-            ledgers: &ledgers,
-            agreement: &agreement,
+            shared: &shared,
         };
         let mut findings = Vec::new();
         Findings::new(&mut findings, Some(&statement.id)).extend(statement.findings.iter().cloned());

@@ -32,7 +32,7 @@ impl<'a> Shared<'a> {
 
 /// All findings on values of a statement, of all rules.
 pub(super) fn findings<'a>(context: &StatementContext<'a>) -> &'a [Finding] {
-    context.agreement.findings.get_or_init(|| compare(context))
+    context.shared.agreement.findings.get_or_init(|| compare(context))
 }
 
 /// A translation beside the source in one row: its place among the sides, and what differs.

@@ -80,7 +80,7 @@ pub(super) fn rows<'a>(context: &StatementContext<'a>) -> Vec<Row<'a>> {
             if units.iter().any(|&unit| language != source && context.is_untranslated(language, unit)) {
                 continue;
             }
-            let lexicon = context.agreement.lexicons.lexicon(language);
+            let lexicon = context.shared.agreement.lexicons.lexicon(language);
             let mut side =
                 Side { language, document: &version.version.document, units: Vec::new(), values: Vec::new(), loose: Vec::new() };
             for &index in units {
