@@ -10,6 +10,7 @@ mod corpora;
 mod corpus_catalogue;
 mod corpus_structure;
 mod examples;
+mod fixes;
 mod hostile;
 mod house;
 mod markdown;

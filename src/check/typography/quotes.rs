@@ -113,7 +113,7 @@ fn straight(passage: &Passage<'_>, range: Range<usize>, out: &mut Vec<Mark>, ope
 }
 
 fn is_opening(c: char) -> bool {
-    matches!(c, '(' | '[' | '{' | '«' | '„' | '“' | '‘' | '—' | '–' | '-' | '/' | '’' | '\'' | '¿' | '¡' | GAP | '"')
+    matches!(c, '(' | '[' | '{' | '«' | '„' | '“' | '‘' | '—' | '–' | '-' | '/' | '’' | '\'' | '¿' | '¡' | ':' | GAP | '"')
 }
 
 fn is_closing(c: char) -> bool {
