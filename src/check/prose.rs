@@ -79,7 +79,7 @@ impl<'d> Prose<'d> {
             let rest = pattern.elements.get(index + 1..).unwrap_or(&[]);
             match element {
                 Element::Text(text, span) if text.is_verbatim() && text.len() == span.len() => {
-                    let closes_later = || rest.iter().find_map(|element| tag_end(element)).unwrap_or(false);
+                    let closes_later = || rest.iter().find_map(tag_end).unwrap_or(false);
                     for range in outside_tags(text, &mut in_tag, closes_later) {
                         let span = Span::from(range.clone()).shift(span.start as usize);
                         prose.push_piece(text.get(range).unwrap_or(""), span, PieceKind::Verbatim);
