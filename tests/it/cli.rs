@@ -234,3 +234,95 @@ fn colour_follows_the_flag_and_the_environment() {
     assert!(colored(&["--color", "always"], true), "what is asked for comes before the environment");
     assert!(!colored(&["--color", "never"], false));
 }
+
+/// A small tree with what can be mended and what cannot.
+fn tree_to_mend(folder: &Path) {
+    let texts = [
+        ("en/a.md", "# Hospitals\n\nWho  attacks a hospital (see Annex II?\n"),
+        ("fr/a.md", "\u{feff}# Hôpitaux\r\n\r\nQui attaque un hôpital (voir l'annexe II ?\r\n"),
+        ("ru/a.md", "# Больницы\n\nКто нападает - вопрос (см. приложение II).\n"),
+    ];
+    for (path, text) in texts {
+        let path = folder.join(path);
+        std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+        std::fs::write(path, text).unwrap();
+    }
+}
+
+fn read(folder: &Path, path: &str) -> String {
+    std::fs::read_to_string(folder.join(path)).unwrap()
+}
+
+#[test]
+fn what_can_be_mended_is_mended_and_the_rest_is_reported() {
+    let folder = tempfile::tempdir().unwrap();
+    tree_to_mend(folder.path());
+    let root = folder.path().to_str().unwrap();
+    let arguments = ["check", root, "--fix", "--format", "short", "--deny", "warning", "--source", "en"];
+    let output = run(&arguments);
+    let (said, found) = (String::from_utf8(output.stderr).unwrap(), String::from_utf8(output.stdout).unwrap());
+    assert!(said.contains("4 changes in 3 files."), "{said}");
+    // A bracket without its partner is left: only a person knows where it belongs.
+    assert_eq!(output.status.code(), Some(1));
+    assert_eq!(found.lines().count(), 2, "{found}");
+    assert!(found.lines().all(|line| line.contains("[typography/unbalanced-bracket]")), "{found}");
+    // Byte order mark and line ends stay.
+    assert_eq!(read(folder.path(), "fr/a.md"), "\u{feff}# Hôpitaux\r\n\r\nQui attaque un hôpital (voir l’annexe II\u{a0}?\r\n");
+    assert_eq!(read(folder.path(), "en/a.md"), "# Hospitals\n\nWho attacks a hospital (see Annex II?\n");
+    assert_eq!(read(folder.path(), "ru/a.md"), "# Больницы\n\nКто нападает\u{a0}— вопрос (см. приложение II).\n");
+    let names: Vec<_> = std::fs::read_dir(folder.path().join("fr")).unwrap().map(|entry| entry.unwrap().file_name()).collect();
+    assert_eq!(names, ["a.md"], "nothing is left beside the text");
+    let again = run(&arguments);
+    assert!(String::from_utf8(again.stderr).unwrap().contains("Nothing was changed."));
+}
+
+#[test]
+fn a_diff_is_shown_and_nothing_written() {
+    let folder = tempfile::tempdir().unwrap();
+    tree_to_mend(folder.path());
+    let before = read(folder.path(), "ru/a.md");
+    for extra in [&["--diff"][..], &["--fix", "--diff"]] {
+        let mut command = program(&["check", ".", "--deny", "warning", "--source", "en"]);
+        let output = command.args(extra).current_dir(folder.path()).output().unwrap();
+        let (said, shown) = (String::from_utf8(output.stderr).unwrap(), String::from_utf8(output.stdout).unwrap());
+        // Nothing was written, so that everything is left.
+        assert_eq!(output.status.code(), Some(1));
+        assert!(said.contains("--fix would make 4 changes in 3 files. Nothing was written."), "{said}");
+        assert!(shown.contains("--- ru/a.md\n+++ ru/a.md\n@@ -1,3 +1,3 @@\n # Больницы\n \n-Кто нападает - вопрос"), "{shown}");
+        assert!(shown.contains("+Кто нападает\u{a0}— вопрос (см. приложение II).\n"), "{shown}");
+        assert_eq!(read(folder.path(), "ru/a.md"), before);
+    }
+}
+
+#[test]
+fn only_what_was_named_is_mended() {
+    let folder = tempfile::tempdir().unwrap();
+    let project = "[languages]\nsource = \"en\"\nrequired = [\"en\", \"fr\"]\n";
+    std::fs::write(folder.path().join("promulgate.toml"), project).unwrap();
+    let statement = folder.path().join("statements/a");
+    std::fs::create_dir_all(&statement).unwrap();
+    std::fs::write(statement.join("en.md"), "# T\n\nOne  two.\n").unwrap();
+    std::fs::write(statement.join("fr.md"), "# T\n\nUn  deux.\n").unwrap();
+    run(&["check", statement.join("fr.md").to_str().unwrap(), "--fix"]);
+    assert_eq!(read(&statement, "en.md"), "# T\n\nOne  two.\n");
+    assert_eq!(read(&statement, "fr.md"), "# T\n\nUn deux.\n");
+}
+
+#[cfg(unix)]
+#[test]
+fn permissions_and_links_stay() {
+    use std::os::unix::fs::{PermissionsExt, symlink};
+
+    let folder = tempfile::tempdir().unwrap();
+    tree_to_mend(folder.path());
+    let fr = folder.path().join("fr/a.md");
+    std::fs::set_permissions(&fr, std::fs::Permissions::from_mode(0o640)).unwrap();
+    let (ru, shared) = (folder.path().join("ru/a.md"), folder.path().join("shared-ru.md"));
+    std::fs::rename(&ru, &shared).unwrap();
+    symlink("../shared-ru.md", &ru).unwrap();
+    run(&["check", folder.path().to_str().unwrap(), "--fix", "--source", "en", "--layout", "{lang}/{id}.md"]);
+    assert_eq!(std::fs::metadata(&fr).unwrap().permissions().mode() & 0o777, 0o640);
+    assert!(read(folder.path(), "fr/a.md").contains("l’annexe"));
+    assert!(std::fs::symlink_metadata(&ru).unwrap().is_symlink());
+    assert!(std::fs::read_to_string(&shared).unwrap().contains('—'));
+}
