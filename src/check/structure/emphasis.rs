@@ -36,11 +36,11 @@ impl Rule for EmphasisCountMismatch {
                 if let Some((at, first)) = broken(context, &comparison, group).zip(group.lost.first()) {
                     let finding = comparison.finding(self.id(), comparison.here(at)).against(comparison.there(first.span));
                     let finding = finding.at_unit(group.id()).variant("broken").level(Level::Warning);
-                    findings.push(finding.arg("text", pieces::said(first.content)));
+                    findings.push(finding.arg("text", pieces::said_or_written(&comparison.source.version.document, first)));
                     continue;
                 }
                 if let Some(first) = group.lost.first().filter(|_| !drops) {
-                    let text = pieces::said(first.content);
+                    let text = pieces::said_or_written(&comparison.source.version.document, first);
                     let plain = group.plain(context, &comparison, &text);
                     let finding = comparison.finding(self.id(), comparison.here(plain.unwrap_or(here))).at_unit(group.id());
                     let labels = group.lost.iter().map(|piece| comparison.there(piece.span));
@@ -55,7 +55,7 @@ impl Rule for EmphasisCountMismatch {
                         .against(comparison.there(there))
                         .at_unit(group.id())
                         .variant("extra");
-                    findings.push(finding.arg("text", pieces::said(added.content)));
+                    findings.push(finding.arg("text", pieces::said_or_written(&comparison.target.version.document, added)));
                 }
             }
         }

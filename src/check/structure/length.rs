@@ -8,7 +8,7 @@ use std::ops::Range;
 use super::super::comparison::{Comparison, shortened};
 use super::super::{Findings, Rule, StatementContext};
 use crate::align::Link;
-use crate::check::prose::Prose;
+use crate::check::prose::{GAP, Prose};
 use crate::diagnostic::{Finding, Level, Span};
 use crate::language::Language;
 use crate::model::UnitKind;
@@ -96,6 +96,8 @@ fn letters(text: &str) -> u32 {
 fn weight(c: char) -> u32 {
     match c {
         '\0'..='\u{7f}' => u32::from(c.is_ascii_alphanumeric()),
+        // Code, or a placeable without a text: as long as a word.
+        GAP => 8,
         '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}' => 3,
         '\u{3040}'..='\u{30ff}' | '\u{ac00}'..='\u{d7af}' => 2,
         _ => u32::from(c.is_alphanumeric()),
