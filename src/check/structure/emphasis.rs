@@ -2,6 +2,7 @@
 
 use super::super::comparison::Comparison;
 use super::super::{Findings, Rule, StatementContext};
+use super::length::lost_sentence;
 use super::pieces::{self, Compare, Group, Piece};
 use crate::diagnostic::{Level, Span};
 use crate::language::Language;
@@ -31,7 +32,13 @@ impl Rule for EmphasisCountMismatch {
             let added = groups.iter().filter(|group| !group.added.is_empty()).count();
             let drops = lost >= HABIT && lost * 2 > stressed(&comparison.source.units);
             let adds = added >= HABIT && added * 2 > stressed(&comparison.target.units);
-            for group in &groups {
+            for group in &mut groups {
+                if !group.lost.is_empty()
+                    && let Some(sentence) = lost_sentence(context, &comparison, group.sources)
+                {
+                    // The sentence is reported.
+                    group.lost.retain(|piece| !sentence.contains(piece.span));
+                }
                 let (there, here) = group.spans();
                 if let Some((at, first)) = broken(context, &comparison, group).zip(group.lost.first()) {
                     let finding = comparison.finding(self.id(), comparison.here(at)).against(comparison.there(first.span));
