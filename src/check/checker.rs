@@ -7,7 +7,7 @@ use super::accused::Accused;
 use super::declined::Declined;
 use super::levels::Levels;
 use super::prose::Proses;
-use super::{CatalogueContext, Findings, Report, Rule, StatementContext, builtin, policy, reading, waiver};
+use super::{CatalogueContext, Findings, Report, Rule, StatementContext, builtin, policy, reading, staleness, waiver};
 use crate::align::Parallel;
 use crate::diagnostic::Finding;
 use crate::language::Language;
@@ -113,6 +113,7 @@ impl<'c> Checker<'c> {
         let mut findings: Vec<Finding> = findings.into_iter().filter_map(|finding| levels.settle(finding)).collect();
         drop_echoes(&mut findings);
         waiver::apply(statement, levels, &mut findings);
+        staleness::drop_echoes(&mut findings);
         let languages = statement.languages();
         let outside = collection.findings().iter().filter(|finding| finding.blocks() && concerns(finding, &languages));
         Report::on_statement(statement, findings, outside.cloned().collect())

@@ -5,10 +5,11 @@ use super::super::{Findings, Rule, StatementContext};
 use super::change::{Change, likeness};
 use super::ledger::{Group, Ledger, Standing, orphans, units, wording};
 use super::wording::Wording;
-use crate::diagnostic::{Finding, Level, Span};
+use crate::diagnostic::{Finding, Label, Level, Span};
 use crate::model::{Stamp, StampDigest, Stamps, State, Unit};
 
 const STALE_BLOCK: &str = "staleness/stale-block";
+const EDITED_SINCE_REVIEW: &str = "staleness/target-edited-since-review";
 const STAMP_WITHOUT_CHANGE: &str = "staleness/stamp-without-change";
 
 /// The source of a unit changed since it was translated, the translation did not.
@@ -185,7 +186,7 @@ fn altered_texts(stamps: &Stamps) -> Vec<Finding> {
 
 impl Rule for TargetEditedSinceReview {
     fn id(&self) -> &'static str {
-        "staleness/target-edited-since-review"
+        EDITED_SINCE_REVIEW
     }
 
     fn level(&self) -> Level {
@@ -206,6 +207,20 @@ impl Rule for TargetEditedSinceReview {
             }
         }
     }
+}
+
+/// Leaves out that a unit was edited since its review where the edit made an error: that is the finding, and until it is mended nobody
+/// reviews anything.
+pub(in crate::check) fn drop_echoes(findings: &mut Vec<Finding>) {
+    if !findings.iter().any(|finding| finding.rule() == EDITED_SINCE_REVIEW) {
+        return;
+    }
+    let errors = findings.iter().filter(|finding| finding.blocks()).map(|finding| finding.here().clone());
+    let errors: Vec<Label> = errors.collect();
+    let echoes = |unit: &Label| {
+        errors.iter().any(|error| std::sync::Arc::ptr_eq(&error.file, &unit.file) && unit.span.contains(error.span))
+    };
+    findings.retain(|finding| finding.rule() != EDITED_SINCE_REVIEW || !echoes(finding.here()));
 }
 
 impl Rule for UnstampedTranslation {

@@ -60,11 +60,21 @@ impl<'a> Glossary<'a> {
             return digest;
         }
         let mut words = Vec::new();
+        self.reach(language, name, &mut |_, file, entry| {
+            words.extend(Wording::of_text(file.file.slice(entry.span)).words().map(str::to_owned));
+        });
+        let digest = StampDigest::of(words.iter().map(String::as_str));
+        self.digests.borrow_mut().insert(key, digest);
+        digest
+    }
+
+    /// Visits a term or message and all that it refers to.
+    fn reach(&self, language: &Language, name: &str, visit: &mut dyn FnMut(&str, &Resource, &Entry)) {
         let mut seen = BTreeSet::from([name.to_owned()]);
         let mut open = vec![name.to_owned()];
         while let Some(name) = open.pop() {
             let Some((file, entry)) = self.find(language, &name) else { continue };
-            words.extend(Wording::of_text(file.file.slice(entry.span)).words().map(str::to_owned));
+            visit(&name, file, entry);
             let patterns = entry.value.iter().chain(entry.attributes.iter().map(|attribute| &attribute.value));
             for pattern in patterns {
                 expressions(pattern, &mut |expression, _| {
@@ -72,9 +82,6 @@ impl<'a> Glossary<'a> {
                 });
             }
         }
-        let digest = StampDigest::of(words.iter().map(String::as_str));
-        self.digests.borrow_mut().insert(key, digest);
-        digest
     }
 
     fn find(&self, language: &Language, name: &str) -> Option<(&'a Resource, &'a Entry)> {
@@ -147,7 +154,15 @@ impl Rule for GlossaryChanged {
                     changed.entry(name.to_owned()).or_insert_with(first).count += 1;
                 }
             }
-            for (name, Changed { count, unit, span }) in changed {
+            // A slip in a catalogue is a finding there.
+            let is_accused = |name: &str| {
+                let mut accused = false;
+                for language in [language, &context.statement.source] {
+                    glossary.reach(language, name, &mut |name, _, _| accused |= context.is_accused(language, name));
+                }
+                accused
+            };
+            for (name, Changed { count, unit, span }) in changed.into_iter().filter(|(name, _)| !is_accused(name)) {
                 let here = ledger.target.version.document.label(span);
                 let finding = Finding::new(self.id(), here).in_language(language).at_unit(&unit).arg("term", &name);
                 let path = ledger.target.version.document.file.path();
