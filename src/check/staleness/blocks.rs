@@ -2,8 +2,8 @@
 
 use super::super::comparison::{Comparison, quote};
 use super::super::{Findings, Rule, StatementContext};
-use super::change::{Change, likeness};
-use super::ledger::{Group, Ledger, Standing, orphans, units, wording};
+use super::change::Change;
+use super::ledger::{Group, Ledger, Standing, units, wording};
 use super::wording::Wording;
 use crate::diagnostic::{Finding, Label, Level, Span};
 use crate::model::{Stamp, StampDigest, Stamps, State, Unit};
@@ -78,9 +78,10 @@ impl<'a> View<'a> {
     fn forged(&self, group: &Group<'a>) -> Option<Finding> {
         let finding = self.finding(STAMP_WITHOUT_CHANGE, group)?;
         let now = wording(self.comparison.source, &group.sources);
-        let lost = orphans(self.stamps).into_iter().find(|(_, text)| (0.5..1.0).contains(&likeness(text, &now)));
-        Some(match lost {
-            Some((_, old)) => self.showing(finding, group, &old),
+        let made = group.stamp.and_then(|(_, stamp)| self.earlier(stamp.made_from?));
+        let old = made.or_else(|| self.ledger.lost(&now).map(|(_, text)| text.clone()));
+        Some(match old.filter(|old| old.digest() != group.source) {
+            Some(old) => self.showing(finding, group, &old),
             None => self.against_stamp(finding.variant("edited"), group),
         })
     }

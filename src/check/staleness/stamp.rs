@@ -1,6 +1,6 @@
 //! [`stamp`]: new stamps from old ones and what the texts say now.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 use std::fmt;
 
 use super::super::comparison::Comparison;
@@ -171,7 +171,8 @@ impl Scribe<'_> {
         }
         if !asked || self.stamping.unit.is_some() {
             // Nobody asked about those that have no unit at the moment.
-            let used: Vec<usize> = view.ledger.groups.iter().filter_map(|group| group.stamp).map(|(number, _)| number).collect();
+            let used: HashSet<usize> =
+                view.ledger.groups.iter().filter_map(|group| group.stamp).map(|(number, _)| number).collect();
             let all = self.old.languages.get(language).into_iter().flatten().enumerate();
             stamps.extend(all.filter(|(number, _)| !used.contains(number)).map(|(_, stamp)| stamp.clone()));
         }
