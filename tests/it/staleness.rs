@@ -30,10 +30,14 @@ fn stamped(statement: &Statement) -> Stamped {
 }
 
 fn found(statement: &Statement) -> Vec<Finding> {
+    found_in(&Parallel::new(statement))
+}
+
+fn found_in(parallel: &Parallel<'_>) -> Vec<Finding> {
     let project = Project::default();
     let rules = builtin().filter(|rule| family(rule.id()) == "staleness");
     let checker = Checker::only(&project, rules.map(|rule| -> &dyn promulgate::Rule { rule }));
-    checker.check(statement).findings().to_vec()
+    checker.check_statement(parallel).findings().to_vec()
 }
 
 fn loud(findings: &[Finding]) -> Vec<&Finding> {
@@ -137,8 +141,7 @@ impl Score {
 }
 
 /// Whether a unit of the source has a translation: which languages are asked to follow.
-fn translated(statement: &Statement, unit: &str) -> Vec<Language> {
-    let parallel = Parallel::new(statement);
+fn translated(parallel: &Parallel<'_>, unit: &str) -> Vec<Language> {
     let number = parallel.source().unwrap().units.iter().position(|other| other.id == unit).unwrap();
     let has = |link: &promulgate::align::Link| link.sources().contains(&number) && !link.targets().is_empty();
     let languages = parallel.translations().filter(|(_, _, alignment)| alignment.links.iter().any(has));
@@ -150,7 +153,8 @@ fn what_is_done_to_stamped_texts_is_found() {
     let mut scores: BTreeMap<&str, Score> = BTreeMap::new();
     for (name, texts) in corpora() {
         let before = statement(&texts, None);
-        let stamps = stamped(&before).stamps.to_toml();
+        let aligned = Parallel::new(&before);
+        let stamps = stamp(&aligned, &[], Stamping::default()).unwrap().stamps.to_toml();
         assert_eq!(found(&statement(&texts, Some(&stamps))).len(), 0, "{name}: stamped and not at peace");
         let units = words(&before);
         let step = (units.len() / 2).max(1);
@@ -160,10 +164,11 @@ fn what_is_done_to_stamped_texts_is_found() {
             let mut edited = texts.clone();
             edited[0].1 = text;
             let now = statement(&edited, Some(&stamps));
-            let asked = translated(&before, unit);
+            let asked = translated(&aligned, unit);
             let what = || format!("{name} {unit} {:?}", &texts[0].1[word.clone()]);
 
-            let all = found(&now);
+            let parallel = Parallel::new(&now);
+            let all = found_in(&parallel);
             let loud = loud(&all);
             let hits = loud.iter().filter(|finding| {
                 let there = finding.there();
@@ -178,10 +183,11 @@ fn what_is_done_to_stamped_texts_is_found() {
 
             // The stamp of one language is renewed by hand: the digest of the new source copied into it.
             let Some(language) = asked.get(turn % asked.len().max(1)) else { continue };
-            let fresh = Stamps::parse("", &stamped(&statement(&edited, None)).stamps.to_toml()).0;
+            let stamping = Stamping { language: Some(language), unit: None, attest: Some("checked") };
+            let attested = stamp(&parallel, &[], stamping).unwrap().stamps;
             let old = Stamps::parse("", &stamps).0;
-            let Some(new_text) = fresh.sources.iter().find(|(digest, _)| !old.sources.contains_key(digest)) else { continue };
-            let Some(old_text) = old.sources.keys().find(|digest| !fresh.sources.contains_key(digest)) else { continue };
+            let new_text = attested.sources.iter().find(|(digest, _)| !old.sources.contains_key(digest)).unwrap();
+            let old_text = attested.languages[language].iter().find_map(|stamp| stamp.made_from).unwrap();
             let block = stamps.split_once(&format!("\n{language} = [")).unwrap().1;
             let line = block.lines().find(|line| line.contains(&format!("source = \"{old_text}\""))).unwrap();
             let renewed = line.replacen(&old_text.to_string(), &new_text.0.to_string(), 1);
@@ -195,10 +201,8 @@ fn what_is_done_to_stamped_texts_is_found() {
             scores.entry("renewed by hand").or_default().add(exact, || format!("{} {}", what(), said(&of)));
 
             // The stamp is renewed by the program with a reason, and the reason taken away.
-            let stamping = Stamping { language: Some(language), unit: None, attest: Some("checked") };
-            let attested = stamp(&Parallel::new(&now), &[], stamping).unwrap();
-            let silent = attested.stamps.to_toml().replace(", attested = \"checked\"", "");
-            let quiet = found(&statement(&edited, Some(&attested.stamps.to_toml())));
+            let silent = attested.to_toml().replace(", attested = \"checked\"", "");
+            let quiet = found(&statement(&edited, Some(&attested.to_toml())));
             let all = found(&statement(&edited, Some(&silent)));
             let of: Vec<_> = all.iter().filter(|finding| finding.language() == Some(language)).collect();
             let exact = quiet.iter().all(|finding| finding.language() != Some(language))

@@ -163,8 +163,8 @@ impl Scribe<'_> {
             self.units += 1;
             match self.renewed(view, group) {
                 Ok(stamp) => stamps.push(stamp),
-                Err(finding) => {
-                    left.extend(finding);
+                Err(findings) => {
+                    left.extend(findings);
                     stamps.extend(group.stamp.map(|(_, stamp)| stamp.clone()));
                 }
             }
@@ -180,7 +180,7 @@ impl Scribe<'_> {
     }
 
     /// The stamp that a unit has from now on; what stands in the way of one.
-    fn renewed(&mut self, view: &View<'_>, group: &Group<'_>) -> Result<Stamp, Option<Finding>> {
+    fn renewed(&mut self, view: &View<'_>, group: &Group<'_>) -> Result<Stamp, Vec<Finding>> {
         let language = view.comparison.language;
         let is_reviewed = view.ledger.target.version.info.state.is_some_and(|state| state >= State::Reviewed);
         let attested = self.stamping.attest.map(str::trim).filter(|reason| !reason.is_empty()).map(str::to_owned);
@@ -195,7 +195,7 @@ impl Scribe<'_> {
         let now = Some(group.target);
         let Some((_, old)) = group.stamp else {
             let stamp = match (group.standing, attested) {
-                (Standing::Removed(_), None) => return Err(without_change(view, group)),
+                (Standing::Removed(_), None) => return Err(without_change(view, group).into_iter().collect()),
                 (Standing::Removed(made), reason) => fresh(Some(made), now, reason),
                 _ => fresh(None, now, None),
             };
@@ -205,9 +205,9 @@ impl Scribe<'_> {
         let known = |digest: &StampDigest| self.old.sources.contains_key(digest);
         let made = old.made_from.or(Some(old.source)).filter(known);
         let stamp = match (group.standing, attested) {
-            (_, None) if unfounded => return Err(without_change(view, group)),
+            (_, None) if unfounded => return Err(without_change(view, group).into_iter().collect()),
             (_, Some(reason)) if unfounded => fresh(made, now, Some(reason)),
-            (Standing::Stale, None) => return Err(stale(view, group)),
+            (Standing::Stale, None) => return Err(stale(view, group).into_iter().collect()),
             (Standing::Stale, Some(reason)) => fresh(made, old.reviewed.or(now), Some(reason)),
             (Standing::Edited, None) => fresh(None, old.reviewed.or(now), None),
             (Standing::Edited, Some(reason)) => {
