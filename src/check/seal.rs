@@ -57,8 +57,8 @@ impl Seal {
                 (history, topics, facts, names, waivers, assets, findings.len()),
             )
         );
-        if let Some(Stamps { sources, languages, origin: _ }) = stamps {
-            (sources, languages).hash(&mut digest.0);
+        if let Some(Stamps { language, sources, languages, origin: _ }) = stamps {
+            (language, sources, languages).hash(&mut digest.0);
         }
         let mut files = Vec::with_capacity(versions.len());
         for (key, LanguageVersion { language, document, info }) in versions {

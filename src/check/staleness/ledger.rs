@@ -7,7 +7,7 @@ use super::change::likeness;
 use super::wording::Wording;
 use crate::align::{Link, Parallel, ParallelVersion};
 use crate::language::Language;
-use crate::model::{Stamp, StampDigest, Stamps, Unit};
+use crate::model::{Stamp, StampDigest, Stamps, Statement, Unit};
 
 /// A text that has this share of its words in common with another is held to be an earlier wording of it.
 const ALIKE: f64 = 0.5;
@@ -76,7 +76,7 @@ impl<'a> Ledger<'a> {
     /// The ledger of every translation. Without stamps everything is unstamped.
     pub(in crate::check) fn all(parallel: &'a Parallel<'a>) -> BTreeMap<&'a Language, Ledger<'a>> {
         let Some(source) = parallel.source() else { return BTreeMap::new() };
-        let stamps = parallel.statement.stamps.as_ref();
+        let stamps = valid(parallel.statement);
         let orphans = Rc::new(stamps.map(orphans).unwrap_or_default());
         let mut digests: HashMap<Vec<usize>, (StampDigest, bool)> = HashMap::new();
         let mut read = |numbers: &[usize]| {
@@ -105,6 +105,11 @@ impl<'a> Ledger<'a> {
     pub(super) fn lost(&self, now: &Wording) -> Option<(StampDigest, &Wording)> {
         earlier_wording(&self.orphans, now).map(|(digest, text)| (*digest, text))
     }
+}
+
+/// The stamps of a statement. Those for translations from another language than its source say nothing of the present ones.
+pub(super) fn valid(statement: &Statement) -> Option<&Stamps> {
+    statement.stamps.as_ref().filter(|stamps| stamps.language == statement.source)
 }
 
 fn earlier_wording<'o>(orphans: &'o [(StampDigest, Wording)], now: &Wording) -> Option<&'o (StampDigest, Wording)> {

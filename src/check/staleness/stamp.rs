@@ -7,7 +7,7 @@ use super::super::comparison::Comparison;
 use super::super::{Report, builtin};
 use super::blocks::{View, lacks_reason, stale, without_change};
 use super::glossary::Glossary;
-use super::ledger::{Group, Ledger, Standing, units, wording};
+use super::ledger::{Group, Ledger, Standing, units, valid, wording};
 use crate::align::{Parallel, ParallelVersion};
 use crate::diagnostic::{Finding, Level};
 use crate::language::Language;
@@ -97,12 +97,12 @@ pub fn stamp(parallel: &Parallel<'_>, catalogues: &[Catalogue], stamping: Stampi
     let errors = statement.findings.iter().filter(|finding| is_error(finding)).count();
     let source = parallel.source().filter(|_| errors == 0);
     let source = source.ok_or_else(|| Unstampable { statement: statement.id.clone(), errors })?;
-    let empty = Stamps::new("stamps.toml");
-    let old = statement.stamps.as_ref().unwrap_or(&empty);
+    let empty = Stamps::new("stamps.toml", statement.source.clone());
+    let old = valid(statement).unwrap_or(&empty);
     let glossary = Glossary::new(catalogues);
     let ledgers = Ledger::all(parallel);
     let mut scribe = Scribe { source, old, glossary: &glossary, stamping, texts: BTreeMap::new(), units: 0, made: 0, kept: 0 };
-    let mut stamps = Stamps::new(old.origin.file().path());
+    let mut stamps = Stamps::new(old.origin.file().path(), statement.source.clone());
     // What is stamped in a language that has no text at the moment stays.
     stamps.languages.extend(old.languages.iter().map(|(language, stamps)| (language.clone(), stamps.clone())));
     let mut left = Vec::new();
