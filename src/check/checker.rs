@@ -13,7 +13,9 @@ use super::fingerprint::Fingerprints;
 use super::levels::Levels;
 use super::prose::Proses;
 use super::selection::{Selection, SelectionError, check_name};
-use super::{CatalogueContext, Coverage, Findings, Report, Rule, StatementContext, builtin, catalogue, policy, reading, waiver};
+use super::{
+    CatalogueContext, Coverage, Findings, Report, Rule, StatementContext, builtin, catalogue, policy, reading, staleness, waiver,
+};
 use crate::align::Parallel;
 use crate::diagnostic::{Finding, Level, Span};
 use crate::language::Language;
@@ -221,6 +223,7 @@ impl<'c> Checker<'c> {
         let today = self.now.map(|now| now.civil().date());
         waiver::apply(statement, &levels, today, &mut findings);
         findings.iter_mut().skip(found).for_each(|finding| fingerprints().mark(finding));
+        staleness::drop_echoes(&mut findings);
         let languages = statement.languages();
         let outside = collection.findings().iter().filter(|finding| finding.blocks() && concerns(finding, &languages));
         set_beside(parallel, &mut findings);

@@ -28,7 +28,7 @@ use promulgate::source::{Collection, Memory};
 use promulgate::{Language, Report};
 
 /// The families of which every rule has a file of its own.
-const COMPLETE: &[&str] = &["catalogue", "structure", "markup", "agreement", "process", "language", "typography"];
+const COMPLETE: &[&str] = &["catalogue", "structure", "markup", "agreement", "process", "language", "typography", "staleness"];
 
 /// A part of a case file.
 #[derive(Debug)]

@@ -23,6 +23,7 @@ mod render;
 mod report;
 mod roundtrip;
 mod source;
+mod staleness;
 mod structure;
 mod texts;
 mod units;
