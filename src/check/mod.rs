@@ -20,6 +20,7 @@ mod format;
 mod language;
 mod levels;
 mod markup;
+mod overview;
 mod policy;
 mod process;
 mod prose;
@@ -37,6 +38,7 @@ pub use checker::Checker;
 pub use context::{CatalogueContext, Findings, StatementContext};
 pub use coverage::{Condition, Coverage, Tally};
 pub use format::{Format, FormatError, Look, summary};
+pub use overview::{CatalogueOverview, Overview, StatementOverview, TotalOverview, VersionOverview};
 pub use report::{Blocked, Cleared, Report};
 pub use rule::{Rule, family};
 

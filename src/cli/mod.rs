@@ -8,6 +8,7 @@ mod new;
 mod out;
 mod place;
 mod progress;
+mod status;
 mod terminal;
 
 use std::process::ExitCode;
@@ -58,8 +59,9 @@ pub(crate) fn run(arguments: std::env::ArgsOs) -> ExitCode {
     let status = match arguments.command {
         Command::New { dir } => new::run(&dir, &terminal),
         Command::Check(check) => check::run(&check, &terminal),
+        Command::Status(status) => status::run(&status, &terminal),
         Command::Build(build) => build::run(&build, &terminal),
-        Command::Explain { rule } => explain::run(rule.as_deref(), &terminal),
+        Command::Explain(arguments) => explain::run(&arguments, &terminal),
     };
     status.into()
 }
