@@ -76,8 +76,28 @@ program-rendering = rendering
 program-new = { $dir }: a collection of one statement in three languages. Try “promulgate check { $dir }”, then “promulgate build { $dir } --out public”.
 program-not-empty = { $dir } is not empty; nothing was written.
 
+program-fixed = { $changes ->
+    [0] Nothing was changed
+    [one] { $changes } change
+   *[other] { $changes } changes
+}{ $files ->
+    [0] .
+    [one] { " " }in { $files } file.
+   *[other] { " " }in { $files } files.
+}
+program-would-fix = { $changes ->
+    [0] There is nothing to change
+    [one] --fix would make { $changes } change
+   *[other] --fix would make { $changes } changes
+}{ $files ->
+    [0] .
+    [one] { " " }in { $files } file. Nothing was written.
+   *[other] { " " }in { $files } files. Nothing was written.
+}
+
 program-unknown-rule = There is no rule { $rule }. “promulgate explain” lists all rules.
 program-nearest-rule = Did you mean { $near }?
+program-fixed-rule = { $rule } cannot be ignored: it says that something could not be read, and nobody can vouch for that.
 
 program-blocked = { $statement } is not released: { $errors ->
     [0] it was not checked as it is now
@@ -109,3 +129,24 @@ program-preview-in-release = { $out } holds releases: a preview must not lie whe
 program-preview-over-files = { $out } holds something that is not a preview, and nothing there is overwritten. Choose an empty folder.
 program-release-in-preview = { $out } holds a preview: a release must not lie beside drafts. Choose another folder.
 program-out-among-texts = { $out } lies among the texts of { $path }: what is written there would be read as a text next time. Choose a folder outside.
+
+program-stamped = { $statements ->
+    [one] { $statements } statement
+   *[other] { $statements } statements
+}: { $made ->
+    [0] no block was stamped
+    [one] { $made } block was stamped
+   *[other] { $made } blocks were stamped
+}, { $kept } kept as they were{ $left ->
+    [0] .
+    [one] , { $left } left: somebody has to work on it, or say why it is right.
+   *[other] , { $left } left: somebody has to work on them, or say why they are right.
+}
+program-stamp-unreadable = { $statement } is not stamped: { $errors ->
+    [0] it has no source text
+    [one] an error kept it from being read whole
+   *[other] { $errors } errors kept it from being read whole
+}. “promulgate check” says more.
+program-stamp-bare = { $path } has no promulgate.toml: only a collection keeps stamps.
+program-stamp-no-unit = Nothing to stamp in { $path }: no translated block is called { $unit }.
+program-stamp-one-statement = --unit names a block of one statement, and { $path } holds { $statements }. Name its folder or one of its texts.

@@ -85,8 +85,32 @@ program-rendering = mise en page
 program-new = { $dir } : une collection d’une déclaration en trois langues. Essayez « promulgate check { $dir } », puis « promulgate build { $dir } --out public ».
 program-not-empty = { $dir } n’est pas vide ; rien n’a été écrit.
 
+program-fixed = { $changes ->
+    [0] Rien n’a été modifié
+    [one] { $changes } modification
+    [many] { $changes } modifications
+   *[other] { $changes } modifications
+}{ $files ->
+    [0] .
+    [one] { " " }dans { $files } fichier.
+    [many] { " " }dans { $files } fichiers.
+   *[other] { " " }dans { $files } fichiers.
+}
+program-would-fix = { $changes ->
+    [0] Il n’y a rien à modifier
+    [one] --fix ferait { $changes } modification
+    [many] --fix ferait { $changes } modifications
+   *[other] --fix ferait { $changes } modifications
+}{ $files ->
+    [0] .
+    [one] { " " }dans { $files } fichier. Rien n’a été écrit.
+    [many] { " " }dans { $files } fichiers. Rien n’a été écrit.
+   *[other] { " " }dans { $files } fichiers. Rien n’a été écrit.
+}
+
 program-unknown-rule = Il n’y a pas de règle { $rule }. « promulgate explain » donne la liste des règles.
 program-nearest-rule = Vouliez-vous écrire { $near } ?
+program-fixed-rule = { $rule } ne peut pas être ignorée : elle signale que quelque chose n’a pas pu être lu, et nul ne peut en répondre.
 
 program-blocked = { $statement } n’est pas publiée : { $errors ->
     [0] elle n’a pas été vérifiée dans son état actuel
@@ -124,3 +148,28 @@ program-preview-in-release = { $out } contient ce qui est publié : un aperçu 
 program-preview-over-files = { $out } contient autre chose qu’un aperçu, et rien n’y est écrasé. Choisissez un dossier vide.
 program-release-in-preview = { $out } contient un aperçu : ce qui est publié ne doit pas côtoyer des projets. Choisissez un autre dossier.
 program-out-among-texts = { $out } se trouve parmi les textes de { $path } : ce qui y est écrit serait lu comme un texte la prochaine fois. Choisissez un dossier en dehors.
+
+program-stamped = { $statements ->
+    [one] { $statements } déclaration
+    [many] { $statements } déclarations
+   *[other] { $statements } déclarations
+} : { $made ->
+    [0] aucun bloc marqué
+    [one] { $made } bloc marqué
+    [many] { $made } blocs marqués
+   *[other] { $made } blocs marqués
+}, { $kept } sans changement{ $left ->
+    [0] .
+    [one] , { $left } en attente : il faut le reprendre, ou dire pourquoi il est juste.
+    [many] , { $left } en attente : il faut les reprendre, ou dire pourquoi ils sont justes.
+   *[other] , { $left } en attente : il faut les reprendre, ou dire pourquoi ils sont justes.
+}
+program-stamp-unreadable = { $statement } n’est pas marquée : { $errors ->
+    [0] il n’y a pas de texte source
+    [one] une erreur a empêché de la lire en entier
+    [many] { $errors } erreurs ont empêché de la lire en entier
+   *[other] { $errors } erreurs ont empêché de la lire en entier
+}. « promulgate check » en dit plus.
+program-stamp-bare = { $path } n’a pas de promulgate.toml : seule une collection tient des marques.
+program-stamp-no-unit = Rien à marquer dans { $path } : aucun bloc traduit ne s’appelle { $unit }.
+program-stamp-one-statement = --unit désigne un bloc d’une seule déclaration, et { $path } en contient { $statements }. Indiquez son dossier ou l’un de ses textes.

@@ -1,7 +1,7 @@
 //! [`Comparison`]: a translation beside its source, as rules look at it.
 
 use super::StatementContext;
-use crate::align::{Alignment, ParallelVersion};
+use crate::align::{Alignment, Parallel, ParallelVersion};
 use crate::diagnostic::{Finding, Label, Span};
 use crate::language::Language;
 use crate::model::{Content, Document, Unit, inlines_plain};
@@ -20,8 +20,13 @@ pub(super) struct Comparison<'a> {
 impl<'a> Comparison<'a> {
     /// Every translation beside its source.
     pub(super) fn all(context: &StatementContext<'a>) -> impl Iterator<Item = Comparison<'a>> {
-        let source = context.parallel.source();
-        let translations = context.parallel.translations();
+        Self::of(context.parallel)
+    }
+
+    /// Every translation of a statement beside its source.
+    pub(super) fn of(parallel: &'a Parallel<'a>) -> impl Iterator<Item = Comparison<'a>> {
+        let source = parallel.source();
+        let translations = parallel.translations();
         translations
             .filter_map(move |(language, target, alignment)| Some(Comparison { language, source: source?, target, alignment }))
     }

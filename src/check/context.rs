@@ -1,16 +1,20 @@
 //! What a rule is given: [`StatementContext`], [`CatalogueContext`], [`Findings`].
 
 use std::cell::OnceCell;
+use std::collections::BTreeMap;
 
 use super::accused::Accused;
+use super::cards::Cards;
 use super::catalogue::Index;
 use super::declined::Declined;
+use super::language::Verdicts;
 use super::prose::{Prose, Proses};
+use super::staleness::Ledger;
 use crate::align::Parallel;
 use crate::diagnostic::Finding;
 use crate::language::Language;
 use crate::localize::Voices;
-use crate::model::{Catalogue, Project, Statement};
+use crate::model::{Card, Catalogue, Instant, Project, Statement};
 
 /// What a rule sees of a statement.
 #[derive(Clone, Copy)]
@@ -26,9 +30,14 @@ pub struct StatementContext<'a> {
     pub catalogues: &'a [Catalogue],
     /// What its placeables say in each language.
     pub voices: &'a Voices,
+    /// The moment for which it is checked, where whoever checks gives one.
+    pub now: Option<Instant>,
+    pub(super) cards: &'a Cards,
     pub(super) accused: &'a Accused,
     pub(super) declined: &'a Declined,
     pub(super) proses: &'a Proses<'a>,
+    pub(super) verdicts: &'a OnceCell<Verdicts>,
+    pub(super) ledgers: &'a OnceCell<BTreeMap<&'a Language, Ledger<'a>>>,
 }
 
 impl<'a> StatementContext<'a> {
@@ -38,9 +47,25 @@ impl<'a> StatementContext<'a> {
         super::language::is_untranslated(self, language, unit)
     }
 
+    /// Which blocks are in another language than they should be, worked out when it is first asked for.
+    pub(super) fn verdicts(&self) -> &'a Verdicts {
+        self.verdicts.get_or_init(|| super::language::verdicts(self))
+    }
+
     /// What a unit of a version says, by its index in that version.
     pub(super) fn prose(&self, language: &Language, unit: usize) -> Option<&'a Prose<'a>> {
         self.proses.get(language, unit)
+    }
+
+    /// What is known of the statements of the collection, by their ids; nothing where the checker was not
+    /// [told](super::Checker::statements). The one that is looked at may be among them.
+    pub fn statements(&self) -> &'a [Card] {
+        self.cards.all()
+    }
+
+    /// The translated units of each language with their stamps.
+    pub(super) fn ledgers(&self) -> &'a BTreeMap<&'a Language, Ledger<'a>> {
+        self.ledgers.get_or_init(|| Ledger::all(self.parallel))
     }
 
     /// Whether a message or term (`pledge`, `-alliance`) has an error of its own in a language, or lacks a translation. What goes

@@ -9,6 +9,7 @@
 
 mod accused;
 mod agreement;
+mod cards;
 mod catalogue;
 mod checker;
 mod comparison;
@@ -28,6 +29,7 @@ mod reading;
 mod report;
 mod rule;
 mod seal;
+mod selection;
 mod staleness;
 mod structure;
 mod typography;
@@ -41,6 +43,8 @@ pub use format::{Format, FormatError, Look, summary};
 pub use overview::{CatalogueOverview, Overview, StatementOverview, TotalOverview, VersionOverview};
 pub use report::{Blocked, Cleared, Report};
 pub use rule::{Rule, family};
+pub use selection::SelectionError;
+pub use staleness::{Stamped, Stamping, Unstampable, stamp};
 
 /// The built-in rules, a slice for each file that holds some. A new rule is one line in the slice of its family.
 const RULES: &[&[&dyn Rule]] = &[

@@ -11,7 +11,7 @@ use crate::align::Parallel;
 use crate::diagnostic::Span;
 use crate::language::Language;
 use crate::localize::{Voice, Voices};
-use crate::model::{Facts, Inline, InlineKind, Text, Unit};
+use crate::model::{Element, Expression, ExpressionKind, Facts, Inline, InlineKind, Pattern, Text, Unit};
 
 /// Stands for what is no text: code, raw HTML, a placeable that has no text.
 pub(super) const GAP: char = '\u{FFFC}';
@@ -63,6 +63,39 @@ impl<'d> Prose<'d> {
             reader.inlines(run);
         }
         reader.prose
+    }
+
+    /// The text of a pattern of a catalogue; `inner` says that it is a variant, with text around it that may be anything.
+    pub(super) fn of_pattern(pattern: &'d Pattern, inner: bool) -> Self {
+        let mut prose = Prose::default();
+        let mut push = |text: &str, span: Span, kind: PieceKind| {
+            let start = prose.text.len();
+            prose.text.push_str(text);
+            let range = start..prose.text.len();
+            if !range.is_empty() {
+                prose.pieces.push(Piece { range, span, kind, language: None, linked: false });
+            }
+        };
+        let gap = GAP.to_string();
+        if inner {
+            push(&gap, Span::at(pattern.span.start as usize), PieceKind::Gap);
+        }
+        for element in &pattern.elements {
+            match element {
+                Element::Text(text, span) if text.is_verbatim() && text.len() == span.len() => {
+                    push(text, *span, PieceKind::Verbatim);
+                }
+                Element::Text(text, span) => push(text, *span, PieceKind::Decoded),
+                Element::Placeable(Expression { kind: ExpressionKind::StringLiteral(text), span }) => {
+                    push(text, *span, PieceKind::Decoded);
+                }
+                Element::Placeable(expression) => push(&gap, expression.span, PieceKind::Gap),
+            }
+        }
+        if inner {
+            push(&gap, Span::at(pattern.span.end as usize), PieceKind::Gap);
+        }
+        prose
     }
 
     /// The text. A placeable that is set from right to left brings its isolates (U+2068, U+2069) with it.

@@ -32,6 +32,8 @@ struct Checked {
     seal: Seal,
     /// What keeps it from being released, the findings on catalogues and collection among it.
     blocking: Vec<Finding>,
+    /// The built-in rules that did not see it and would have kept it back.
+    left_out: BTreeSet<&'static str>,
     coverage: Vec<Coverage>,
 }
 
@@ -64,6 +66,7 @@ pub struct Cleared<'s> {
 pub struct Blocked {
     statement: String,
     findings: Vec<Finding>,
+    left_out: Vec<&'static str>,
 }
 
 impl Report {
@@ -92,13 +95,14 @@ impl Report {
         statement: &Statement,
         findings: Vec<Finding>,
         outside: Vec<Finding>,
+        left_out: BTreeSet<&'static str>,
         coverage: Vec<Coverage>,
     ) -> Self {
         let mut report = Report::new(findings);
         report.name_languages(statement.versions.values().map(|version| (version.document.file.path(), &version.language)));
         let inside = report.findings.iter().filter(|finding| finding.blocks()).cloned();
         let blocking = inside.chain(outside).collect();
-        report.checked.insert(statement.id.clone(), vec![Checked { seal: Seal::of(statement), blocking, coverage }]);
+        report.checked.insert(statement.id.clone(), vec![Checked { seal: Seal::of(statement), blocking, left_out, coverage }]);
         report
     }
 
@@ -161,14 +165,17 @@ impl Report {
     ///
     /// # Errors
     /// [`Blocked`] when an error is left that is not waived, on the statement, on a catalogue of one of its languages or on the
-    /// collection; or when this report is not about that statement.
+    /// collection; when a rule that would keep it back was left out of the check; or when this report is not about that statement.
     pub fn clear<'s>(&self, statement: &'s Statement) -> Result<Cleared<'s>, Blocked> {
         let seal = Seal::of(statement);
         let checked = self.checked.get(&statement.id).into_iter().flatten().find(|checked| checked.seal == seal);
-        let blocking = checked.map_or(&[][..], |checked| &checked.blocking);
+        let id = || statement.id.clone();
         match checked {
-            Some(_) if blocking.is_empty() => Ok(Cleared { statement }),
-            _ => Err(Blocked { statement: statement.id.clone(), findings: blocking.to_vec() }),
+            None => Err(Blocked { statement: id(), findings: Vec::new(), left_out: Vec::new() }),
+            Some(checked) if checked.blocking.is_empty() && checked.left_out.is_empty() => Ok(Cleared { statement }),
+            Some(Checked { blocking, left_out, .. }) => {
+                Err(Blocked { statement: id(), findings: blocking.clone(), left_out: left_out.iter().copied().collect() })
+            }
         }
     }
 
@@ -225,23 +232,33 @@ impl Blocked {
         &self.statement
     }
 
-    /// The findings that stand in the way; none when the statement is not the one that was checked.
+    /// The findings that stand in the way; none when the statement is not the one that was checked, or not all of it was checked.
     pub fn findings(&self) -> &[Finding] {
         &self.findings
     }
 
     /// Whether it was never checked, or changed after it was.
     pub fn is_unchecked(&self) -> bool {
-        self.findings.is_empty()
+        self.findings.is_empty() && self.left_out.is_empty()
+    }
+
+    /// The ids of the built-in rules that were left out of the check and would have kept it back; none when it was checked in full.
+    ///
+    /// A check of part of the rules answers part of the question. Whoever wants to release without a rule switches it off, or lowers it,
+    /// in the levels of the [`Project`](crate::Project).
+    pub fn left_out(&self) -> &[&'static str] {
+        &self.left_out
     }
 }
 
 impl fmt::Display for Blocked {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self.findings.len() {
-            0 => write!(f, "{} was not checked as it is now", self.statement),
-            1 => write!(f, "{} has an error", self.statement),
-            errors => write!(f, "{} has {errors} errors", self.statement),
+        match (self.findings.len(), self.left_out.as_slice()) {
+            (0, [one]) => write!(f, "{} was not checked by {one}", self.statement),
+            (0, [first, rest @ ..]) => write!(f, "{} was not checked by {first} and {} other rules", self.statement, rest.len()),
+            (0, []) => write!(f, "{} was not checked as it is now", self.statement),
+            (1, _) => write!(f, "{} has an error", self.statement),
+            (errors, _) => write!(f, "{} has {errors} errors", self.statement),
         }
     }
 }

@@ -6,7 +6,7 @@ use std::hash::{Hash, Hasher};
 use std::sync::{Arc, Weak};
 
 use crate::diagnostic::SourceFile;
-use crate::model::{Document, LanguageVersion, Statement};
+use crate::model::{Document, LanguageVersion, Stamps, Statement};
 
 /// What a statement was when it was checked: a digest of its particulars and of the trees of its texts, and the identity of each file.
 ///
@@ -39,9 +39,12 @@ impl Seal {
             topics,
             facts,
             names,
+            min_state,
+            levels,
             waivers,
             assets,
             versions,
+            stamps,
             findings,
             origin: _,
         } = statement;
@@ -54,8 +57,12 @@ impl Seal {
                 (id, number, kind, issuer, issued, version_created, place),
                 (required, authoritative, source, status, embargoed_until, revision),
                 (history, topics, facts, names, waivers, assets, findings.len()),
+                (min_state, levels),
             )
         );
+        if let Some(Stamps { sources, languages, origin: _ }) = stamps {
+            (sources, languages).hash(&mut digest.0);
+        }
         let mut files = Vec::with_capacity(versions.len());
         for (key, LanguageVersion { language, document, info }) in versions {
             let _ = write!(digest, "{key:?}{language:?}{info:?}");

@@ -52,6 +52,11 @@ pub(super) enum Command {
     /// A statement with an error is not released, the others are. Where a statement with an error is public already, nothing is
     /// released: the others would go out at the price of its page. What is under embargo leaves no trace.
     Build(Build),
+    /// Record which source text each translation was made from, so that check can say when it is out of date
+    ///
+    /// What was translated or changed since gets a stamp. Where the source changed and the translation did not, the stamp stays as it is:
+    /// work on the translation, or say with --attest why it is right all the same.
+    Stamp(Stamp),
     /// Say what a rule looks for and why; without a rule, list them all
     Explain(Explain),
 }
@@ -67,6 +72,23 @@ pub(super) struct Check {
     /// The lowest level of finding that makes the command fail: error, warning or note
     #[arg(long, value_name = "LEVEL", default_value = "error", value_parser = level)]
     pub(super) deny: Level,
+    /// Run these rules or families alone, as structure/missing-block,agreement; one named by its own id runs even where it is off
+    #[arg(long, value_name = "RULES", value_delimiter = ',')]
+    pub(super) select: Vec<String>,
+    /// Leave these rules or families out of this check; what could not be read is always said, and build leaves nothing out
+    #[arg(long, value_name = "RULES", value_delimiter = ',')]
+    pub(super) ignore: Vec<String>,
+    /// The moment to check for (RFC 3339 with an offset, as 2020-06-03T10:00:00+02:00): which waivers and embargoes hold [default: now]
+    #[arg(long, value_name = "INSTANT")]
+    pub(super) at: Option<Instant>,
+    /// Mend in the files what can be mended safely, then report what is left
+    ///
+    /// What a statement waives is left as it is. Where only some files are named, only those are changed.
+    #[arg(long)]
+    pub(super) fix: bool,
+    /// Show what --fix would change, as a unified diff, and write nothing
+    #[arg(long)]
+    pub(super) diff: bool,
     #[command(flatten)]
     pub(super) tree: Tree,
 }
@@ -144,6 +166,30 @@ pub(super) struct Build {
     pub(super) preview: bool,
     #[command(flatten)]
     pub(super) tree: Tree,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Stamp {
+    /// The collection, a statement of it, or one of its texts for that language alone
+    #[arg(value_name = "PATH", default_value = ".")]
+    pub(super) path: PathBuf,
+    /// This language alone
+    #[arg(long, value_name = "TAG")]
+    pub(super) language: Option<Language>,
+    /// This block alone, by the id that check gives it
+    #[arg(long, value_name = "ID")]
+    pub(super) unit: Option<String>,
+    /// Why translations that did not change with their source are right all the same; kept in stamps.toml
+    #[arg(long, value_name = "REASON", value_parser = reason)]
+    pub(super) attest: Option<String>,
+    /// How to write what is left: human, short or json
+    #[arg(long, value_name = "FORMAT", default_value = "human")]
+    pub(super) format: Format,
+}
+
+fn reason(text: &str) -> Result<String, String> {
+    let text = text.trim();
+    if text.is_empty() { Err("a reason says something".to_owned()) } else { Ok(text.to_owned()) }
 }
 
 fn level(name: &str) -> Result<Level, String> {

@@ -4,10 +4,12 @@ mod args;
 mod build;
 mod check;
 mod explain;
+mod fix;
 mod new;
 mod out;
 mod place;
 mod progress;
+mod stamp;
 mod status;
 mod terminal;
 
@@ -61,6 +63,7 @@ pub(crate) fn run(arguments: std::env::ArgsOs) -> ExitCode {
         Command::Check(check) => check::run(&check, &terminal),
         Command::Status(status) => status::run(&status, &terminal),
         Command::Build(build) => build::run(&build, &terminal),
+        Command::Stamp(stamp) => stamp::run(&stamp, &terminal),
         Command::Explain(arguments) => explain::run(&arguments, &terminal),
     };
     status.into()

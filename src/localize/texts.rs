@@ -64,6 +64,7 @@ built_in!(
     "catalogue",
     "structure",
     "agreement",
+    "references",
     "language",
     "typography",
     "staleness",

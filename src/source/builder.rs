@@ -8,7 +8,7 @@ use super::values::strict_date;
 use super::{Braces, Limits, bytes, tags};
 use crate::diagnostic::{Finding, Label, SourceFile, Span};
 use crate::language::Language;
-use crate::model::{Change, Fact, Instant, Localized, Name, PublicationStatus, Statement, VersionInfo, Waiver};
+use crate::model::{Change, Fact, Instant, Localized, Name, PublicationStatus, Stamps, Statement, VersionInfo, Waiver};
 
 /// Builds a [`Statement`] in memory, from the same words that stand in its files.
 ///
@@ -167,6 +167,14 @@ impl StatementBuilder {
     /// Accepts a finding, with the reason.
     pub fn waive(mut self, waiver: Waiver) -> Self {
         self.sheet.statement.waivers.push(waiver);
+        self
+    }
+
+    /// The stamps of its translations: the text of a `stamps.toml`, as [`Stamps::to_toml`] writes it.
+    pub fn stamps(mut self, text: &str) -> Self {
+        let (stamps, findings) = Stamps::parse(&format!("{}/stamps.toml", self.sheet.statement.id), text);
+        self.sheet.statement.stamps = Some(stamps);
+        self.findings.extend(findings);
         self
     }
 

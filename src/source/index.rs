@@ -25,6 +25,8 @@ pub(super) struct Indexed {
     pub(super) texts: BTreeMap<Language, String>,
     /// Whether it has a `statement.toml`.
     pub(super) sheet: bool,
+    /// Whether it has a `stamps.toml`.
+    pub(super) stamps: bool,
 }
 
 /// Makes an index.
@@ -95,9 +97,13 @@ impl Indexer<'_> {
         let mut statements: BTreeMap<&str, Indexed> = BTreeMap::new();
         let mut tags = Tags::new();
         let mut assets = Vec::new();
+        let mut stamped = Vec::new();
         let mut overflow: Option<&str> = None;
         for path in paths {
-            let (id, text) = if let Some(id) = layout.statement_of(path).filter(|_| path != super::PROJECT_FILE) {
+            let (id, text) = if let Some(id) = layout.stamps_of(path) {
+                stamped.push(id);
+                continue;
+            } else if let Some(id) = layout.statement_of(path).filter(|_| path != super::PROJECT_FILE) {
                 (id, None)
             } else if let Some((id, tag)) = layout.split(path) {
                 let Some(language) = self.language(tag, path, layout, &mut tags) else { continue };
@@ -120,11 +126,17 @@ impl Indexer<'_> {
                 overflow.get_or_insert(path);
                 continue;
             }
-            let new = || Indexed { id: id.to_owned(), texts: BTreeMap::new(), sheet: false };
+            let new = || Indexed { id: id.to_owned(), texts: BTreeMap::new(), sheet: false, stamps: false };
             let indexed = statements.entry(id).or_insert_with(new);
             match text {
                 None => indexed.sheet = true,
                 Some(language) => self.text(indexed, language, path),
+            }
+        }
+        // Stamps that outlived their statement make none.
+        for id in stamped {
+            if let Some(indexed) = statements.get_mut(id) {
+                indexed.stamps = true;
             }
         }
         if let Some(path) = overflow {

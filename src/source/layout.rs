@@ -93,6 +93,25 @@ impl Layout {
         }
     }
 
+    /// The path of a statement's `stamps.toml`: beside its `statement.toml`, `{id}.stamps.toml` where that is `{id}.toml`.
+    pub fn stamps_file(&self, id: &str) -> String {
+        let prefix = &self.prefix;
+        match self.order {
+            Order::FolderOfStatement => format!("{prefix}{id}/stamps.toml"),
+            Order::FolderOfLanguage | Order::OneFolder => format!("{prefix}{id}.stamps.toml"),
+        }
+    }
+
+    /// The id of the statement whose `stamps.toml` a path is.
+    pub(crate) fn stamps_of<'p>(&self, path: &'p str) -> Option<&'p str> {
+        let rest = path.strip_prefix(&self.prefix)?;
+        let id = match self.order {
+            Order::FolderOfStatement => rest.strip_suffix("/stamps.toml")?,
+            Order::FolderOfLanguage | Order::OneFolder => rest.strip_suffix(".stamps.toml")?,
+        };
+        (!id.is_empty()).then_some(id)
+    }
+
     /// The id of the statement whose `statement.toml` a path is.
     pub(crate) fn statement_of<'p>(&self, path: &'p str) -> Option<&'p str> {
         let rest = path.strip_prefix(&self.prefix)?;
@@ -196,6 +215,8 @@ mod tests {
                 assert_eq!(parsed.path(id, tag), path);
                 let file = parsed.statement_file(id);
                 assert_eq!(parsed.statement_of(&file), Some(id));
+                assert_eq!(parsed.stamps_of(&parsed.stamps_file(id)), Some(id));
+                assert_eq!(parsed.stamps_of(&file), None);
             }
         }
     }

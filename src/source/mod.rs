@@ -12,6 +12,7 @@ mod limits;
 mod load;
 mod markdown;
 mod project;
+mod stamps;
 mod statement;
 mod store;
 mod tags;

@@ -76,7 +76,12 @@ pub(super) fn read(file: &Arc<SourceFile>, id: &str, source: Language, known: &[
     }
     sheet.statement.names = tables(&mut reader, &mut root, "names", name);
     sheet.statement.history = tables(&mut reader, &mut root, "history", change);
-    sheet.statement.waivers = tables(&mut reader, &mut root, "waive", waiver);
+    if let Some(value) = reader.take(&mut root, "levels")
+        && let Some(table) = reader.table(&value)
+    {
+        super::project::levels(&mut reader, &table, &mut sheet.statement.levels);
+    }
+    sheet.statement.waivers = waivers(&mut reader, &mut root);
     versions(&mut reader, &mut root, &mut sheet.infos);
     reader.finish_with(&root, HOMES);
     sheet.statement.origin = reader.into_origin();
@@ -113,6 +118,7 @@ fn head(reader: &mut Reader<'_>, root: &mut Table<'_>, sheet: &mut Sheet) {
     }
     statement.embargoed_until = reader.instant_key(root, "embargoed_until");
     sheet.revision = reader.ordinal_key(root, "revision");
+    statement.min_state = reader.word_key(root, "min_state", State::WORDS);
     statement.topics = reader.texts_key(root, "topics");
 }
 
@@ -170,6 +176,19 @@ fn tables<T>(
     all
 }
 
+/// The waivers that could be read; the places of their values are noted under the number that each has among these.
+fn waivers(reader: &mut Reader<'_>, root: &mut Table<'_>) -> Vec<Waiver> {
+    let Some(value) = reader.take(root, "waive") else { return Vec::new() };
+    let mut all = Vec::new();
+    for element in reader.list(&value, "tables") {
+        let Some(mut table) = reader.table(&element) else { continue };
+        table.rename(format!("waive.{}.", all.len()));
+        reader.note(format!("waive.{}", all.len()), element.span);
+        all.extend(waiver(reader, &mut table));
+    }
+    all
+}
+
 /// A value that has to be there.
 fn demand<'t>(reader: &mut Reader<'_>, table: &mut Table<'t>, key: &'static str) -> Option<Value<'t>> {
     let value = reader.take(table, key);
@@ -217,6 +236,8 @@ fn waiver(reader: &mut Reader<'_>, table: &mut Table<'_>) -> Option<Waiver> {
     let reason = demand(reader, table, "reason").and_then(|value| reader.filled(&value).map(str::to_owned));
     let language = reader.take(table, "language").map(|value| reader.language(&value));
     let unit = reader.take(table, "unit").map(|value| reader.filled(&value).map(str::to_owned));
+    let fingerprints = reader.take(table, "fingerprint").map(|value| fingerprints(reader, &value));
+    let until = reader.take(table, "until").map(|value| reader.date(&value));
     reader.finish(table);
     // A waiver whose language or unit cannot be read must not become one for all of them.
     let language = match language {
@@ -229,8 +250,43 @@ fn waiver(reader: &mut Reader<'_>, table: &mut Table<'_>) -> Option<Waiver> {
         Some(unit) => unit,
         None => None,
     };
-    Some(Waiver { rule: rule?, language, unit, reason: reason? })
+    // Nor may one whose end cannot be read hold for ever, or one whose fingerprint cannot be read accept everything.
+    let fingerprints = match fingerprints {
+        Some(fingerprints) if fingerprints.is_empty() => return None,
+        fingerprints => fingerprints.unwrap_or_default(),
+    };
+    let until = match until {
+        Some(None) => return None,
+        Some(until) => until,
+        None => None,
+    };
+    Some(Waiver { rule: rule?, language, unit, reason: reason?, fingerprints, until })
 }
+
+/// One fingerprint, or several; only those that can be one.
+fn fingerprints(reader: &mut Reader<'_>, value: &Value<'_>) -> Vec<String> {
+    let values = if matches!(value.value, DeValue::Array(_)) {
+        reader.list(value, "texts")
+    } else {
+        vec![Value { path: value.path.clone(), span: value.span, value: value.value }]
+    };
+    let mut fingerprints = Vec::new();
+    if matches!(value.value, DeValue::Array(elements) if elements.is_empty()) {
+        reader.invalid(value, "fingerprint");
+    }
+    for value in &values {
+        let Some(text) = reader.filled(value) else { continue };
+        if text.len() == FINGERPRINT && text.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f')) {
+            fingerprints.push(text.to_owned());
+        } else {
+            reader.invalid(value, "fingerprint");
+        }
+    }
+    fingerprints
+}
+
+/// How many digits a fingerprint has.
+const FINGERPRINT: usize = 16;
 
 fn versions(reader: &mut Reader<'_>, root: &mut Table<'_>, infos: &mut BTreeMap<Language, VersionInfo>) {
     let Some(value) = reader.take(root, "versions") else { return };

@@ -74,6 +74,7 @@ fn found(files: &BTreeMap<String, String>) -> String {
     let store: Memory = files.iter().map(|(path, text)| (path.as_str(), text.as_str())).collect();
     let collection = Collection::open(&store).unwrap();
     let checker = Checker::new(collection.project()).catalogues(collection.catalogues());
+    let checker = checker.statements(collection.cards().unwrap()).at("2026-06-03T10:00:00+02:00".parse().unwrap());
     let mut report = checker.check_collection();
     for id in collection.ids() {
         let statement = collection.load(id).unwrap();

@@ -13,6 +13,7 @@ mod coverage;
 mod examples;
 mod hostile;
 mod house;
+mod language;
 mod markdown;
 mod mutations;
 mod pictures;

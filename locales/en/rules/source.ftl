@@ -69,6 +69,8 @@ source-invalid-value = { $value } cannot be the value of { $key }.
     .help = { $expected ->
         [filled] Write something, or take the line away.
         [ordinal] Write a whole number, 1 or more.
+        [percent] Write a whole number from 0 to 100, without a percent sign.
+        [fingerprint] Write the sixteen digits and letters that the report gives for the finding, between quotation marks; several in square brackets.
         [number] Write a number of at most 28 digits.
         [date] Write a day that the calendar has, such as 2020-06-03.
         [moment] Write a moment that the calendar has, with its UTC offset, such as 2020-06-03T10:00:00+02:00.
@@ -77,6 +79,8 @@ source-invalid-value = { $value } cannot be the value of { $key }.
         [address] Write an absolute address, such as https://press.example.org/.
         [layout] Write { "{" }id{ "}" }/{ "{" }lang{ "}" }.md, { "{" }lang{ "}" }/{ "{" }id{ "}" }.md or { "{" }id{ "}" }.{ "{" }lang{ "}" }.md, with folders before it if need be.
         [slug] Use letters, digits, -, _ and . alone, and do not begin with a dot.
+        [digest] Restore the file from version control: the program writes 16 hexadecimal digits here.
+        [stamps-version] Restore the file from version control, or use the version of the program that wrote it.
        *[other] Write another value.
     }
     .here = means nothing here

@@ -69,6 +69,8 @@ source-invalid-value = { $value } ne peut pas être la valeur de { $key }.
     .help = { $expected ->
         [filled] Écrivez quelque chose, ou supprimez la ligne.
         [ordinal] Écrivez un nombre entier à partir de 1.
+        [percent] Écrivez un nombre entier de 0 à 100, sans signe de pourcentage.
+        [fingerprint] Écrivez entre guillemets droits les seize chiffres et lettres que le rapport donne pour le constat ; s’il y en a plusieurs, entre crochets.
         [number] Écrivez un nombre de 28 chiffres au plus.
         [date] Écrivez un jour qui existe dans le calendrier, comme 2020-06-03.
         [moment] Écrivez un instant qui existe dans le calendrier, avec son décalage UTC, comme 2020-06-03T10:00:00+02:00.
@@ -77,6 +79,8 @@ source-invalid-value = { $value } ne peut pas être la valeur de { $key }.
         [address] Écrivez une adresse absolue, comme https://press.example.org/.
         [layout] Écrivez { "{" }id{ "}" }/{ "{" }lang{ "}" }.md, { "{" }lang{ "}" }/{ "{" }id{ "}" }.md ou { "{" }id{ "}" }.{ "{" }lang{ "}" }.md, au besoin précédé de dossiers.
         [slug] N’employez que des lettres, des chiffres, -, _ et des points, et ne commencez pas par un point.
+        [digest] Rétablissez le fichier à partir de la gestion de versions : le programme écrit ici 16 chiffres hexadécimaux.
+        [stamps-version] Rétablissez le fichier à partir de la gestion de versions, ou employez la version du programme qui l’a écrit.
        *[other] Écrivez une autre valeur.
     }
     .here = ne signifie rien ici

@@ -27,7 +27,7 @@ mod whitespace;
 
 pub(super) use coverage::coverage;
 pub(super) use index::Index;
-pub(super) use walk::{Role, expressions, variable, within};
+pub(super) use walk::{Role, expressions, patterns, variable, within};
 
 use super::Rule;
 

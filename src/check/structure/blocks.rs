@@ -1,7 +1,7 @@
 //! Blocks that one version has and the other lacks, or that stand elsewhere.
 
-use super::super::{Findings, Rule, StatementContext};
 use super::super::comparison::Comparison;
+use super::super::{Findings, Rule, StatementContext};
 use crate::align::Link;
 use crate::diagnostic::{Finding, Level};
 use crate::model::UnitKind;
@@ -121,6 +121,10 @@ impl Rule for MovedBlock {
 
 fn moved(rule: &'static str, comparison: &Comparison<'_>, source: usize, target: usize) -> Option<Finding> {
     let (there, here) = (comparison.source_unit(source)?, comparison.target_unit(target)?);
+    // Footnotes stand in the order of their references, which have a rule of their own.
+    if there.kind == UnitKind::Footnote && here.kind == UnitKind::Footnote {
+        return None;
+    }
     let finding = comparison
         .finding(rule, comparison.here(here.span))
         .against(comparison.there(there.span))

@@ -3,8 +3,8 @@
 use std::cell::OnceCell;
 use std::collections::{HashMap, HashSet};
 
-use super::super::{Findings, Rule, StatementContext};
 use super::super::comparison::Comparison;
+use super::super::{Findings, Rule, StatementContext};
 use crate::diagnostic::{Finding, Level, Span};
 use crate::language::Language;
 use crate::model::{EntryKind, Expression, ExpressionKind, Inline, InlineKind, Unit};

@@ -1,7 +1,7 @@
 //! Placeables that cannot be turned into text.
 
-use super::super::{CatalogueContext, Findings, Rule, StatementContext};
 use super::super::comparison::shortened;
+use super::super::{CatalogueContext, Findings, Rule, StatementContext};
 use super::texts;
 use crate::diagnostic::{Finding, Level};
 use crate::language::Language;

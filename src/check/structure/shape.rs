@@ -1,7 +1,7 @@
 //! Blocks that belong together and are not the same: headings of another level, blocks of another kind, no title.
 
-use super::super::{Findings, Rule, StatementContext};
 use super::super::comparison::Comparison;
+use super::super::{Findings, Rule, StatementContext};
 use crate::diagnostic::{Edit, Finding, Fix, Level, Span};
 use crate::model::{Unit, UnitKind};
 

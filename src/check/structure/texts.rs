@@ -1,8 +1,8 @@
 //! The short texts of a statement in `statement.toml`: issuer, place, summaries, notes of correction.
 
+use super::super::comparison::shortened;
 use super::super::{CatalogueContext, Findings, StatementContext};
 use super::resolve::{ID, by_way_of, is_explained, near};
-use super::super::comparison::shortened;
 use crate::diagnostic::{Finding, Label, Span};
 use crate::language::Language;
 use crate::localize::{ResolveError, Voices};
