@@ -5,6 +5,7 @@ use std::collections::{BTreeSet, HashMap};
 use std::sync::{Arc, OnceLock};
 
 use super::accused::Accused;
+use super::agreement::{Lexicons, Shared};
 use super::cards::Cards;
 use super::declined::Declined;
 use super::fingerprint::Fingerprints;
@@ -50,6 +51,7 @@ struct State {
     voices: Voices,
     accused: Accused,
     declined: Declined,
+    lexicons: Lexicons,
 }
 
 impl<'c> Checker<'c> {
@@ -183,11 +185,12 @@ impl<'c> Checker<'c> {
     /// Reports on several statements can be made at the same time and [merged](Report::merge) in any order.
     pub fn check_statement(&self, parallel: &Parallel<'_>) -> Report {
         let statement = parallel.statement;
-        let State { levels, collection, voices, accused, declined } = self.state();
+        let State { levels, collection, voices, accused, declined, lexicons } = self.state();
         let levels = levels.of_statement(statement, &self.selection);
         let proses = Proses::new(parallel, voices);
         let verdicts = OnceCell::new();
         let ledgers = OnceCell::new();
+        let agreement = Shared::new(lexicons);
         let context = StatementContext {
             statement,
             parallel,
@@ -201,6 +204,7 @@ impl<'c> Checker<'c> {
             proses: &proses,
             verdicts: &verdicts,
             ledgers: &ledgers,
+            agreement: &agreement,
         };
         let mut findings = Vec::new();
         Findings::new(&mut findings, Some(&statement.id)).extend(statement.findings.iter().cloned());
@@ -248,7 +252,7 @@ impl<'c> Checker<'c> {
             drop(context);
             let collection = Report::on_collection(self.catalogues, findings, coverage);
             let accused = Accused::new(collection.findings(), self.catalogues);
-            State { accused, declined: Declined::new(self.catalogues), collection, levels, voices }
+            State { accused, declined: Declined::new(self.catalogues), collection, levels, voices, lexicons: Lexicons::default() }
         })
     }
 
@@ -390,7 +394,7 @@ mod tests {
         let off = |rule: &dyn Rule| LevelSetting { rule: rule.id().to_owned(), setting: Setting::Off, span: Span::default() };
         let own = |rule: &dyn Rule| policy::RULES.iter().any(|known| known.id() == rule.id());
         let rules = builtin().filter(|rule| !rule.is_fixed() && !own(*rule));
-        Project { levels: rules.map(|rule| off(rule)).collect(), ..Project::default() }
+        Project { levels: rules.map(off).collect(), ..Project::default() }
     }
 
     fn only<'c>(project: &'c Project, rule: &'c dyn Rule) -> Checker<'c> {

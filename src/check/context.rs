@@ -4,6 +4,7 @@ use std::cell::OnceCell;
 use std::collections::BTreeMap;
 
 use super::accused::Accused;
+use super::agreement::Shared;
 use super::cards::Cards;
 use super::catalogue::Index;
 use super::declined::Declined;
@@ -38,6 +39,7 @@ pub struct StatementContext<'a> {
     pub(super) proses: &'a Proses<'a>,
     pub(super) verdicts: &'a OnceCell<Verdicts>,
     pub(super) ledgers: &'a OnceCell<BTreeMap<&'a Language, Ledger<'a>>>,
+    pub(super) agreement: &'a Shared<'a>,
 }
 
 impl<'a> StatementContext<'a> {

@@ -6,10 +6,11 @@ use std::sync::Arc;
 use ::toml::de::DeValue;
 
 use super::layout::is_id;
+use super::names;
 use super::toml::{self, Reader, Table, Value};
 use crate::diagnostic::{Finding, Label, SourceFile};
 use crate::language::Language;
-use crate::model::{Change, ChangeKind, Fact, Name, PublicationStatus, State, Statement, TranslationType, VersionInfo, Waiver};
+use crate::model::{Change, ChangeKind, Fact, PublicationStatus, State, Statement, TranslationType, VersionInfo, Waiver};
 
 /// What a `statement.toml` says.
 #[derive(Debug)]
@@ -74,7 +75,7 @@ pub(super) fn read(file: &Arc<SourceFile>, id: &str, source: Language, known: &[
             }
         }
     }
-    sheet.statement.names = tables(&mut reader, &mut root, "names", name);
+    sheet.statement.names = names::names(&mut reader, &mut root);
     sheet.statement.history = tables(&mut reader, &mut root, "history", change);
     if let Some(value) = reader.take(&mut root, "levels")
         && let Some(table) = reader.table(&value)
@@ -190,30 +191,12 @@ fn waivers(reader: &mut Reader<'_>, root: &mut Table<'_>) -> Vec<Waiver> {
 }
 
 /// A value that has to be there.
-fn demand<'t>(reader: &mut Reader<'_>, table: &mut Table<'t>, key: &'static str) -> Option<Value<'t>> {
+pub(super) fn demand<'t>(reader: &mut Reader<'_>, table: &mut Table<'t>, key: &'static str) -> Option<Value<'t>> {
     let value = reader.take(table, key);
     if value.is_none() {
         reader.missing(table, key);
     }
     value
-}
-
-fn name(reader: &mut Reader<'_>, table: &mut Table<'_>) -> Option<Name> {
-    let id = demand(reader, table, "id").and_then(|value| reader.filled(&value).map(str::to_owned));
-    let mut forms = BTreeMap::new();
-    for (tag, span, value) in reader.entries(table) {
-        if tag == "id" {
-            continue;
-        }
-        let language = reader.tag(tag, span);
-        let texts = reader.texts(&value);
-        let Some(language) = language else { continue };
-        reader.note(format!("{}{language}", table.prefix()), value.span);
-        if !texts.is_empty() {
-            forms.insert(language, texts);
-        }
-    }
-    Some(Name { id: id?, forms })
 }
 
 fn change(reader: &mut Reader<'_>, table: &mut Table<'_>) -> Option<Change> {
@@ -233,7 +216,8 @@ fn change(reader: &mut Reader<'_>, table: &mut Table<'_>) -> Option<Change> {
 
 fn waiver(reader: &mut Reader<'_>, table: &mut Table<'_>) -> Option<Waiver> {
     let rule = demand(reader, table, "rule").and_then(|value| reader.filled(&value).map(str::to_owned));
-    let reason = demand(reader, table, "reason").and_then(|value| reader.filled(&value).map(str::to_owned));
+    // An empty one is for the checker to refuse, which knows why a reason is asked for.
+    let reason = demand(reader, table, "reason").and_then(|value| reader.text(&value).map(str::to_owned));
     let language = reader.take(table, "language").map(|value| reader.language(&value));
     let unit = reader.take(table, "unit").map(|value| reader.filled(&value).map(str::to_owned));
     let fingerprints = reader.take(table, "fingerprint").map(|value| fingerprints(reader, &value));
@@ -420,7 +404,16 @@ mod tests {
             ("[facts]\n\"1x\" = 3", "source/invalid-value", "\"1x\""),
             ("[languages]\nrequired = [\"english\"]", "process/invalid-language-tag", "english"),
             ("[[waive]]\nrule = \"a/b\"", "source/missing-key", "[[waive]]"),
-            ("[[waive]]\nrule = \"a/b\"\nreason = \"\"", "source/invalid-value", "\"\""),
+            ("[[waive]]\nrule = \"a/b\"\nreason = 3", "source/wrong-type", "3"),
+            ("[[waive]]\nrule = \"a/b\"\nreason = \"x\"\nfingerprint = \"5F\"", "source/invalid-value", "\"5F\""),
+            ("[[waive]]\nrule = \"a/b\"\nreason = \"x\"\nfingerprint = []", "source/invalid-value", "[]"),
+            (
+                "[[waive]]\nrule = \"a/b\"\nreason = \"x\"\nuntil = 2026-12-31T10:00:00Z",
+                "source/wrong-type",
+                "2026-12-31T10:00:00Z",
+            ),
+            ("min_state = \"done\"", "source/invalid-value", "\"done\""),
+            ("[levels]\nstructure = \"fatal\"", "source/invalid-value", "\"fatal\""),
             ("[[waive]]\nrule = \"a/b\"\nreason = \"x\"\nunit = 3", "source/wrong-type", "3"),
             ("[[names]]\nen = [\"A\"]", "source/missing-key", "[[names]]"),
             ("[versions]\nfr = 3", "source/wrong-type", "3"),

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::super::{Findings, Rule, StatementContext};
 use super::states::said_of;
-use crate::diagnostic::{Finding, Label, Level, Span};
+use crate::diagnostic::{Finding, Label, Level, SourceFile, Span};
 use crate::language::Language;
 use crate::model::{Card, LanguageVersion};
 
@@ -80,9 +80,18 @@ impl Rule for DuplicateAddress {
                 continue;
             }
             let finding = Finding::new(self.id(), place(context, version)).in_language(language);
-            let finding = finding.arg("address", &address).arg("other", &other.id);
-            findings.push(finding.against(other.origin.label(&format!("versions.{theirs}.slug"))));
+            let finding = finding.arg("address", other.address(theirs).unwrap_or(address)).arg("other", &other.id);
+            findings.push(finding.against(address_of(other, theirs)));
         }
+    }
+}
+
+/// What gives a version of another statement its address.
+fn address_of(card: &Card, language: &Language) -> Label {
+    let key = format!("versions.{language}.slug");
+    match card.texts.get(language) {
+        Some(text) if !card.origin.knows(&key) => Label::new(&SourceFile::new(text.path.as_str(), ""), Span::default()),
+        _ => card.origin.label(&key),
     }
 }
 

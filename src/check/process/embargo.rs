@@ -69,7 +69,7 @@ impl Rule for EmbargoBreach {
         let mut traces = Traces::default();
         for version in sources_first(context) {
             for link in links(version) {
-                let (Lead::Page(card, _) | Lead::File(card, _)) = follow(context, version, link.destination) else { continue };
+                let (Lead::Page(card) | Lead::File(card, _)) = follow(context, version, link.destination) else { continue };
                 if let Some(card) = held.iter().find(|held| held.id == card.id) {
                     let label = version.document.label(link.span);
                     traces.add(
@@ -165,5 +165,36 @@ fn history(context: &StatementContext<'_>, findings: &mut Findings<'_>) {
         let finding = Finding::new("process/embargo-breach", here).variant("history").level(Level::Warning);
         let finding = finding.arg("date", change.date.to_string()).arg("until", until.to_string());
         findings.push(finding.against(statement.origin.label("embargoed_until")));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::check::Checker;
+    use crate::model::{Card, Project, Statement};
+
+    #[test]
+    fn without_a_clock_the_statement_says_when_it_was_made() {
+        let secret = Statement::builder("secret")
+            .number("PR (2020) 061")
+            .embargoed_until("2020-06-03T10:00:00+02:00")
+            .version("en", "# A secret\n")
+            .build();
+        let project = Project::default();
+        let found = |build: &dyn Fn(crate::source::StatementBuilder) -> crate::source::StatementBuilder, now: Option<&str>| {
+            let builder = Statement::builder("open").version("en", "# Open\n\nSee PR (2020) 061.\n");
+            let open = build(builder).build();
+            let checker = Checker::new(&project).statements([&secret, &open].map(Card::from));
+            let checker = now.into_iter().fold(checker, |checker, now| checker.at(now.parse().unwrap()));
+            checker.check(&open).findings().iter().any(|finding| finding.rule() == "process/embargo-breach")
+        };
+        assert!(!found(&|builder| builder, None));
+        assert!(found(&|builder| builder.version_created("2020-06-03T09:59:00+02:00"), None));
+        assert!(!found(&|builder| builder.version_created("2020-06-03T10:00:00+02:00"), None));
+        assert!(found(&|builder| builder.issued("2020-06-02"), None));
+        assert!(!found(&|builder| builder.issued("2020-06-03"), None));
+        assert!(found(&|builder| builder.embargoed_until("2020-06-03T07:00:00Z"), None));
+        assert!(found(&|builder| builder, Some("2020-06-03T07:59:59Z")));
+        assert!(!found(&|builder| builder, Some("2020-06-03T08:00:00Z")));
     }
 }

@@ -26,7 +26,7 @@ pub(super) enum Lead<'a> {
     /// Out of the collection, or nobody can say.
     Elsewhere,
     /// To the page of a version.
-    Page(&'a Card, &'a Language),
+    Page(&'a Card),
     /// To the file from which the page of a version is made.
     File(&'a Card, &'a Language),
     /// To a page that no statement has, in a language that has some: its slug.
@@ -83,8 +83,8 @@ pub(super) fn follow<'a>(context: &StatementContext<'a>, version: &LanguageVersi
     if let Some((language, slug)) = &named {
         let address = format!("{language}/{slug}");
         let mut found = context.cards.at_address(&address);
-        if let Some((card, language)) = found.find(|(card, language)| card.address(language).as_deref() == Some(&address)) {
-            return Lead::Page(card, language);
+        if let Some((card, _)) = found.find(|(card, language)| card.address(language).as_deref() == Some(&address)) {
+            return Lead::Page(card);
         }
     }
     if let Some(found) = by_file() {

@@ -116,6 +116,8 @@ fn judge<'a>(
                         found.meant = Some(reference);
                         Some((format!("page {slug} {language}"), found))
                     }
+                    // Where every statement must have that language, the other statement has a finding that says it lacks it.
+                    None if context.project.languages.contains(&language) => None,
                     None => {
                         let mut found = new("language", Level::Error);
                         found.meant = Some(language.to_string());

@@ -70,7 +70,7 @@ fn summaries(context: &StatementContext<'_>, findings: &mut Findings<'_>) {
     let statement = context.statement;
     let Some(number) = statement.number.as_deref().filter(|number| has_shape(number)) else { return };
     let source = statement.source_version().and_then(|version| version.info.summary.as_deref());
-    if !source.is_some_and(|summary| mention(summary, number).is_some()) {
+    if source.is_none_or(|summary| mention(summary, number).is_none()) {
         return;
     }
     for (language, version) in &statement.versions {
