@@ -217,6 +217,63 @@ fn a_public_statement_that_breaks_stays_public() {
 }
 
 #[test]
+fn status_follows_its_schema_and_adds_up() {
+    let folder = tempfile::tempdir().unwrap();
+    let press = folder.path().join("press");
+    copy(Path::new(EXAMPLE), &press);
+    let schema: serde_json::Value = serde_json::from_str(promulgate::check::Overview::json_schema()).unwrap();
+    let validator = jsonschema::validator_for(&schema).unwrap();
+    let status = |more: &[&str]| run(&[&["status", press.to_str().unwrap()], more].concat());
+    let json = |output: &Output| -> serde_json::Value {
+        let document = serde_json::from_slice(&output.stdout).unwrap();
+        let errors: Vec<_> = validator.iter_errors(&document).map(|error| error.to_string()).collect();
+        assert!(errors.is_empty(), "{errors:#?}");
+        document
+    };
+    let before = status(&["--format", "json"]);
+    assert_eq!(before.status.code(), Some(0));
+    assert_eq!(json(&before)["total"]["percent"], 100);
+    std::fs::remove_file(press.join("statements/hospitals/ru.md")).unwrap();
+    let after = status(&["--format", "json"]);
+    assert_eq!(after.status.code(), Some(1));
+    let mut document = json(&after);
+    let statements = document["statements"].as_array().unwrap();
+    let hospitals = statements.iter().find(|statement| statement["id"] == "hospitals").unwrap();
+    let russian = hospitals["versions"].as_array().unwrap().iter().find(|version| version["language"] == "ru").unwrap();
+    assert_eq!((&russian["present"], &russian["percent"], &russian["units"]["ok"]), (&false.into(), &0.into(), &0.into()));
+    assert_eq!(document["total"]["units"]["missing"], russian["units"]["missing"]);
+    assert_ne!(document["total"]["percent"], 100);
+    // The schema is one that can fail.
+    document["total"]["percent"] = 101.into();
+    assert!(!validator.is_valid(&document));
+    assert!(!status(&[]).stdout.contains(&0x1b), "a pipe is no terminal");
+    assert!(status(&["--color", "always"]).stdout.contains(&0x1b));
+}
+
+#[test]
+fn every_rule_is_explained_in_every_language() {
+    for language in ["en", "fr", "ru"] {
+        let output = run(&["explain", "--all", "--lang", language, "--format", "markdown"]);
+        let text = String::from_utf8(output.stdout).unwrap();
+        let rules: Vec<&str> = text.split("\n### ").skip(1).collect();
+        let built_in: Vec<_> = promulgate::check::builtin().map(|rule| rule.id()).collect();
+        assert_eq!(rules.len(), built_in.len());
+        for rule in rules {
+            let id = rule.lines().next().unwrap();
+            assert!(built_in.contains(&id), "{id}");
+            // What, why, example, mend; and how to accept it, where that can be done.
+            let parts = rule.lines().filter(|line| line.starts_with("**") && line.ends_with("**")).count();
+            assert!((4..=5).contains(&parts), "{id} in {language} has {parts} parts:\n{rule}");
+            if id.starts_with("structure/") && parts == 5 {
+                assert!(rule.contains(&format!("[[waive]]\nrule = \"{id}\"")), "{rule}");
+            }
+        }
+        let list = String::from_utf8(run(&["explain", "--lang", language]).stdout).unwrap();
+        assert!(!list.contains("family-"), "a family without a title: {list}");
+    }
+}
+
+#[test]
 fn colour_follows_the_flag_and_the_environment() {
     let folder = tempfile::tempdir().unwrap();
     let press = folder.path().join("press");
