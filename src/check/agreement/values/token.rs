@@ -267,8 +267,8 @@ fn roman(word: &str, lexicon: &Lexicon) -> Option<(u16, bool)> {
     if numeral.is_empty() || numeral.chars().count() > 12 || !(ending.is_empty() || lexicon.is_ordinal_ending(ending)) {
         return None;
     }
-    // “Le”, “Ce”, “De”, “Me” are words.
-    if !ending.is_empty() && matches!(numeral, "L" | "C" | "D" | "M" | "С" | "М") {
+    // “Le”, “Ce”, “De”, “Me” are words, and section C is no hundredth.
+    if matches!(numeral, "L" | "C" | "D" | "M" | "С" | "М") {
         return None;
     }
     let digits: Vec<i32> = numeral.chars().filter_map(letter).collect();
