@@ -20,7 +20,6 @@ use std::ops::Range;
 
 use rust_decimal::Decimal;
 
-pub(super) use lexicon::Lexicon;
 pub(in super::super) use lexicon::Lexicons;
 pub(super) use reader::read;
 

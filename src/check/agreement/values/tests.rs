@@ -1,3 +1,4 @@
+use super::lexicon::Lexicon;
 use super::*;
 use crate::language::Language;
 

@@ -24,7 +24,8 @@ pub(super) enum TokenKind<'l> {
         capital: bool,
     },
     Figure {
-        figure: Figure,
+        /// Boxed, for most tokens are words.
+        figure: Box<Figure>,
         /// Letters that are part of it: `st`, `s`, `e`.
         ending: Ending,
     },
@@ -129,7 +130,7 @@ impl<'l> Scanner<'_, 'l> {
     }
 
     fn figure(&mut self) {
-        let Some(figure) = Figure::read(self.text, self.at) else {
+        let Some(figure) = Figure::read(self.text, self.at).map(Box::new) else {
             self.add(self.at + self.peek(self.at).map_or(1, char::len_utf8), TokenKind::Identifier);
             return;
         };

@@ -150,7 +150,6 @@ pub(super) const DATA: Data = Data {
         "mon", "tue", "thu", "fri",
     ],
     capital_months: true,
-    deep: true,
     month_first: true,
     ..super::NOTHING
 };

@@ -136,6 +136,5 @@ pub(super) const DATA: Data = Data {
         "mars", "mar", "mer", "sept", "dim", "sam", "jan", "juil", "avr", "oct", "nov", "déc", "févr", "janv", "lun", "jeu",
         "ven",
     ],
-    deep: true,
     ..super::NOTHING
 };

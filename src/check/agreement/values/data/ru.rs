@@ -219,6 +219,5 @@ pub(super) const DATA: Data = Data {
     adjective_endings: ENDINGS,
     prefixes: PREFIXES,
     doubtful: &["мар", "среда", "среды", "среде", "среду", "средой", "пн", "вт", "ср", "чт", "пт", "сб", "вс"],
-    deep: true,
     ..super::NOTHING
 };
