@@ -41,7 +41,7 @@ fn signs(locale: &Locale) -> Option<(char, char)> {
     let mut signs = shown.chars().filter(|c| !c.is_numeric());
     let group = signs.next()?;
     // Where a language does not group, the only sign is the decimal one.
-    Some(match signs.last() {
+    Some(match signs.next_back() {
         Some(decimal) => (decimal, group),
         None => (group, '\u{a0}'),
     })

@@ -64,6 +64,9 @@ fn compare(context: &StatementContext<'_>) -> Vec<Finding> {
 /// A translation beside its source.
 fn beside(row: &Row<'_>, side: usize) -> Option<Compared> {
     let (source, target) = (row.sides.first()?, row.sides.get(side)?);
+    if source.values.is_empty() && target.values.is_empty() {
+        return None;
+    }
     let (left, right) = (source.refs(), target.refs());
     let matching = Matching::new(&left, &right);
     let mut differences = pairing::differences(&left, &right, &matching);

@@ -141,7 +141,9 @@ fn weight(value: &Value) -> Level {
         Kind::Weekday => false,
         Kind::Number | Kind::Ordinal => {
             let counted = matches!(value.measure, Some(Measure::Percent | Measure::Currency(_))) || value.scale.is_some();
-            counted || value.numbers().all(|number| number.abs() > Decimal::from(12) || !number.is_integer())
+            counted
+                || value.numbers().next().is_some()
+                    && value.numbers().all(|number| number.abs() > Decimal::from(12) || !number.is_integer())
         }
     };
     let tiny = value.kind == Kind::Number

@@ -4,6 +4,8 @@
 //! beside a figure has its cognate beside the other one; what the figures count is exchanged; two figures of an enumeration are exchanged
 //! while all others kept their order.
 
+use rust_decimal::Decimal;
+
 use super::super::values::Value;
 use super::matching::Matching;
 use super::pairing::{Difference, What};
@@ -55,8 +57,11 @@ pub(super) fn swaps(source: &Side<'_>, target: &Side<'_>, matching: &Matching) -
         if straight {
             continue;
         }
-        let enumerated =
-            only_two && (second > first + 1 || (is_enumerated(source_a, source_b) && is_enumerated(target_b, target_a)));
+        // “20 hospitals in 12 countries in 2020” is turned round whole in other languages: what stands at its ends was not exchanged
+        // unless two figures between them kept their order, or it is an enumeration.
+        let apart = second - first > 2;
+        let listed = || is_enumerated(source_a, source_b) && is_enumerated(target_b, target_a);
+        let enumerated = only_two && is_year(&source_a.value) == is_year(&source_b.value) && (apart || listed());
         if crossed || enumerated {
             let what = What::Swapped { source: b, target: at_a, sure: crossed };
             out.push(Difference { source: Some(a), target: Some(at_b), what });
@@ -100,6 +105,10 @@ fn exchanged_measures(source: &Side<'_>, target: &Side<'_>, matching: &Matching)
 
 fn is_alike(left: &Value, right: &Value) -> bool {
     left.kind == right.kind && left.measure.or(left.shared) == right.measure.or(right.shared) && left.scale == right.scale
+}
+
+fn is_year(value: &Value) -> bool {
+    value.numbers().any(|number| number.is_integer() && number >= Decimal::from(1500) && number < Decimal::from(2200))
 }
 
 /// Whether what stands between two figures of a text sets them side by side.

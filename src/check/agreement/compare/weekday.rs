@@ -67,13 +67,8 @@ pub(super) fn findings(
                     .arg("weekday", report::text(dated.placed, range))
                     .arg("date", dated.placed.text());
                 finding = finding.against(side.label(dated.placed));
-                for (other, others) in row
-                    .sides
-                    .iter()
-                    .zip(&self::all(context, row))
-                    .enumerate()
-                    .filter(|(at, _)| *at != index)
-                    .map(|(_, pair)| pair)
+                for (other, others) in
+                    row.sides.iter().zip(&with_weekday(row)).enumerate().filter(|(at, _)| *at != index).map(|(_, pair)| pair)
                 {
                     for (placed, range) in others.iter().filter(|(placed, _)| placed.value.agrees(&dated.placed.value)) {
                         finding = finding.against(other.document.label(placed.prose.span(range.clone())));
@@ -99,10 +94,10 @@ fn differs(row: &Row<'_>, compared: &[Compared], side: usize, dated: &Dated<'_>)
 }
 
 /// The dates of each side that have a weekday, with the place of that.
-fn all<'r>(_context: &StatementContext<'_>, row: &'r Row<'_>) -> Vec<Vec<(&'r Placed<'r>, std::ops::Range<usize>)>> {
-    let with_weekday =
+fn with_weekday<'r>(row: &'r Row<'_>) -> Vec<Vec<(&'r Placed<'r>, std::ops::Range<usize>)>> {
+    let dated =
         |side: &'r Side<'_>| side.values.iter().filter_map(|placed| Some((placed, placed.value.weekday.clone()?.1))).collect();
-    row.sides.iter().map(with_weekday).collect()
+    row.sides.iter().map(dated).collect()
 }
 
 fn wrong<'p>(context: &StatementContext<'_>, side: &'p Side<'p>) -> Vec<Dated<'p>> {

@@ -20,7 +20,6 @@ use std::ops::Range;
 
 use rust_decimal::Decimal;
 
-pub(super) use lexicon::Lexicon;
 pub(in super::super) use lexicon::Lexicons;
 pub(super) use reader::read;
 
@@ -77,6 +76,8 @@ pub(super) enum Reading {
     Date(Day),
     Time(Clock),
     Weekday(u8),
+    /// A version or an address, `1.2.3`: its runs of digits as one hash. Written alike in every language.
+    Dotted(u64),
 }
 
 /// A date, as far as it is said.

@@ -74,6 +74,11 @@ impl Reader<'_, '_> {
         if value.measure.is_none() {
             value.shared = other.measure.or(other.shared);
         }
+        // `18 à 19 heures`
+        let hour = value.numbers().next().filter(|_| value.shared == Some(Measure::Unit("hour"))).map(u8::try_from);
+        if let Some(Ok(hour @ 0..=24)) = hour {
+            value.readings.push(Reading::Time(super::Clock { hour, minute: 0, second: 0 }));
+        }
         let measure = value.measure.or(value.shared);
         if let (Some(measure @ Measure::Currency(_)), Some(other)) =
             (measure, self.out.get_mut(right).filter(|other| other.measure.is_none()))
@@ -87,10 +92,19 @@ impl Reader<'_, '_> {
         let numbers = figure.numbers(self.lexicon);
         let (parts, digits) = (figure.parts(), figure.first.len());
         if numbers.is_empty() {
-            // `1.2.3`: a version or an address. What it holds counts as present.
+            // `1.2.3`: a version or an address, no number, yet the same in every language. What it holds counts as present.
             let runs = std::iter::once(&figure.first).chain(figure.rest.iter().map(|(_, run)| run));
-            let readings = runs.filter_map(|run| run.parse().ok()).map(Reading::Number).collect();
-            return Some((Value::new(Kind::Number, self.range(at, at), readings, false), at, at));
+            let dotted = figure.split('.').map(|runs| {
+                runs.iter().fold(0xcbf2_9ce4_8422_2325_u64, |hash, run| {
+                    run.bytes().chain([b'.']).fold(hash, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
+                })
+            });
+            let firm = dotted.is_some();
+            let readings = match dotted {
+                Some(hash) => vec![Reading::Dotted(hash)],
+                None => runs.filter_map(|run| run.parse().ok()).map(Reading::Number).collect(),
+            };
+            return Some((Value::new(Kind::Number, self.range(at, at), readings, firm), at, at));
         }
         let is_whole = figure.whole().is_some();
         if let Some(found) = self.telephone(at) {
@@ -140,6 +154,15 @@ impl Reader<'_, '_> {
             {
                 next += 1;
             }
+        }
+        // `£300m`
+        if scale.is_none()
+            && self.is_glued(next)
+            && matches!(measure, Some((Measure::Currency(_), _)))
+            && matches!(self.word(next), "m" | "M")
+        {
+            numbers = numbers.into_iter().filter_map(|number| raised(number, 6)).collect();
+            (scale, to) = (Some(6), next);
         }
         let core = (if minus { sign_at } else { last_core }, to);
         if measure.is_none() {

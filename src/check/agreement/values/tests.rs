@@ -1,3 +1,4 @@
+use super::lexicon::Lexicon;
 use super::*;
 use crate::language::Language;
 
@@ -16,6 +17,7 @@ fn show(reading: &Reading) -> String {
         }
         Reading::Time(clock) => format!("{}:{:02}", clock.hour, clock.minute),
         Reading::Weekday(day) => format!("w{day}"),
+        Reading::Dotted(_) => "dotted".to_owned(),
     }
 }
 
@@ -95,7 +97,8 @@ fn numbers_are_read_by_value() {
             ("ar-EG", "١٬٥٠٠٫٥", "1500.5"),
             ("hi", "12,34,567", "1234567"),
             ("en", "+32 2 707 41 11", "3227074111"),
-            ("en", "IPv4, H1N1, x86-64, C++11, CVE-2017-2810, COVID-19, 1.2.3, 192.168.0.1", ""),
+            ("en", "IPv4, H1N1, x86-64, C++11, CVE-2017-2810, COVID-19", ""),
+            ("en", "1.2.3, 192.168.0.1", "dotted dotted"),
             ("en", "in mid-2020", "2020"),
             ("ru", "в 2020 г. и 2020 году", "2020 2020"),
         ],

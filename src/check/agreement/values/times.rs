@@ -12,6 +12,7 @@ impl Reader<'_, '_> {
     pub(super) fn times(&mut self) {
         for index in 0..self.tokens.len() {
             if let Some((readings, to, kind)) = self.time(index) {
+                self.hour_before(index, to);
                 let mut value = Value::new(kind, self.range(index, to), readings, true);
                 let open = usize::from(self.sign(to + 1) == Some('('));
                 if self.means(to + 1 + open, Meaning::Zone) {
@@ -27,6 +28,21 @@ impl Reader<'_, '_> {
                 readings.extend((hour == 0).then(|| clock(24, 0, 0)));
                 self.out.push(Value::new(Kind::Time, self.range(index, index), readings, false));
             }
+        }
+    }
+
+    /// The first hour of `18 à 19 heures`: it has its word at the other end.
+    fn hour_before(&mut self, at: usize, to: usize) {
+        let joint = self.before(at);
+        let place = self.before(joint);
+        let has_word = (at..=to).any(|index| self.means(index, Meaning::Hour) || self.means(index, Meaning::Clock));
+        if has_word
+            && self.joint(joint) == 1
+            && let Some(hour) = self.small(place, 25)
+        {
+            let readings = vec![clock(hour, 0, 0), Reading::Number(hour.into())];
+            self.out.push(Value::new(Kind::Time, self.range(place, place), readings, true));
+            self.take(place, place);
         }
     }
 
@@ -80,7 +96,7 @@ impl Reader<'_, '_> {
                 return Some((vec![clock(hour, minute, 0)], at + 1, Kind::Time));
             }
             // A price or a version may be written so, too: both are kept.
-            if self.lexicon.decimal != '.' && self.says_at(at) && !self.means(at + 1, Meaning::Percent) {
+            if self.says_at(at) && !self.means(at + 1, Meaning::Percent) {
                 let mut readings = vec![clock(hour, minute, 0)];
                 readings.extend(figure.numbers(self.lexicon).into_iter().map(Reading::Number));
                 return Some((readings, at, Kind::Time));

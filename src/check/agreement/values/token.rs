@@ -24,7 +24,8 @@ pub(super) enum TokenKind<'l> {
         capital: bool,
     },
     Figure {
-        figure: Figure,
+        /// Boxed, for most tokens are words.
+        figure: Box<Figure>,
         /// Letters that are part of it: `st`, `s`, `e`.
         ending: Ending,
     },
@@ -129,7 +130,7 @@ impl<'l> Scanner<'_, 'l> {
     }
 
     fn figure(&mut self) {
-        let Some(figure) = Figure::read(self.text, self.at) else {
+        let Some(figure) = Figure::read(self.text, self.at).map(Box::new) else {
             self.add(self.at + self.peek(self.at).map_or(1, char::len_utf8), TokenKind::Identifier);
             return;
         };
@@ -267,8 +268,8 @@ fn roman(word: &str, lexicon: &Lexicon) -> Option<(u16, bool)> {
     if numeral.is_empty() || numeral.chars().count() > 12 || !(ending.is_empty() || lexicon.is_ordinal_ending(ending)) {
         return None;
     }
-    // “Le”, “Ce”, “De”, “Me” are words.
-    if !ending.is_empty() && matches!(numeral, "L" | "C" | "D" | "M" | "С" | "М") {
+    // “Le”, “Ce”, “De”, “Me” are words, and section C is no hundredth.
+    if matches!(numeral, "L" | "C" | "D" | "M" | "С" | "М") {
         return None;
     }
     let digits: Vec<i32> = numeral.chars().filter_map(letter).collect();

@@ -81,8 +81,6 @@ pub(super) struct Data {
     pub(super) doubtful: &'static [&'static str],
     /// Whether months have a capital.
     pub(super) capital_months: bool,
-    /// Whether numbers that are spelled out are known, inflected and compound.
-    pub(super) deep: bool,
     /// Whether numeric dates may begin with the month.
     pub(super) month_first: bool,
 }
@@ -96,7 +94,6 @@ pub(super) const NOTHING: Data = Data {
     prefixes: &[],
     doubtful: &[],
     capital_months: false,
-    deep: false,
     month_first: false,
 };
 
