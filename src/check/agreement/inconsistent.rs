@@ -15,6 +15,9 @@ pub(crate) struct InconsistentTranslation;
 /// Texts of fewer words mean different things in different places.
 const SHORTEST: usize = 3;
 
+/// How many further places one finding names.
+const MOST_PLACES: usize = 20;
+
 impl Rule for InconsistentTranslation {
     fn id(&self) -> &'static str {
         "agreement/inconsistent-translation"
@@ -75,7 +78,7 @@ impl Rule for InconsistentTranslation {
                     .arg("text", shortened(&other.rendering.text))
                     .arg("other", shortened(&first.rendering.text));
                 let further = rest.iter().filter(|place| place.rendering.span != other.rendering.span);
-                for place in further.filter(|place| differs(&first.rendering.folded, &place.rendering.folded)) {
+                for place in further.filter(|place| differs(&first.rendering.folded, &place.rendering.folded)).take(MOST_PLACES) {
                     finding = finding.against(comparison.here(place.rendering.span));
                 }
                 for place in [first, other] {

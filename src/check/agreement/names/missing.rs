@@ -198,6 +198,9 @@ fn misspelled<'r, 'p>(reads: &'r [(usize, Read<'p>)], forms: &[Form], name: &str
     let capitals = |read: &'r Read<'p>| read.words.iter().filter(|word| word.text.starts_with(char::is_uppercase));
     let left = |word: &Word<'_>| word.text.chars().count() > 3 && words(name).iter().any(|other| other.folded == word.folded);
     let slips = |word: &Word<'_>| {
+        if word.folded.len() > 100 {
+            return None;
+        }
         let least = forms.iter().filter_map(Form::longest).flatten();
         least
             .filter_map(|stem| {

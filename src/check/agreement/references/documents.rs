@@ -3,7 +3,7 @@
 use super::lexicon::{Lexicon, is_ordinal};
 use super::value::{digit, roman};
 use super::words::Kind;
-use super::{Reference, read};
+use super::{Reference, likeness as likeness_of, read};
 use crate::align::Link;
 use crate::check::agreement::is_resolved;
 use crate::check::comparison::Comparison;
@@ -17,6 +17,9 @@ use crate::model::same_but_for_language;
 pub(crate) struct DocumentReferenceMismatch;
 
 const ID: &str = "agreement/document-reference-mismatch";
+
+/// How many pairs of references one block may have before it is left alone: some thousand times what any real one has.
+const MOST_PAIRS: usize = 1_000_000;
 
 /// A reference with the text that it stands in.
 struct Placed<'p> {
@@ -70,7 +73,8 @@ impl Rule for DocumentReferenceMismatch {
                     source_texts: texts(context, source, link.sources()),
                     target_texts: texts(context, comparison.language, link.targets()),
                 };
-                if pair.sources.is_empty() && pair.targets.is_empty() {
+                let empty = pair.sources.is_empty() && pair.targets.is_empty();
+                if empty || pair.sources.len().saturating_mul(pair.targets.len()) > MOST_PAIRS {
                     continue;
                 }
                 pair.meet(findings);
@@ -343,7 +347,7 @@ fn is_numeral(one: &Reference, two: &Reference) -> bool {
 
 /// How alike two references are, in thousandths.
 fn likeness(one: &Reference, two: &Reference) -> u32 {
-    (strsim::normalized_damerau_levenshtein(&one.key, &two.key) * 1000.0) as u32
+    likeness_of(&one.key, &two.key)
 }
 
 /// Whether a reference is numbered by a letter that is no Roman number.

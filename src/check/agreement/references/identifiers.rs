@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::addresses::{self, trimmed};
-use super::value::{rest, skip_blank};
+use super::value::{in_brackets, rest, skip_blank};
 use super::words::Kind;
 use crate::check::prose::GAP;
 
@@ -13,6 +13,9 @@ const SERIES: &[&str] = &[
     "STANAG", "ECMA", "UTS", "UAX", "ГОСТ", "PR", "CP", "COM", "SWD", "JOIN", "OJ", "SOLAS", "ITU-T", "ETSI", "GHSA", "S/RES",
     "A/RES",
 ];
+
+/// The longest token that is looked into, in bytes.
+const LONGEST: usize = 2048;
 
 /// Codes of currencies: what stands behind them is an amount.
 const CURRENCIES: &[&str] = &[
@@ -35,6 +38,10 @@ pub(super) fn tokens(text: &str, mut take: impl FnMut(Token)) {
         let length = rest(text, start).find(is_border).unwrap_or(rest(text, start).len());
         let end = start + length;
         at = end;
+        // OK because nobody reads a name of that length; it bounds what is looked at more than once.
+        if length > LONGEST {
+            continue;
+        }
         let chunk = trimmed(text, start..end);
         let word = text.get(chunk.clone()).unwrap_or("");
         if addresses::kind(word).is_some() {
@@ -77,7 +84,7 @@ fn filed(text: &str, chunk: Range<usize>, word: &str) -> Option<usize> {
     // “PR (2020) 055”: a year in brackets, then a number, behind capitals of any series.
     if let Some(bracket) = follows.strip_prefix('(')
         && series.chars().count() <= 6
-        && let Some((year, behind)) = bracket.split_once(')')
+        && let Some((year, behind)) = in_brackets(bracket)
         && year.len() == 4
         && year.bytes().all(|byte| byte.is_ascii_digit())
     {
@@ -99,7 +106,7 @@ fn filed(text: &str, chunk: Range<usize>, word: &str) -> Option<usize> {
 
 /// “(2020) 055”, behind words for “press release”: a year in brackets and a number that begins with 0, as amounts never do.
 fn dated(text: &str, start: usize) -> Option<usize> {
-    let (year, behind) = rest(text, start).strip_prefix('(')?.split_once(')')?;
+    let (year, behind) = rest(text, start).strip_prefix('(').and_then(in_brackets)?;
     if year.len() != 4 || !year.bytes().all(|byte| byte.is_ascii_digit()) {
         return None;
     }
@@ -118,13 +125,16 @@ fn telephone(text: &str, start: usize) -> Option<(usize, usize)> {
             digits += 1;
             gap = 0;
             end = at + 1;
+            if digits > 15 {
+                return None;
+            }
         } else if matches!(c, ' ' | '\u{a0}' | '\u{202f}' | '-' | '‑' | '.' | '(' | ')') && gap < 2 {
             gap += 1;
         } else {
             break;
         }
     }
-    (7..=15).contains(&digits).then(|| (opened, opened + 1 + end))
+    (digits >= 7).then(|| (opened, opened + 1 + end))
 }
 
 /// What a token with digits in it names, if it is no number.

@@ -67,6 +67,14 @@ fn read(text: &str, language: &Language) -> (Vec<Reference>, Vec<Range<usize>>) 
     (found, claimed)
 }
 
+/// How alike two short texts are, in thousandths; long ones are not measured, which takes the product of their lengths.
+fn likeness(one: &str, two: &str) -> u32 {
+    if one.len().max(two.len()) > 400 {
+        return if one == two { 1000 } else { 0 };
+    }
+    (strsim::normalized_damerau_levenshtein(one, two) * 1000.0) as u32
+}
+
 /// An identifier as it is compared: capitals, and one hyphen between what is letters and what is digits, so that `RFC3339`, `RFC 3339`
 /// and `RFC-3339` are one.
 fn identifier(text: &str) -> String {

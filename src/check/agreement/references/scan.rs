@@ -66,7 +66,9 @@ pub(super) fn signed(text: &str, lexicon: &Lexicon, found: &mut Vec<Reference>) 
                 continue;
             }
             let (at, signed) = skip_sign(text, start);
-            let taken = found.get(..worded).unwrap_or(&[]).iter().any(|other| other.range.contains(&start));
+            let before = found.get(..worded).unwrap_or(&[]);
+            let index = before.partition_point(|other| other.range.end <= start);
+            let taken = before.get(index).is_some_and(|other| other.range.contains(&start));
             let value = (signed && !taken).then(|| Value::read(text, at, Kind::Number, lexicon)).flatten();
             if let Some(value) = value.filter(|value| value.key.starts_with(|c: char| c.is_ascii_digit())) {
                 push(value, Kind::Number, start, false, found);

@@ -1,6 +1,7 @@
 //! Addresses in the text that differ from those of the source. Where a link leads is another family's: what a link says is left alone here.
 
 use super::addresses::{AddressKind, addresses};
+use super::likeness;
 use crate::align::Link;
 use crate::check::agreement::is_resolved;
 use crate::check::comparison::Comparison;
@@ -42,6 +43,9 @@ impl Rule for EmailMismatch {
         check(self.id(), AddressKind::Mailbox, context, findings);
     }
 }
+
+/// How many pairs of addresses one block may have before it is left alone.
+const MOST_PAIRS: usize = 40_000;
 
 /// An address that readers see.
 struct Seen {
@@ -139,6 +143,10 @@ fn compare(
     findings: &mut Findings<'_>,
 ) {
     let languages = (&context.statement.source, comparison.language);
+    // OK because no block that anybody reads has so many addresses; it bounds the pairs that are looked at.
+    if (source.seen.len() + source.linked.len()).saturating_mul(target.seen.len() + target.linked.len()) > MOST_PAIRS {
+        return;
+    }
     let matching = |one: &str, two: &str| match wanted {
         AddressKind::Page => match_addresses(one, languages.0, two, languages.1),
         AddressKind::Mailbox => match_mailboxes(one, languages.0, two, languages.1),
@@ -161,8 +169,7 @@ fn compare(
     let again = |seen: &Seen, others: &[Seen]| others.iter().any(|other| other.met && other.text == seen.text);
     let unit_id = |unit: usize| comparison.source_unit(unit).map_or("", |unit| unit.id.as_str());
     for one in source.seen.iter().filter(|seen| !seen.met) {
-        let likeness = |two: &Seen| (strsim::normalized_damerau_levenshtein(&one.text, &two.text) * 1000.0) as u32;
-        let other = target.seen.iter_mut().filter(|two| !two.met).max_by_key(|two| likeness(two));
+        let other = target.seen.iter_mut().filter(|two| !two.met).max_by_key(|two| likeness(&one.text, &two.text));
         let there = comparison.there(one.span);
         let Some(two) = other else {
             let Some(here) = link.targets().first().and_then(|&unit| comparison.target_unit(unit)) else { continue };
@@ -210,7 +217,7 @@ fn match_mailboxes(one: &str, language: &Language, two: &str, other: &Language) 
 /// Whether two addresses are so alike that one is the other with a slip in it; what differs more may be a page or mailbox for the readers of
 /// the translation.
 fn is_slip(kind: AddressKind, one: &str, two: &str) -> bool {
-    let distance = strsim::damerau_levenshtein(one, two);
+    let distance = if one.len().max(two.len()) > 400 { usize::MAX } else { strsim::damerau_levenshtein(one, two) };
     let digits = |text: &str| text.chars().filter(char::is_ascii_digit).collect::<String>();
     let domain = |text: &str| match kind {
         AddressKind::Page => text.split_once("://").map_or(text, |(_, rest)| rest).split('/').next().unwrap_or("").to_lowercase(),

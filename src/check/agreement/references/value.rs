@@ -27,6 +27,12 @@ pub(super) fn rest(text: &str, at: usize) -> &str {
     text.get(at..).unwrap_or("")
 }
 
+/// What stands in brackets behind the opening one, if it is closed soon: a text full of open brackets must not be read to its end at each.
+pub(super) fn in_brackets(text: &str) -> Option<(&str, &str)> {
+    let (at, _) = text.char_indices().take(25).find(|(_, c)| *c == ')')?;
+    Some((text.get(..at)?, text.get(at + 1..)?))
+}
+
 /// Skips blanks, of which a reference has few. A line feed is the border of a cell.
 pub(super) fn skip_blank(text: &str, at: usize) -> usize {
     let blanks = rest(text, at).char_indices().take(3).take_while(|(_, c)| c.is_whitespace() && *c != '\n');
@@ -54,7 +60,7 @@ pub(super) fn digit(c: char) -> Option<char> {
 pub(super) fn skip_sign(text: &str, at: usize) -> (usize, bool) {
     const SIGNS: [&str; 15] = ["№№", "№", "Nos.", "nos.", "No.", "no.", "n°", "N°", "nº", "Nº", "Nr.", "nr.", "n.", "No", "#"];
     let mut at = skip_blank(text, at);
-    let bracket = rest(text, at).strip_prefix('(').and_then(|rest| rest.split_once(')'));
+    let bracket = rest(text, at).strip_prefix('(').and_then(in_brackets);
     if let Some((inner, _)) = bracket
         && (2..=4).contains(&inner.chars().count())
         && inner.chars().all(char::is_uppercase)
@@ -175,7 +181,8 @@ impl Value {
     /// `(a)`, `(1)`, `«а»` behind the opening sign.
     fn bracketed(text: &str, at: usize) -> Option<Value> {
         let inner = rest(text, at);
-        let inner = inner.get(..inner.find([')', '»', '”', '"'])?)?;
+        let (end, _) = inner.char_indices().take(6).find(|(_, c)| matches!(c, ')' | '»' | '”' | '"'))?;
+        let inner = inner.get(..end)?;
         let sound = (1..=5).contains(&inner.chars().count()) && inner.chars().all(char::is_alphanumeric);
         let close = rest(text, at + inner.len()).chars().next().map_or(0, char::len_utf8);
         let open = text.get(..at)?.chars().next_back()?;
@@ -300,9 +307,7 @@ impl Value {
                 }
                 return;
             };
-            let Some(inner) = bracket.find(')').filter(|&length| length <= 24).and_then(|length| bracket.get(..length)) else {
-                return;
-            };
+            let Some((inner, _)) = in_brackets(bracket) else { return };
             let close = at + inner.len() + 2;
             let year: String = inner.chars().map_while(digit).collect();
             let unit =
