@@ -49,6 +49,11 @@ language-wrong-language-block-letters = “{ $text }” is in { language-said },
     .help = Put the { $language } text here. If it is meant to be in another language, mark it up: <div lang="{ $found }"> before it and </div> behind it.
     .here = in another language
     .there = the block in the source
+language-wrong-language-model = The { $language } version is in { language-said }: a comparison of its letter sequences says so with { $signs } %, before “{ $runner }”.
+language-wrong-language-block-model = “{ $text }” is in { language-said }, not in the language of the { $language } version: a comparison of its letter sequences says so with { $signs } %, before “{ $runner }”.
+    .help = Put the { $language } text here. If it is meant to be in another language, mark it up: <div lang="{ $found }"> before it and </div> behind it.
+    .here = in another language
+    .there = the block in the source
 language-wrong-script = The { $language } version is in { language-letters } letters ({ $signs } %), in which its language is not written.
     .help = Put the right text here. If the language is written so, say it in its tag, as “sr-Latn” does.
     .here = the text that begins here is in another script

@@ -49,6 +49,11 @@ language-wrong-language-block-letters = « { $text } » est en { language-said
     .help = Mettez ici le texte de la version { $language }. S’il doit rester dans une autre langue, marquez-le : <div lang="{ $found }"> avant et </div> après.
     .here = dans une autre langue
     .there = le bloc dans la source
+language-wrong-language-model = La version { $language } est en { language-said } : ses suites de lettres le disent à { $signs } %, devant « { $runner } ».
+language-wrong-language-block-model = « { $text } » est en { language-said }, et non dans la langue de la version { $language } : ses suites de lettres le disent à { $signs } %, devant « { $runner } ».
+    .help = Mettez ici le texte de la version { $language }. S’il doit rester dans une autre langue, marquez-le : <div lang="{ $found }"> avant et </div> après.
+    .here = dans une autre langue
+    .there = le bloc dans la source
 language-wrong-script = La version { $language } est écrite en lettres { language-letters } ({ $signs } %), qui ne sont pas celles de sa langue.
     .help = Mettez ici le bon texte. Si la langue s’écrit ainsi, dites-le dans son étiquette, comme « sr-Latn ».
     .here = le texte qui commence ici est dans une autre écriture

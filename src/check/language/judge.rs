@@ -42,6 +42,8 @@ pub(super) struct Guess<'a> {
     pub(super) found: u32,
     /// How much speaks for the runner-up.
     pub(super) against: u32,
+    /// Whether it is the model that says so.
+    pub(super) is_modelled: bool,
     /// Whether the block is long enough and clear enough to be sure.
     pub(super) sure: bool,
 }
@@ -143,25 +145,31 @@ impl<'a> Judge<'a> {
                 runner: Some(self.own.language),
                 found: percent(count, letters.total()),
                 against: percent(letters.within(&self.own.scripts), letters.total()),
-                sure: count >= ENOUGH_LETTERS,
+                is_modelled: false,
+                sure: count * weight(script) >= ENOUGH_LETTERS,
             });
         }
+        let is_long = count * weight(script) >= ENOUGH_LETTERS;
         // Latin letters are where names, addresses and terms stand in any language: only words make them a text.
         let is_text = match script {
             Script::Latin => signs >= 2 && reading.content >= 2,
-            _ => signs >= 2 || (count >= ENOUGH_LETTERS && reading.words >= 5) || is_dense(script) && count >= ENOUGH_LETTERS,
+            _ => signs >= 2 || is_long && (reading.words >= 5 || is_undivided(script)),
         };
-        let is_unknown = script == Script::Latin && signs == 0 && count == letters.total() && reading.content >= 8;
-        if !is_text && !is_unknown {
+        // What has hardly a small word of any language that is thought of, but many others, and is no list of terms.
+        let commas = u32::try_from(prose.text().matches(',').count()).unwrap_or(u32::MAX);
+        let is_unknown = count == letters.total() && is_long && reading.content >= 6 && commas * 3 < reading.words;
+        if !(is_text || script == Script::Latin && is_unknown) {
             return Opinion::Doubt;
         }
+        let best = best.filter(|_| is_text || signs > 0);
         Opinion::Other(Guess {
             language: best.map(|(_, candidate)| candidate.language),
             script: Some(script),
             runner: Some(self.own.language),
             found: percent(count, letters.total()),
             against: percent(letters.within(&self.own.scripts), letters.total()),
-            sure: is_text && count >= ENOUGH_LETTERS,
+            is_modelled: false,
+            sure: is_text && is_long,
         })
     }
 
@@ -191,10 +199,22 @@ impl<'a> Judge<'a> {
                 runner.map(|third| (reading.signs(third.bit, other.bit), third.language)).max_by_key(|(signs, _)| *signs);
             let (against, runner) = runner.filter(|(signs, _)| *signs > own).unwrap_or((own, self.own.language));
             let sure = letters.total() >= ENOUGH_LETTERS;
-            let guess = Guess { language: Some(other.language), script: None, runner: Some(runner), found, against, sure };
+            let guess = Guess {
+                language: Some(other.language),
+                script: None,
+                runner: Some(runner),
+                found,
+                against,
+                is_modelled: false,
+                sure,
+            };
             return Opinion::Other(guess);
         }
-        if !is_known && letters.total() >= ENOUGH_LETTERS && reading.content >= 4 {
+        // Languages that put into endings what others say in small words, and those whose small words are not at hand, leave it to the
+        // model; where anything speaks for the own language, it is not asked.
+        let weight = letters.heaviest().map_or(1, weight);
+        let says_much = letters.total() * weight >= ENOUGH_LETTERS && (reading.content >= 5 || weight > 1);
+        if says_much && (own == 0 || !is_known) {
             return self.by_model(prose.text());
         }
         Opinion::Doubt
@@ -222,7 +242,8 @@ impl<'a> Judge<'a> {
                 // OK because a confidence lies between 0 and 1.
                 found: (info.confidence() * 100.0) as u32,
                 against: 0,
-                sure: false,
+                is_modelled: true,
+                sure: true,
             }),
         }
     }
@@ -239,16 +260,22 @@ impl<'a> Judge<'a> {
             return None;
         }
         let (language, runner) = (Some(language), Some(self.own.language));
-        Some(Guess { language, script: None, runner, found, against, sure: true })
+        Some(Guess { language, script: None, runner, found, against, is_modelled: false, sure: true })
     }
 }
 
-/// Whether a letter of a script says as much as a word of others.
-fn is_dense(script: Script) -> bool {
-    matches!(
-        script,
-        Script::Han | Script::Hiragana | Script::Katakana | Script::Thai | Script::Khmer | Script::Lao | Script::Myanmar
-    )
+/// How many letters of an alphabet a letter of a script is worth: a syllable, or a word.
+fn weight(script: Script) -> u32 {
+    match script {
+        Script::Han => 3,
+        Script::Hangul | Script::Hiragana | Script::Katakana => 2,
+        _ => 1,
+    }
+}
+
+/// Whether a script divides words by nothing.
+fn is_undivided(script: Script) -> bool {
+    weight(script) > 1 || matches!(script, Script::Thai | Script::Khmer | Script::Lao | Script::Myanmar | Script::Tibetan)
 }
 
 fn percent(part: u32, whole: u32) -> u32 {

@@ -155,7 +155,7 @@ fn each_mixed(text: &str, visit: &mut dyn FnMut(Range<usize>)) {
                 latin = true;
                 (2, true)
             }
-            0xCB | 0xCC | 0xCD => (2, true),
+            0xCB..=0xCD => (2, true),
             0xCE | 0xCF => {
                 greek = true;
                 (2, true)

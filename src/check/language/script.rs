@@ -72,11 +72,6 @@ impl Scripts {
     pub(super) fn meet(&self, other: &Scripts) -> bool {
         self.0 == [None; 3] || other.0 == [None; 3] || self.0.iter().flatten().any(|script| other.contain(*script))
     }
-
-    /// The script that stands for the language in messages.
-    pub(super) fn first(&self) -> Option<Script> {
-        self.0.first().copied().flatten()
-    }
 }
 
 /// How many letters of each script a text has. Four scripts are enough to know which one it is in.
@@ -109,6 +104,11 @@ impl Tally {
     /// The commonest script that a language is not written in, with the number of its letters.
     pub(super) fn foreign(&self, scripts: &Scripts) -> Option<(Script, u32)> {
         self.each().filter(|(script, _)| !scripts.contain(*script)).max_by_key(|(_, count)| *count)
+    }
+
+    /// The commonest script.
+    pub(super) fn heaviest(&self) -> Option<Script> {
+        self.each().max_by_key(|(_, count)| *count).map(|(script, _)| script)
     }
 
     fn each(&self) -> impl Iterator<Item = (Script, u32)> + '_ {

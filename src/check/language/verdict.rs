@@ -24,6 +24,8 @@ pub(super) struct Verdict {
     /// The language that comes next, and how much speaks for either.
     pub(super) runner: Option<Language>,
     pub(super) signs: (u32, u32),
+    /// Whether it is the model that says so; what speaks for the language is then its percentage.
+    pub(super) is_modelled: bool,
     /// Whether it is beyond doubt.
     pub(super) sure: bool,
     /// The unit of the source that it stands for.
@@ -156,13 +158,12 @@ impl Court<'_, '_> {
                 }
             }
         }
-        if count >= 2 && own * 6 < wrong {
-            if let Some(whole) = whole(&units) {
-                return Version { whole: Some(whole), units, sentences };
-            }
+        let nearly_all = count >= 2 && own * 6 < wrong;
+        if let Some(whole) = nearly_all.then(|| whole(&units)).flatten() {
+            return Version { whole: Some(whole), units, sentences };
         }
         // Where nothing speaks for the own language, all blocks together may say what none says alone.
-        let whole = if own == 0 && (count == 0 || units.len() >= 3) { self.together() } else { None };
+        let whole = if own == 0 && (count == 0 || units.len() >= 3) { self.together(&units) } else { None };
         Version { whole, units, sentences }
     }
 
@@ -208,7 +209,8 @@ impl Court<'_, '_> {
         };
         let same = there.is_some_and(|there| likeness(prose.text(), there.text()).is_same());
         // A short block in a third language is a name, a motto, a title more often than a mistake.
-        if kind != Kind::Untranslated && !guess.sure && letters(prose).total() < super::judge::ENOUGH_LETTERS {
+        let is_short = letters(prose).total() < super::judge::ENOUGH_LETTERS;
+        if kind != Kind::Untranslated && !guess.sure && is_short {
             return None;
         }
         // A short block that looks like the source's language, and is not what the source says here, is a title or a name.
@@ -227,6 +229,7 @@ impl Court<'_, '_> {
             script: guess.script.map(super::script::code),
             runner: guess.runner.cloned(),
             signs: (guess.found, guess.against),
+            is_modelled: guess.is_modelled,
             sure: (guess.sure || same) && !is_quoted && reference == Reference::No,
             source,
         })
@@ -277,6 +280,7 @@ impl Court<'_, '_> {
             script: None,
             runner: Some(own.clone()),
             signs: (signs, against),
+            is_modelled: false,
             sure: is_running && words >= 4 && against == 0 && (signs >= 2 || long && signs >= 1 || other_script),
             source: Some(index),
         })
@@ -308,12 +312,17 @@ impl Court<'_, '_> {
     }
 
     /// The language of a version of which no block alone tells it.
-    fn together(&self) -> Option<Verdict> {
+    ///
+    /// What was found in single blocks does not count, or one block would speak for all; but it must say the same.
+    fn together(&self, units: &[Option<Verdict>]) -> Option<Verdict> {
         let mut all = Reading::default();
         let mut sample = String::new();
         let mut total = 0;
         for (index, unit) in self.version.units.iter().enumerate() {
             let Some(prose) = self.prose(index, unit) else { continue };
+            if units.get(index).is_some_and(Option::is_some) {
+                continue;
+            }
             let letters = letters(prose);
             total += letters.total();
             // A version in another script was judged block by block.
@@ -330,12 +339,16 @@ impl Court<'_, '_> {
             return None;
         }
         let guess = self.judge.together(&all)?;
+        if units.iter().flatten().any(|verdict| verdict.found.as_ref() != guess.language) {
+            return None;
+        }
         Some(Verdict {
             kind: Kind::Language,
             found: guess.language.cloned(),
             script: None,
             runner: guess.runner.cloned(),
             signs: (guess.found, guess.against),
+            is_modelled: guess.is_modelled,
             sure: true,
             source: None,
         })
@@ -356,9 +369,9 @@ fn whole(units: &[Option<Verdict>]) -> Option<Verdict> {
             None => counts.push((1, verdict)),
         }
     }
-    let (count, verdict) = counts.into_iter().max_by_key(|(count, _)| *count)?;
+    let (_, verdict) = counts.into_iter().max_by_key(|(count, verdict)| (*count, verdict.found.is_some(), verdict.signs.0))?;
     let kind = if verdict.found.is_some() { Kind::Language } else { Kind::Script };
-    (count >= 2).then(|| Verdict { kind, sure: true, ..verdict.clone() })
+    Some(Verdict { kind, sure: true, ..verdict.clone() })
 }
 
 /// Whether a letter is none of English.

@@ -6,7 +6,7 @@ use std::sync::OnceLock;
 /// Words by language. What several languages share counts for each of them and tells nothing between them.
 ///
 /// Apostrophes and hyphens divide words: of `qu’il`, `qu` and `il` are looked up. A word has at most sixteen bytes (see [`key`]).
-const WORDS: [(&str, &str); 40] = [
+const WORDS: &[(&str, &str)] = &[
     (
         "en",
         "the of and to in a is that for it as was with be by on not he his but at are this have had from or which an they were their we has been will would our its who more if no so about than when your can you what these do how there all also into any must should shall through may such other only under between against those while it's let us each them both where because during since after before could many some each very here could just whether per within without against every out up then",
@@ -122,6 +122,14 @@ const WORDS: [(&str, &str); 40] = [
     (
         "ga",
         "an na agus ar ag i a do go sé sí is bhí le de nach ní tá seo sin ach atá leis ina chun faoi gur mar sa den don é siad bhfuil acu againn",
+    ),
+    (
+        "eu",
+        "eta da ez du dira ere zen den bat edo zuen dute hau hori izan egin baina dituzte ditu zuten ziren gure dela beste arte baino bere behar aurkako",
+    ),
+    (
+        "cy",
+        "y yn yr i o a ar ac mae gan am ei eu ein fod gyda bod wedi hyn neu ond mewn yw oedd at fel gyfer sydd roedd iddynt iawn",
     ),
     (
         "mt",

@@ -140,6 +140,8 @@ fn finding(
     Some(match (verdict.kind, unit) {
         (Kind::Untranslated, _) if verdict.sure => finding,
         (Kind::Untranslated, _) => finding.variant("unsure").level(Level::Warning),
+        (Kind::Language, None) if verdict.is_modelled => finding.variant("model"),
+        (Kind::Language, Some(_)) if verdict.is_modelled => finding.variant("block-model").level(Level::Warning),
         (Kind::Language, None) if by_script => finding.variant("letters"),
         (Kind::Language | Kind::Script, None) => finding,
         (Kind::Language, Some(_)) if by_script => finding.variant("block-letters").level(Level::Warning),

@@ -32,25 +32,14 @@ enum Class {
     Look,
 }
 
-const CLASSES: [Class; 256] = {
-    let mut classes = [Class::Fine; 256];
-    let mut byte = 0;
-    while byte < 0x20 {
-        classes[byte] = Class::Control;
-        byte += 1;
+const fn class(byte: u8) -> Class {
+    match byte {
+        b'\t' | b'\n' | b'\r' => Class::Fine,
+        0..=0x1F | 0x7F => Class::Control,
+        0xC2..=0xC5 | 0xCC | 0xCD | 0xD0 | 0xD8 | 0xD9 | 0xE0..=0xE3 | 0xEF | 0xF3 => Class::Look,
+        _ => Class::Fine,
     }
-    classes[b'\t' as usize] = Class::Fine;
-    classes[b'\n' as usize] = Class::Fine;
-    classes[b'\r' as usize] = Class::Fine;
-    classes[0x7F] = Class::Control;
-    let looks = [0xC2, 0xC3, 0xC4, 0xC5, 0xCC, 0xCD, 0xD0, 0xD8, 0xD9, 0xE0, 0xE1, 0xE2, 0xE3, 0xEF, 0xF3];
-    let mut at = 0;
-    while at < looks.len() {
-        classes[looks[at]] = Class::Look;
-        at += 1;
-    }
-    classes
-};
+}
 
 impl Scan {
     fn new(file: &Arc<SourceFile>, language: &Language) -> Self {
@@ -66,13 +55,13 @@ impl Scan {
         let bytes = text.as_bytes();
         let mut at = 0;
         while let Some(&byte) = bytes.get(at) {
-            match CLASSES.get(usize::from(byte)) {
-                None | Some(Class::Fine) => at += 1,
-                Some(Class::Control) => {
+            match class(byte) {
+                Class::Fine => at += 1,
+                Class::Control => {
                     self.odd.push((at, char::from(byte)));
                     at += 1;
                 }
-                Some(Class::Look) => at += self.look(text, at).max(1),
+                Class::Look => at += self.look(text, at).max(1),
             }
         }
     }
