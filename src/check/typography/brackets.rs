@@ -108,7 +108,8 @@ fn lone(passage: &Passage<'_>) -> Vec<Lone> {
     let text = passage.text();
     let mut open: Vec<Lone> = Vec::new();
     let mut out = Vec::new();
-    for (at, c) in text.char_indices() {
+    let marks = ['(', ')', '[', ']', '{', '}', '（', '）', '«', '»', '„', '“', '”'];
+    for (at, c) in text.char_indices().filter(|(_, c)| marks.contains(c)) {
         let Some((kind, opens)) = kind_of(c, passage.language) else { continue };
         let range = at..at + c.len_utf8();
         if passage.is_shielded(&range) {

@@ -11,7 +11,7 @@ use crate::check::prose::GAP;
 use crate::language::Language;
 
 /// Names that end with a sign of their own.
-const NAMES: &[&str] = &["Yahoo", "Joomla", "Jeopardy", "Oops", "Wham"];
+const NAMES: &[&str] = &["Yahoo", "Joomla", "Jeopardy"];
 
 /// A sign that French sets off with a blank.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -1,5 +1,6 @@
 //! [`Passage`]: a text as the rules of this family look at it, and [`Place`]: what one of them found in it.
 
+use std::cell::OnceCell;
 use std::ops::Range;
 
 use crate::check::prose::{GAP, PieceKind, Prose};
@@ -32,8 +33,8 @@ pub(super) struct Passage<'a> {
     /// How the language writes numbers, and how the source does.
     pub(super) signs: Option<NumberSigns>,
     pub(super) source_signs: Option<NumberSigns>,
-    /// What is no running text: addresses, paths, names of variables. Sorted.
-    shield: Vec<Range<usize>>,
+    /// What is no running text: addresses, paths, names of variables. Sorted; looked for when a rule first has something to say.
+    shield: OnceCell<Vec<Range<usize>>>,
 }
 
 /// A range in one of the texts of the source.
@@ -66,8 +67,16 @@ impl Place {
 
 impl<'a> Passage<'a> {
     pub(super) fn new(language: &'a Language, prose: &'a Prose<'a>, whole: &'a str) -> Self {
-        let shield = shield(prose.text());
-        Passage { language, prose, content: None, whole, sources: Vec::new(), signs: None, source_signs: None, shield }
+        Passage {
+            language,
+            prose,
+            content: None,
+            whole,
+            sources: Vec::new(),
+            signs: None,
+            source_signs: None,
+            shield: OnceCell::new(),
+        }
     }
 
     pub(super) fn text(&self) -> &'a str {
@@ -104,8 +113,9 @@ impl<'a> Passage<'a> {
 
     /// Whether a range touches an address, a path or the like.
     pub(super) fn is_shielded(&self, range: &Range<usize>) -> bool {
-        let next = self.shield.partition_point(|shielded| shielded.end <= range.start);
-        self.shield.get(next).is_some_and(|shielded| shielded.start < range.end)
+        let shield = self.shield.get_or_init(|| shield(self.text()));
+        let next = shield.partition_point(|shielded| shielded.end <= range.start);
+        shield.get(next).is_some_and(|shielded| shielded.start < range.end)
     }
 
     /// Whether a range is a line end of the source.

@@ -51,18 +51,11 @@ fn ends_sentence(c: char) -> bool {
 /// (Vietnamese, Turkish, Indonesian, Hindi) are not among them.
 const DOUBLES: &[(&[&str], &[&str])] = &[
     (&["en"], &["had", "that", "her", "very", "no", "many", "really", "bye", "blah", "ha", "hear", "there", "so", "now", "long"]),
-    (
-        &["fr"],
-        &[
-            "nous", "vous", "a", "en", "faire", "très", "oui", "non", "si", "bien", "tout", "plus", "la", "bla", "ha", "petit",
-            "y", "elle", "lui", "trop", "toujours", "jamais", "loin",
-        ],
-    ),
+    (&["fr"], &["nous", "vous", "a", "faire", "très", "oui", "non", "si", "bien", "tout", "bla", "ha"]),
     (
         &["ru", "uk", "be"],
         &[
             "что",
-            "то",
             "очень",
             "да",
             "нет",
@@ -76,19 +69,14 @@ const DOUBLES: &[(&[&str], &[&str])] = &[
             "их",
             "его",
             "её",
-            "ее",
             "ей",
-            "кто",
-            "где",
-            "всё",
-            "все",
             "дальше",
             "далеко",
             "долго",
+            "скоро",
             "що",
             "дуже",
             "ні",
-            "скоро",
         ],
     ),
     (&["de"], &["die", "der", "das", "den", "dem", "sie", "ihr", "sehr", "ja", "nein", "es", "denen", "deren", "wo"]),
@@ -129,7 +117,14 @@ pub(super) fn doubled_word(passage: &Passage<'_>, out: &mut Vec<Place>) {
             let same = passage.text().get(word.clone()).is_some_and(|word| word.eq_ignore_ascii_case(other) || word == one);
             same && (touches(word.end..first.start) || touches(second.end..word.start))
         });
-        let particle = matches!(other, "de" | "von" | "van" | "der") && follows_name(passage, second.end);
+        let next = words.get(index + 2).and_then(|word| passage.text().get(word.clone())).unwrap_or("");
+        let particle = match other {
+            // “le discours de de Gaulle”
+            "de" | "von" | "van" | "der" => next.starts_with(char::is_uppercase),
+            // “tout en en parlant”
+            "en" => passage.language.primary() == "fr" && next.ends_with("ant"),
+            _ => false,
+        };
         let blanks = !blank.is_empty() && blank.chars().all(|c| c.is_whitespace() && c != '\n');
         if often || particle || !blanks || !passage.is_own(first) || !passage.is_own(second) {
             continue;
@@ -138,11 +133,6 @@ pub(super) fn doubled_word(passage: &Passage<'_>, out: &mut Vec<Place>) {
             out.push(Place::new(second.clone(), edits).saying(other, ""));
         }
     }
-}
-
-/// “le discours de de Gaulle”
-fn follows_name(passage: &Passage<'_>, end: usize) -> bool {
-    passage.after_blank(end).is_some_and(|(_, c)| c.is_uppercase())
 }
 
 /// A word that is written like the one before it; the first may begin a sentence. Two capitals are a name: Duran Duran.
