@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use promulgate::align::Parallel;
 use promulgate::check::{Checker, Stamped, Stamping, builtin, family, stamp};
-use promulgate::model::{Content, InlineKind, Project, Stamps, UnitKind};
+use promulgate::model::{Content, InlineKind, Project, Stamp, StampDigest, Stamps, UnitKind};
 use promulgate::source::Braces;
 use promulgate::{Finding, Language, Level, Statement};
 use proptest::prelude::*;
@@ -365,5 +365,53 @@ proptest! {
         let longer = texts_with(&more, pick.index(paragraphs.len() + 1));
         let all = found(&statement(&longer, Some(&stamps)));
         prop_assert!(all.iter().all(|finding| finding.rule() != "staleness/stale-block") , "{:#?}", all);
+    }
+
+    #[test]
+    fn law_no_stamps_file_is_too_broken_to_be_read(
+        paragraphs in paragraphs(),
+        edits in prop::collection::vec((any::<prop::sample::Index>(), 0_usize..6, "[ -~\\n«я]{0,6}"), 1..6),
+    ) {
+        let texts = texts(&paragraphs);
+        let mut broken = stamped(&statement(&texts, None)).stamps.to_toml();
+        for (at, cut, text) in edits {
+            let mut start = at.index(broken.len());
+            while !broken.is_char_boundary(start) {
+                start -= 1;
+            }
+            let mut end = (start + cut).min(broken.len());
+            while !broken.is_char_boundary(end) {
+                end -= 1;
+            }
+            broken.replace_range(start..end.max(start), &text);
+        }
+        let now = statement(&texts, Some(&broken));
+        // Nothing is said of a translation that did not change, but that its stamp proves nothing or is not there.
+        for finding in found(&now) {
+            prop_assert_ne!(finding.rule(), "staleness/target-edited-since-review");
+        }
+        // What cannot be read is not stamped over; what can be is read back.
+        if let Ok(again) = stamp(&Parallel::new(&now), &[], Stamping { attest: Some("x"), ..Stamping::default() }) {
+            let text = again.stamps.to_toml();
+            let (read, findings) = Stamps::parse("stamps.toml", &text);
+            prop_assert!(findings.is_empty(), "{}\n{:?}", text, findings);
+            prop_assert_eq!(&read.languages, &again.stamps.languages);
+        }
+    }
+
+    #[test]
+    fn law_any_text_is_written_so_that_it_is_read_back(text in any::<String>(), reason in any::<String>()) {
+        let english = Language::parse("en").unwrap();
+        let digest = StampDigest::of([text.as_str()]);
+        let mut stamps = Stamps::new("stamps.toml", english.clone());
+        stamps.sources.insert(digest, text.clone());
+        let attested = Some(format!("x{reason}"));
+        let terms = [("-a".to_owned(), digest), (format!("b{text}"), digest)].into();
+        let stamp = Stamp { source: digest, target: digest, made_from: None, reviewed: None, attested, terms, seal: digest };
+        stamps.languages.insert(english.clone(), vec![stamp.sealed(&english)]);
+        let (read, findings) = Stamps::parse("stamps.toml", &stamps.to_toml());
+        prop_assert!(findings.is_empty(), "{:?}", findings);
+        prop_assert_eq!(&read.sources, &stamps.sources);
+        prop_assert_eq!(&read.languages, &stamps.languages);
     }
 }

@@ -12,7 +12,7 @@ staleness-stale-block = The source of “{ $text }” has changed since it was t
     .what = The source text of a block changed after the block was translated, and the translation did not change with it.
     .why = The translation says what the source no longer says. It reads well, and nobody who reads it alone can see that it is out of date.
     .example = The source said “17 laboratories” when it was translated and says “19 laboratories” now; the translation still has 17.
-    .mend = Bring the translation up to date and run “promulgate stamp”. Where the change does not concern the translation, such as a slip of the pen put right in the source, say so with --attest; the reason is kept in stamps.toml. Markup, spaces, quotation marks and dashes are no change.
+    .mend = Bring the translation up to date and run “promulgate stamp”. Where the change does not concern the translation, such as a slip of the pen put right in the source, say so with --attest; the reason is kept in stamps.toml. Markup, spaces, quotation marks and dashes are no change. A collection that must not release what is stale writes "staleness/stale-block" = "error" in [levels].
 staleness-stale-block-unknown = The source of “{ $text }” has changed since it was translated, the { $language } version has not.
     .there = not the text that it was made from
 

@@ -13,7 +13,7 @@ staleness-stale-block = La source de « { $text } » a changé depuis sa tradu
     .what = Le texte source d’un bloc a changé après sa traduction, et la traduction n’a pas suivi.
     .why = La traduction dit ce que la source ne dit plus. Elle se lit bien, et rien ne montre à qui la lit seule qu’elle est périmée.
     .example = La source disait « 17 laboratoires » au moment de la traduction et en compte désormais 19 ; la traduction en est restée à 17.
-    .mend = Mettez la traduction à jour et lancez « promulgate stamp ». Si la modification ne concerne pas la traduction, par exemple une coquille corrigée dans la source, dites-le avec --attest ; le motif est conservé dans stamps.toml. Le balisage, les espaces, les guillemets et les tirets ne comptent pas comme des modifications.
+    .mend = Mettez la traduction à jour et lancez « promulgate stamp ». Si la modification ne concerne pas la traduction, par exemple une coquille corrigée dans la source, dites-le avec --attest ; le motif est conservé dans stamps.toml. Le balisage, les espaces, les guillemets et les tirets ne comptent pas comme des modifications. Une collection qui ne doit rien publier de périmé écrit "staleness/stale-block" = "error" sous [levels].
 staleness-stale-block-unknown = La source de « { $text } » a changé depuis sa traduction, la version { $language } non.
     .there = n’est plus le texte d’après lequel il a été traduit
 
