@@ -18,7 +18,7 @@ use crate::language::Language;
 ///
 /// A stamp whose fields were changed, a stamp that was deleted while its source text stayed, a source text that was changed, and a stamp
 /// that was renewed for another source text without a reason are found (`staleness/stamp-without-change`). Not found, since nothing is
-/// left to find it by: that the whole file was made anew, that a stamp was deleted together with its source text, that a seal was computed
+/// left to find it by: that the whole file was made anew, that a stamp was deleted together with its source text or while another language refers to that text, that a seal was computed
 /// by a program, or that an edit of the translation is not the one that the source asks for. Version control shows those. Where a block
 /// of the source was joined with its neighbour or divided and changed in one go, the change is not seen either: the stamps of its parts
 /// no longer fit any one text.
