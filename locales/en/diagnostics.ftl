@@ -76,8 +76,28 @@ program-rendering = rendering
 program-new = { $dir }: a collection of one statement in three languages. Try “promulgate check { $dir }”, then “promulgate build { $dir } --out public”.
 program-not-empty = { $dir } is not empty; nothing was written.
 
+program-fixed = { $changes ->
+    [0] Nothing was changed
+    [one] { $changes } change
+   *[other] { $changes } changes
+}{ $files ->
+    [0] .
+    [one] { " " }in { $files } file.
+   *[other] { " " }in { $files } files.
+}
+program-would-fix = { $changes ->
+    [0] There is nothing to change
+    [one] --fix would make { $changes } change
+   *[other] --fix would make { $changes } changes
+}{ $files ->
+    [0] .
+    [one] { " " }in { $files } file. Nothing was written.
+   *[other] { " " }in { $files } files. Nothing was written.
+}
+
 program-unknown-rule = There is no rule { $rule }. “promulgate explain” lists all rules.
 program-nearest-rule = Did you mean { $near }?
+program-fixed-rule = { $rule } cannot be ignored: it says that something could not be read, and nobody can vouch for that.
 
 program-blocked = { $statement } is not released: { $errors ->
     [0] it was not checked as it is now

@@ -85,8 +85,32 @@ program-rendering = mise en page
 program-new = { $dir } : une collection d’une déclaration en trois langues. Essayez « promulgate check { $dir } », puis « promulgate build { $dir } --out public ».
 program-not-empty = { $dir } n’est pas vide ; rien n’a été écrit.
 
+program-fixed = { $changes ->
+    [0] Rien n’a été modifié
+    [one] { $changes } modification
+    [many] { $changes } modifications
+   *[other] { $changes } modifications
+}{ $files ->
+    [0] .
+    [one] { " " }dans { $files } fichier.
+    [many] { " " }dans { $files } fichiers.
+   *[other] { " " }dans { $files } fichiers.
+}
+program-would-fix = { $changes ->
+    [0] Il n’y a rien à modifier
+    [one] --fix ferait { $changes } modification
+    [many] --fix ferait { $changes } modifications
+   *[other] --fix ferait { $changes } modifications
+}{ $files ->
+    [0] .
+    [one] { " " }dans { $files } fichier. Rien n’a été écrit.
+    [many] { " " }dans { $files } fichiers. Rien n’a été écrit.
+   *[other] { " " }dans { $files } fichiers. Rien n’a été écrit.
+}
+
 program-unknown-rule = Il n’y a pas de règle { $rule }. « promulgate explain » donne la liste des règles.
 program-nearest-rule = Vouliez-vous écrire { $near } ?
+program-fixed-rule = { $rule } ne peut pas être ignorée : elle signale que quelque chose n’a pas pu être lu, et nul ne peut en répondre.
 
 program-blocked = { $statement } n’est pas publiée : { $errors ->
     [0] elle n’a pas été vérifiée dans son état actuel

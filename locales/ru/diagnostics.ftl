@@ -94,8 +94,36 @@ program-rendering = вёрстка
 program-new = { $dir }: сборник из одного заявления на трёх языках. Попробуйте «promulgate check { $dir }», затем «promulgate build { $dir } --out public».
 program-not-empty = { $dir }: папка не пуста; ничего не записано.
 
+program-fixed = { $changes ->
+    [0] Ничего не изменено
+    [one] { $changes } исправление
+    [few] { $changes } исправления
+    [many] { $changes } исправлений
+   *[other] { $changes } исправления
+}{ $files ->
+    [0] .
+    [one] { " " }в { $files } файле.
+    [few] { " " }в { $files } файлах.
+    [many] { " " }в { $files } файлах.
+   *[other] { " " }в { $files } файла.
+}
+program-would-fix = { $changes ->
+    [0] Менять нечего
+    [one] --fix внёс бы { $changes } исправление
+    [few] --fix внёс бы { $changes } исправления
+    [many] --fix внёс бы { $changes } исправлений
+   *[other] --fix внёс бы { $changes } исправления
+}{ $files ->
+    [0] .
+    [one] { " " }в { $files } файл. Ничего не записано.
+    [few] { " " }в { $files } файла. Ничего не записано.
+    [many] { " " }в { $files } файлов. Ничего не записано.
+   *[other] { " " }в { $files } файла. Ничего не записано.
+}
+
 program-unknown-rule = Правила { $rule } нет. Список всех правил даёт «promulgate explain».
 program-nearest-rule = Возможно, имелось в виду { $near }?
+program-fixed-rule = Правило { $rule } отключить нельзя: оно сообщает, что что-то не удалось прочитать, а за это никто не поручится.
 
 program-blocked = { $statement } не публикуется: { $errors ->
     [0] в нынешнем виде заявление не проверялось

@@ -9,15 +9,19 @@
 
 mod accused;
 mod agreement;
+mod cards;
 mod catalogue;
 mod checker;
 mod comparison;
 mod context;
+mod coverage;
 mod declined;
+mod fingerprint;
 mod format;
 mod language;
 mod levels;
 mod markup;
+mod overview;
 mod policy;
 mod process;
 mod prose;
@@ -25,6 +29,7 @@ mod reading;
 mod report;
 mod rule;
 mod seal;
+mod selection;
 mod staleness;
 mod structure;
 mod typography;
@@ -33,9 +38,12 @@ mod waiver;
 
 pub use checker::Checker;
 pub use context::{CatalogueContext, Findings, StatementContext};
+pub use coverage::{Condition, Coverage, Tally};
 pub use format::{Format, FormatError, Look, summary};
+pub use overview::{CatalogueOverview, Overview, StatementOverview, TotalOverview, VersionOverview};
 pub use report::{Blocked, Cleared, Report};
 pub use rule::{Rule, family};
+pub use selection::SelectionError;
 pub use staleness::{Stamped, Stamping, Unstampable, stamp};
 
 /// The built-in rules, a slice for each file that holds some. A new rule is one line in the slice of its family.

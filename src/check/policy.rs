@@ -8,12 +8,18 @@ use crate::diagnostic::{Finding, Label, Level};
 
 pub(super) const UNKNOWN_RULE: &str = "process/unknown-rule";
 pub(super) const FIXED_RULE: &str = "process/fixed-rule";
+pub(super) const EXPIRED_WAIVER: &str = "process/expired-waiver";
+pub(super) const OUTDATED_WAIVER: &str = "process/outdated-waiver";
+pub(super) const UNBOUND_WAIVER: &str = "process/unbound-waiver";
 pub(super) const UNUSED_WAIVER: &str = "process/unused-waiver";
 pub(super) const WAIVER_WITHOUT_REASON: &str = "process/waiver-without-reason";
 
 pub(super) const RULES: &[&dyn Rule] = &[
     &Reading::new(UNKNOWN_RULE, Level::Error),
     &Reading::new(FIXED_RULE, Level::Error),
+    &Reading::new(EXPIRED_WAIVER, Level::Warning),
+    &Reading::new(OUTDATED_WAIVER, Level::Warning),
+    &Reading::new(UNBOUND_WAIVER, Level::Warning),
     &Reading::new(UNUSED_WAIVER, Level::Note),
     &Reading::new(WAIVER_WITHOUT_REASON, Level::Error),
 ];

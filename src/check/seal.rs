@@ -39,6 +39,8 @@ impl Seal {
             topics,
             facts,
             names,
+            min_state,
+            levels,
             waivers,
             assets,
             versions,
@@ -55,6 +57,7 @@ impl Seal {
                 (id, number, kind, issuer, issued, version_created, place),
                 (required, authoritative, source, status, embargoed_until, revision),
                 (history, topics, facts, names, waivers, assets, findings.len()),
+                (min_state, levels),
             )
         );
         if let Some(Stamps { language, sources, languages, origin: _ }) = stamps {

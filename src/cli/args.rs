@@ -45,6 +45,8 @@ pub(super) enum Command {
     },
     /// Check that the language versions are complete and agree
     Check(Check),
+    /// Show where every statement stands: state, coverage, errors and what is left to do in each language
+    Status(Status),
     /// Check, then release every statement that may go out, all languages at one instant
     ///
     /// A statement with an error is not released, the others are. Where a statement with an error is public already, nothing is
@@ -56,10 +58,7 @@ pub(super) enum Command {
     /// work on the translation, or say with --attest why it is right all the same.
     Stamp(Stamp),
     /// Say what a rule looks for and why; without a rule, list them all
-    Explain {
-        /// The id of the rule, as structure/missing-block
-        rule: Option<String>,
-    },
+    Explain(Explain),
 }
 
 #[derive(Debug, Args)]
@@ -67,12 +66,29 @@ pub(super) struct Check {
     /// Collections, folders of one, or bare trees of Markdown or Fluent
     #[arg(value_name = "PATH", default_value = ".")]
     pub(super) paths: Vec<PathBuf>,
-    /// How to write the findings: human, short or json
+    /// How to write the findings: human, short, json, sarif, github, junit, markdown or html
     #[arg(long, value_name = "FORMAT", default_value = "human")]
     pub(super) format: Format,
     /// The lowest level of finding that makes the command fail: error, warning or note
     #[arg(long, value_name = "LEVEL", default_value = "error", value_parser = level)]
     pub(super) deny: Level,
+    /// Run these rules or families alone, as structure/missing-block,agreement; one named by its own id runs even where it is off
+    #[arg(long, value_name = "RULES", value_delimiter = ',')]
+    pub(super) select: Vec<String>,
+    /// Leave these rules or families out of this check; what could not be read is always said, and build leaves nothing out
+    #[arg(long, value_name = "RULES", value_delimiter = ',')]
+    pub(super) ignore: Vec<String>,
+    /// The moment to check for (RFC 3339 with an offset, as 2020-06-03T10:00:00+02:00): which waivers and embargoes hold [default: now]
+    #[arg(long, value_name = "INSTANT")]
+    pub(super) at: Option<Instant>,
+    /// Mend in the files what can be mended safely, then report what is left
+    ///
+    /// What a statement waives is left as it is. Where only some files are named, only those are changed.
+    #[arg(long)]
+    pub(super) fix: bool,
+    /// Show what --fix would change, as a unified diff, and write nothing
+    #[arg(long)]
+    pub(super) diff: bool,
     #[command(flatten)]
     pub(super) tree: Tree,
 }
@@ -89,6 +105,49 @@ pub(super) struct Tree {
 }
 
 #[derive(Debug, Args)]
+pub(super) struct Explain {
+    /// The id of the rule, as structure/missing-block, or the name of a family
+    pub(super) rule: Option<String>,
+    /// Explain every rule instead of listing it
+    #[arg(long)]
+    pub(super) all: bool,
+    /// How to write it
+    #[arg(long, value_name = "FORMAT", default_value = "human")]
+    pub(super) format: Paper,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum Paper {
+    /// For the terminal
+    Human,
+    /// For a page of documentation
+    Markdown,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Status {
+    /// A collection, a part of one, or a bare tree of Markdown or Fluent
+    #[arg(value_name = "PATH", default_value = ".")]
+    pub(super) path: PathBuf,
+    /// How to show it
+    #[arg(long, value_name = "FORMAT", default_value = "human")]
+    pub(super) format: Show,
+    /// The moment by which embargoes are judged (RFC 3339 with an offset) [default: now]
+    #[arg(long, value_name = "INSTANT")]
+    pub(super) at: Option<Instant>,
+    #[command(flatten)]
+    pub(super) tree: Tree,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum Show {
+    /// A table
+    Human,
+    /// One JSON document
+    Json,
+}
+
+#[derive(Debug, Args)]
 pub(super) struct Build {
     /// The collection
     #[arg(default_value = ".")]
@@ -96,7 +155,7 @@ pub(super) struct Build {
     /// The folder for the releases, or for the preview
     #[arg(long, value_name = "DIR")]
     pub(super) out: PathBuf,
-    /// How to write the findings: human, short or json
+    /// How to write the findings: human, short, json, sarif, github, junit, markdown or html
     #[arg(long, value_name = "FORMAT", default_value = "human")]
     pub(super) format: Format,
     /// The moment of release (RFC 3339 with an offset, as 2020-06-03T10:00:00+02:00): what is under embargo then stays out [default: now]

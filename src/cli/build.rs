@@ -67,7 +67,8 @@ fn release(
     }
     let public = public_statements(&arguments.out)?;
     let staging = Staging::open(plan, &arguments.out)?;
-    let checker = Checker::new(collection.project()).catalogues(collection.catalogues());
+    let checker =
+        Checker::new(collection.project()).catalogues(collection.catalogues()).statements(collection.cards()?).at(plan.now());
     let progress = Progress::new(ids.len(), "program-rendering", terminal);
     let one = |id: &&str| {
         let statement = collection.load(id)?;

@@ -3,9 +3,10 @@
 use std::path::{Path, PathBuf};
 
 use promulgate::Language;
-use promulgate::source::{Collection, Directory, Layout, Options};
+use promulgate::source::{Collection, Directory, Layout, Options, Store};
 
 use super::args::Tree;
+use super::fix::Drafts;
 use super::terminal::Terminal;
 
 /// The file that makes a folder a collection.
@@ -13,7 +14,7 @@ const PROJECT_FILE: &str = "promulgate.toml";
 
 /// A folder to read, and the part of it that was asked for.
 pub(super) struct Place {
-    store: Directory,
+    store: Drafts,
     /// The folder as the user wrote it, or the collection above it.
     root: PathBuf,
     /// What was asked for below the root, with `/`; empty for everything.
@@ -45,21 +46,38 @@ impl Place {
             }
             None => (path.to_owned(), String::new(), false),
         };
-        Ok(Place { store: Directory::new(&root), root, part, described })
+        Ok(Place { store: Drafts::over(Directory::new(&root)), root, part, described })
     }
 
     /// Reads what lies there and says what it was taken for.
     pub(super) fn open(&self, tree: &Tree, terminal: &Terminal) -> Result<Collection<'_>, Nothing> {
-        let options = Options { layout: tree.layout.clone(), source: tree.source.clone(), ..Options::default() };
-        let collection = Collection::open_with(&self.store, options).map_err(|error| {
-            terminal.complain(&error.to_string());
-            Nothing
-        })?;
+        let collection = self.read(tree, terminal)?;
         if !self.described {
             self.refuse_nothing(&collection, tree, terminal)?;
         }
         self.introduce(&collection, terminal);
         Ok(collection)
+    }
+
+    /// Reads what lies there, with the changes that were made to it meanwhile.
+    pub(super) fn read(&self, tree: &Tree, terminal: &Terminal) -> Result<Collection<'_>, Nothing> {
+        let options = Options { layout: tree.layout.clone(), source: tree.source.clone(), ..Options::default() };
+        Collection::open_with(&self.store, options).map_err(|error| {
+            terminal.complain(&error.to_string());
+            Nothing
+        })
+    }
+
+    /// The changes to its files that are not written yet.
+    pub(super) fn drafts(&self) -> &Drafts {
+        &self.store
+    }
+
+    /// Whether a file, as findings name it, is among what was asked for.
+    pub(super) fn holds(&self, path: &str) -> bool {
+        let asked = self.store.display(&self.part);
+        let rest = path.strip_prefix(asked.trim_end_matches('/'));
+        self.part.is_empty() || rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
     }
 
     /// The statements that were asked for.

@@ -33,6 +33,8 @@ pub struct Finding {
     unit: Option<String>,
     fix: Option<Fix>,
     waived: Option<String>,
+    fingerprint: Option<String>,
+    beside: Option<Label>,
 }
 
 /// A place in a file.
@@ -99,6 +101,8 @@ impl Finding {
             unit: None,
             fix: None,
             waived: None,
+            fingerprint: None,
+            beside: None,
         }
     }
 
@@ -227,6 +231,29 @@ impl Finding {
     /// Whether it keeps its statement from being released: an error that is not waived.
     pub fn blocks(&self) -> bool {
         self.severity() == Level::Error && self.waived.is_none()
+    }
+
+    /// By what it is known again in another run, if it was settled: always, in a [`Report`](crate::Report).
+    ///
+    /// Sixteen hexadecimal digits that follow from rule, language and the texts on both sides, the whole paragraph (or the message of a
+    /// catalogue) around each place; not from where they stand. While it stays the same, nothing that the finding is about has changed.
+    pub fn fingerprint(&self) -> Option<&str> {
+        self.fingerprint.as_deref()
+    }
+
+    /// Says by what it is known again. Only the checker does.
+    pub(crate) fn set_fingerprint(&mut self, fingerprint: String) {
+        self.fingerprint = Some(fingerprint);
+    }
+
+    /// What the source says there, where the finding is held against nothing: for whoever mends it to read.
+    pub(crate) fn beside(&self) -> Option<&Label> {
+        self.beside.as_ref()
+    }
+
+    /// Shows what the source says there. Only the checker does.
+    pub(crate) fn set_beside(&mut self, beside: Label) {
+        self.beside = Some(beside);
     }
 
     /// Marks it as accepted. Only the checker may, for a reason that a statement gives.

@@ -4,6 +4,7 @@
 
 mod file;
 mod finding;
+mod fix;
 mod level;
 mod message;
 mod nearest;
@@ -11,6 +12,7 @@ mod span;
 
 pub use file::{Position, SourceFile};
 pub use finding::{Edit, Finding, Fix, Label};
+pub use fix::{Fixed, fixed};
 pub use level::Level;
 pub use message::{Arg, Message};
 pub(crate) use nearest::nearest;

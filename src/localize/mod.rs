@@ -13,12 +13,15 @@ mod functions;
 mod lexicon;
 mod options;
 mod resolve;
+mod signs;
 mod speaker;
 mod texts;
 mod tree;
 mod voices;
 
 pub use error::{ResolveError, ResolveErrorKind};
+pub(crate) use format::Names;
+pub(crate) use signs::NumberSigns;
 pub use speaker::{Explanation, Said, Speaker};
 pub use texts::is_label;
 pub(crate) use tree::short_pattern;

@@ -35,14 +35,17 @@ macro_rules! built_in {
             match language {
                 "en" => Some(&[
                     include_str!("../../locales/en/diagnostics.ftl"),
+                    include_str!("../../locales/en/reports.ftl"),
                     $(include_str!(concat!("../../locales/en/rules/", $name, ".ftl"))),+
                 ]),
                 "fr" => Some(&[
                     include_str!("../../locales/fr/diagnostics.ftl"),
+                    include_str!("../../locales/fr/reports.ftl"),
                     $(include_str!(concat!("../../locales/fr/rules/", $name, ".ftl"))),+
                 ]),
                 "ru" => Some(&[
                     include_str!("../../locales/ru/diagnostics.ftl"),
+                    include_str!("../../locales/ru/reports.ftl"),
                     $(include_str!(concat!("../../locales/ru/rules/", $name, ".ftl"))),+
                 ]),
                 _ => None,
@@ -61,6 +64,7 @@ built_in!(
     "catalogue",
     "structure",
     "agreement",
+    "references",
     "language",
     "typography",
     "staleness",

@@ -6,7 +6,7 @@ use jiff::civil::Date;
 
 use super::error::{ResolveError, ResolveErrorKind};
 use super::lexicon::{Layer, Lexicon};
-use super::options::{At, Moment, MomentOptions, Style, TimeStyle};
+use super::options::{At, Moment, MomentOptions, Number, Style, TimeStyle};
 use super::resolve::{Resolver, Variables};
 use super::texts;
 use crate::diagnostic::Arg;
@@ -119,6 +119,11 @@ impl Voice {
     /// The language.
     pub fn language(&self) -> &Language {
         &self.lexicon.language
+    }
+
+    /// A number by the conventions of the language.
+    pub(super) fn shown(&self, number: &Number) -> Option<String> {
+        self.lexicon.formats().ok()?.number(number).ok()
     }
 
     /// The text of a placeable.

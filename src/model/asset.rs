@@ -63,7 +63,7 @@ pub fn asset_name(destination: &str) -> Result<Cow<'_, str>, AddressProblem> {
 }
 
 /// A path without percent-encoding (RFC 3986, section 2.1); what is no encoding of UTF-8 stays as it is.
-fn decoded(path: &str) -> Cow<'_, str> {
+pub(crate) fn decoded(path: &str) -> Cow<'_, str> {
     if !path.contains('%') {
         return Cow::Borrowed(path);
     }

@@ -4,6 +4,7 @@
 
 mod address;
 mod asset;
+mod card;
 mod catalogue;
 mod document;
 mod fact;
@@ -11,16 +12,20 @@ mod function;
 mod instant;
 mod lifecycle;
 mod localized;
+mod localized_address;
 mod origin;
 mod project;
 mod stamp;
 mod statement;
+mod term;
 mod text;
 mod unit;
 mod version;
 
 pub use address::{AddressProblem, image_problem, link_problem};
+pub(crate) use asset::decoded;
 pub use asset::{asset_endings, asset_name, asset_type};
+pub use card::{Card, CardText};
 pub use catalogue::{
     Argument, Attribute, Catalogue, Element, Entry, EntryKind, Expression, ExpressionKind, Ident, Junk, Pattern, Resource,
     Variant, VariantKey,
@@ -34,10 +39,13 @@ pub use function::{FUNCTIONS, Function, FunctionOption, OptionValues};
 pub use instant::{Instant, InstantError};
 pub use lifecycle::{Change, ChangeKind, LegalValue, PublicationStatus, State, TranslationType};
 pub use localized::Localized;
+pub use localized_address::{AddressMatch, match_addresses, same_but_for_language};
 pub use origin::Origin;
 pub use project::{LevelSetting, Project, Setting};
 pub use stamp::{Stamp, StampDigest, Stamps};
 pub use statement::{Name, Statement, Waiver};
+pub use term::Term;
+pub(crate) use term::forms_in;
 pub use text::Text;
 pub use unit::{Content, Unit, UnitKind};
 pub use version::{LanguageVersion, VersionInfo};

@@ -30,6 +30,18 @@ impl Origin {
         &self.file
     }
 
+    /// Some of the values, in the part of the file that holds them: what an index of thousands of files can hold.
+    pub(crate) fn excerpt(&self, keys: impl IntoIterator<Item = String>) -> Origin {
+        let spans: BTreeMap<String, Span> =
+            keys.into_iter().filter_map(|key| self.spans.get(&key).map(|&span| (key, span))).collect();
+        let end = spans.values().map(|span| span.end).max().unwrap_or(0);
+        // Up to the end of the last line, so that it can be shown.
+        let text = self.file.text();
+        let end = text.get(end as usize..).and_then(|rest| rest.find('\n')).map_or(text.len(), |at| end as usize + at);
+        let text = if spans.is_empty() { "" } else { text.get(..end).unwrap_or("") };
+        Origin { file: SourceFile::new(self.file.path(), text), spans }
+    }
+
     /// Whether the file gives a value.
     pub fn knows(&self, key: &str) -> bool {
         self.spans.contains_key(key)

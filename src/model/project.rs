@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Localized, Origin, State};
+use super::{Localized, Name, Origin, State, Term};
 use crate::diagnostic::{Finding, Level, Span};
 use crate::language::Language;
 
@@ -25,10 +25,16 @@ pub struct Project {
     pub layout: Option<String>,
     /// How far a version must be to be released.
     pub min_state: Option<State>,
+    /// How many of the units of the source each translation must have to be released, in percent, from 0 to 100.
+    pub min_coverage: Option<u8>,
     /// Levels of rules that differ from their own, in the order of the file.
     pub levels: Vec<LevelSetting>,
     /// The outputs to make, by id; empty for all built-in ones.
     pub outputs: Vec<String>,
+    /// Names that must be the same person or place in every language of every statement. A statement's own entry of the same id comes first.
+    pub names: Vec<Name>,
+    /// The glossary: terms that are translated in one way.
+    pub terms: Vec<Term>,
     /// What was found while it was read. A checker takes them into its report, so that nobody can lose them on the way.
     pub findings: Vec<Finding>,
     /// Where it was read.
@@ -46,8 +52,17 @@ pub struct LevelSetting {
     pub span: Span,
 }
 
-/// What the level of a rule may be set to.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+impl LevelSetting {
+    /// The setting for a rule among several: its own before its family's, the last one where it is set twice.
+    pub(crate) fn of<'s>(settings: &'s [LevelSetting], rule: &str) -> Option<&'s LevelSetting> {
+        let family = rule.split_once('/').map_or(rule, |(family, _)| family);
+        let by = |name: &str| settings.iter().rev().find(|setting| setting.rule == name);
+        by(rule).or_else(|| by(family))
+    }
+}
+
+/// What the level of a rule may be set to; ordered, the strictest last.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Setting {
     /// The rule does not run.
     Off,
@@ -66,8 +81,11 @@ impl Default for Project {
             authoritative: Vec::new(),
             layout: None,
             min_state: None,
+            min_coverage: None,
             levels: Vec::new(),
             outputs: Vec::new(),
+            names: Vec::new(),
+            terms: Vec::new(),
             findings: Vec::new(),
             origin: Origin::memory("promulgate.toml"),
         }
@@ -77,9 +95,7 @@ impl Default for Project {
 impl Project {
     /// The setting for a rule: its own before its family's, the last one where it is set twice.
     pub fn setting(&self, rule: &str) -> Option<&LevelSetting> {
-        let family = rule.split_once('/').map_or(rule, |(family, _)| family);
-        let by = |name: &str| self.levels.iter().rev().find(|setting| setting.rule == name);
-        by(rule).or_else(|| by(family))
+        LevelSetting::of(&self.levels, rule)
     }
 
     /// All settings as a map, for reports.

@@ -5,7 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::{Change, Fact, Facts, Instant, LanguageVersion, LegalValue, Localized, Origin, PublicationStatus, Stamps};
+use super::{
+    Change, Fact, Facts, Instant, LanguageVersion, LegalValue, LevelSetting, Localized, Origin, PublicationStatus, Stamps, State,
+};
 use crate::diagnostic::Finding;
 use crate::language::Language;
 
@@ -48,6 +50,10 @@ pub struct Statement {
     pub facts: Facts,
     /// Names that must be the same person or place in every language.
     pub names: Vec<Name>,
+    /// How far each version must be to be released, where that is more than the collection asks for.
+    pub min_state: Option<State>,
+    /// Levels of rules that differ from those of the collection, in the order of the file.
+    pub levels: Vec<LevelSetting>,
     /// Findings that were looked at and accepted.
     pub waivers: Vec<Waiver>,
     /// The pictures beside its texts that they may show, by the names that the texts give them ([`asset_name`](super::asset_name)).
@@ -84,6 +90,28 @@ pub struct Waiver {
     pub unit: Option<String>,
     /// Why it is right as it is.
     pub reason: String,
+    /// The findings that were looked at, by their [fingerprints](crate::Finding::fingerprint). A waiver without any accepts whatever its
+    /// rule finds, and is reported for it.
+    #[serde(default)]
+    pub fingerprints: Vec<String>,
+    /// The last day on which it holds, where it is to be looked at again.
+    #[serde(default)]
+    pub until: Option<Date>,
+}
+
+impl Waiver {
+    /// Accepts what a rule finds, wherever that is, with the reason. Narrow it by its fields.
+    ///
+    /// ```
+    /// use promulgate::model::Waiver;
+    ///
+    /// let waiver = Waiver { unit: Some("u7".to_owned()), ..Waiver::new("structure/missing-block", "The annex is in English only.") };
+    /// assert_eq!(waiver.until, None);
+    /// ```
+    pub fn new(rule: impl Into<String>, reason: impl Into<String>) -> Self {
+        let (rule, reason) = (rule.into(), reason.into());
+        Waiver { rule, language: None, unit: None, reason, fingerprints: Vec::new(), until: None }
+    }
 }
 
 impl Statement {
@@ -109,6 +137,8 @@ impl Statement {
             topics: Vec::new(),
             facts: Facts::new(),
             names: Vec::new(),
+            min_state: None,
+            levels: Vec::new(),
             waivers: Vec::new(),
             assets: BTreeSet::new(),
             versions: BTreeMap::new(),

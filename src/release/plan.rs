@@ -136,6 +136,11 @@ impl<'a> Plan<'a> {
         self
     }
 
+    /// The moment of this plan.
+    pub fn now(&self) -> Instant {
+        self.now
+    }
+
     /// Whether a statement may be seen at the moment of this plan.
     pub fn standing(&self, statement: &Statement) -> Standing {
         let was_public = statement.history.iter().any(|change| change.kind == ChangeKind::Withdrawal);

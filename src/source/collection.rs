@@ -10,7 +10,7 @@ use super::{Braces, Layout, Limits, PROJECT_FILE, Store, bytes, project, tags};
 use crate::diagnostic::{Finding, SourceFile};
 use crate::error::{Error, ErrorKind, Result};
 use crate::language::Language;
-use crate::model::{Catalogue, Origin, Project, Statement};
+use crate::model::{Card, Catalogue, Origin, Project, Statement};
 
 /// The statements of a store: what the collection says of itself, its catalogues, and an index of the rest.
 ///
@@ -292,6 +292,16 @@ impl<'s> Collection<'s> {
     pub fn load(&self, id: &str) -> Result<Statement> {
         let missing = || Error::from(ErrorKind::NoSuchStatement(id.to_owned()));
         super::load::statement(self, self.index.get(id).ok_or_else(missing)?)
+    }
+
+    /// What is known of every statement without its texts, in the order of their ids, for a checker that holds each against the
+    /// [others](crate::Checker::statements). Reads every `statement.toml` once, on all processors, and no text; what is wrong in them is
+    /// said when the statement is [loaded](Self::load).
+    ///
+    /// # Errors
+    /// When a `statement.toml` cannot be read at all.
+    pub fn cards(&self) -> Result<Vec<Card>> {
+        self.index.statements.par_iter().map(|indexed| super::load::card(self, indexed)).collect()
     }
 
     /// Reads the pictures that a statement of this collection shows: each name, as [`Statement::shown_assets`] gives it, with its bytes.

@@ -9,11 +9,12 @@ use super::markdown::parse_document;
 use super::statement::{self, Sheet};
 use super::values::strict_date;
 use super::{Braces, Collection, Limits, bytes};
-use crate::diagnostic::{Finding, SourceFile, Span};
+use crate::diagnostic::{Finding, Label, Level, SourceFile, Span};
 use crate::error::Result;
 use crate::language::Language;
 use crate::model::{
-    BlockKind, Document, Inline, InlineKind, LanguageVersion, Origin, Statement, Text, Title, TranslationType, VersionInfo,
+    BlockKind, Card, CardText, Document, Inline, InlineKind, LanguageVersion, Origin, Statement, Text, Title, TranslationType,
+    VersionInfo,
 };
 
 /// Reads a statement.
@@ -61,6 +62,26 @@ pub(super) fn statement(collection: &Collection<'_>, indexed: &Indexed) -> Resul
     Ok(statement)
 }
 
+/// What the index holds of a statement.
+pub(super) fn card(collection: &Collection<'_>, indexed: &Indexed) -> Result<Card> {
+    let Collection { store, project, limits, layout, .. } = collection;
+    let path = layout.statement_file(&indexed.id);
+    let source = project.source.clone().unwrap_or_else(Language::english);
+    let file = if indexed.sheet { bytes::fetch(*store, &path, limits.config_bytes, &mut Vec::new())? } else { None };
+    let sheet = match &file {
+        Some(file) => statement::read(file, &indexed.id, source, &project.languages),
+        None => Sheet::empty(&indexed.id, source),
+    };
+    let Sheet { mut statement, infos, kind, .. } = sheet;
+    statement.kind = kind.unwrap_or(statement.kind);
+    statement.issuer = statement.issuer.or_else(|| project.issuer.clone());
+    let texts = indexed.texts.iter().map(|(language, path)| {
+        let slug = infos.get(language).and_then(|info| info.slug.clone());
+        (language.clone(), CardText { path: store.display(path), slug })
+    });
+    Ok(Card::new(&statement, texts.collect()))
+}
+
 /// Names the statement in all that was found while it was read.
 pub(super) fn name_statement(statement: &mut Statement) {
     let findings = std::mem::take(&mut statement.findings).into_iter();
@@ -84,6 +105,7 @@ pub(super) fn assemble(
 ) -> Statement {
     settle(&mut sheet);
     let mut fronts: BTreeMap<Language, FrontMatter> = BTreeMap::new();
+    let mut files: BTreeMap<Language, Arc<SourceFile>> = BTreeMap::new();
     for (language, file, mut findings) in texts {
         let front = front_matter::read(&file, limits, &mut findings);
         let document = document(&file, &front, braces, limits, &mut findings);
@@ -92,9 +114,11 @@ pub(super) fn assemble(
         let statement = &mut sheet.statement;
         statement.findings.extend(findings.into_iter().map(|finding| finding.in_language(&language)));
         statement.versions.insert(language.clone(), LanguageVersion { language: language.clone(), document, info });
+        files.insert(language.clone(), Arc::clone(&file));
         fronts.insert(language, front);
     }
     fill(&mut sheet, &fronts);
+    compare(&mut sheet.statement, &fronts, &files);
     // A version that is described has to be there; where it is required, the checker asks for it anyway.
     for language in sheet.infos.keys().filter(|language| !sheet.statement.required.contains(language)) {
         let here = sheet.statement.origin.label(&format!("versions.{language}"));
@@ -177,4 +201,48 @@ fn fill(sheet: &mut Sheet, fronts: &BTreeMap<Language, FrontMatter>) {
     }
     let revision = sheet.revision.or_else(|| given("revision").find_map(|text| text.parse().ok().filter(|&number| number > 0)));
     statement.revision = revision.unwrap_or(1);
+}
+
+/// What is said of the statement as a whole must be the same wherever it is said: in `statement.toml`, in the front matter of each version.
+fn compare(statement: &mut Statement, fronts: &BTreeMap<Language, FrontMatter>, files: &BTreeMap<Language, Arc<SourceFile>>) {
+    const RULE: &str = "process/number-or-date-skew";
+    let mut found = Vec::new();
+    for (key, sheet) in [("number", "number"), ("date", "issued"), ("kind", "kind"), ("revision", "revision")] {
+        let given = |language: &Language| {
+            let given = fronts.get(language)?.get(key)?;
+            Some((plain(key, &given.text)?, given, Label::new(files.get(language)?, given.span)))
+        };
+        let own = match key {
+            _ if !statement.origin.knows(sheet) => None,
+            "number" => statement.number.as_deref().and_then(|number| plain(key, number)),
+            "date" => statement.issued.map(|day| day.to_string()),
+            "kind" => plain(key, &statement.kind),
+            _ => Some(statement.revision.to_string()),
+        };
+        let first = std::iter::once(&statement.source).chain(fronts.keys()).find_map(given);
+        let there = own.map(|own| (own, statement.origin.label(sheet))).or(first.map(|(value, _, label)| (value, label)));
+        let Some((value, there)) = there else { continue };
+        for language in fronts.keys() {
+            let Some((other, written, here)) = given(language) else { continue };
+            if other == value {
+                continue;
+            }
+            let rule = if key == "revision" { "process/revision-skew" } else { RULE };
+            let finding = Finding::new(rule, here).in_language(language);
+            let finding = if rule == RULE { finding } else { finding.variant("front-matter") };
+            let finding = finding.arg("key", key).arg("value", written.text.trim()).arg("other", there.text().trim_matches('"'));
+            // Kinds are words, which somebody may have translated; days may be those on which a version was put up.
+            found.push(if key == "number" { finding.level(Level::Error) } else { finding }.against(there.clone()));
+        }
+    }
+    statement.findings.extend(found);
+}
+
+/// A value of front matter as it is compared; nothing where it means nothing.
+fn plain(key: &str, text: &str) -> Option<String> {
+    match key {
+        "date" => strict_date(text.get(..10)?).map(|day| day.to_string()),
+        "revision" => text.trim().parse::<u32>().ok().map(|revision| revision.to_string()),
+        _ => Some(text.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()),
+    }
 }

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::layout::Layout;
+use super::names;
 use super::toml::{self, Reader, Table};
 use crate::diagnostic::{Level, SourceFile};
 use crate::model::{LevelSetting, Project, Setting, State};
@@ -31,6 +32,8 @@ pub(super) fn read(file: &Arc<SourceFile>) -> Project {
         project.outputs = reader.texts_key(&mut table, "formats");
         reader.finish(&table);
     }
+    project.names = names::names(&mut reader, &mut root);
+    project.terms = names::terms(&mut reader, &mut root);
     reader.finish_with(&root, HOMES);
     project.origin = reader.into_origin();
     project.findings = findings;
@@ -47,7 +50,9 @@ const HOMES: &[(&str, &str)] = &[
     ("authoritative", "collection"),
     ("layout", "collection"),
     ("min_state", "collection"),
+    ("min_coverage", "collection"),
     ("formats", "outputs"),
+    ("forbidden", "terms"),
 ];
 
 fn collection(reader: &mut Reader<'_>, table: &mut Table<'_>, project: &mut Project) {
@@ -58,6 +63,7 @@ fn collection(reader: &mut Reader<'_>, table: &mut Table<'_>, project: &mut Proj
     project.source = reader.language_key(table, "source");
     project.authoritative = reader.languages_key(table, "authoritative").unwrap_or_default();
     project.min_state = reader.word_key(table, "min_state", State::WORDS);
+    project.min_coverage = reader.percent_key(table, "min_coverage");
     if let Some(value) = reader.take(table, "layout")
         && let Some(pattern) = reader.filled(&value)
     {
@@ -87,7 +93,8 @@ fn base_url(reader: &mut Reader<'_>, table: &mut Table<'_>) -> Option<String> {
     Some(if text.ends_with('/') { text.to_owned() } else { format!("{text}/") })
 }
 
-fn levels(reader: &mut Reader<'_>, table: &Table<'_>, levels: &mut Vec<LevelSetting>) {
+/// The levels of rules, in the order of the file.
+pub(super) fn levels(reader: &mut Reader<'_>, table: &Table<'_>, levels: &mut Vec<LevelSetting>) {
     for (rule, span, value) in reader.entries(table) {
         let Some(setting) = reader.word::<SettingWord>(&value, SettingWord::WORDS) else { continue };
         levels.push(LevelSetting { rule: rule.to_owned(), setting: setting.0, span });

@@ -6,10 +6,11 @@ use std::sync::Arc;
 use ::toml::de::DeValue;
 
 use super::layout::is_id;
+use super::names;
 use super::toml::{self, Reader, Table, Value};
 use crate::diagnostic::{Finding, Label, SourceFile};
 use crate::language::Language;
-use crate::model::{Change, ChangeKind, Fact, Name, PublicationStatus, State, Statement, TranslationType, VersionInfo, Waiver};
+use crate::model::{Change, ChangeKind, Fact, PublicationStatus, State, Statement, TranslationType, VersionInfo, Waiver};
 
 /// What a `statement.toml` says.
 #[derive(Debug)]
@@ -74,9 +75,14 @@ pub(super) fn read(file: &Arc<SourceFile>, id: &str, source: Language, known: &[
             }
         }
     }
-    sheet.statement.names = tables(&mut reader, &mut root, "names", name);
+    sheet.statement.names = names::names(&mut reader, &mut root);
     sheet.statement.history = tables(&mut reader, &mut root, "history", change);
-    sheet.statement.waivers = tables(&mut reader, &mut root, "waive", waiver);
+    if let Some(value) = reader.take(&mut root, "levels")
+        && let Some(table) = reader.table(&value)
+    {
+        super::project::levels(&mut reader, &table, &mut sheet.statement.levels);
+    }
+    sheet.statement.waivers = waivers(&mut reader, &mut root);
     versions(&mut reader, &mut root, &mut sheet.infos);
     reader.finish_with(&root, HOMES);
     sheet.statement.origin = reader.into_origin();
@@ -113,6 +119,7 @@ fn head(reader: &mut Reader<'_>, root: &mut Table<'_>, sheet: &mut Sheet) {
     }
     statement.embargoed_until = reader.instant_key(root, "embargoed_until");
     sheet.revision = reader.ordinal_key(root, "revision");
+    statement.min_state = reader.word_key(root, "min_state", State::WORDS);
     statement.topics = reader.texts_key(root, "topics");
 }
 
@@ -170,31 +177,26 @@ fn tables<T>(
     all
 }
 
+/// The waivers that could be read; the places of their values are noted under the number that each has among these.
+fn waivers(reader: &mut Reader<'_>, root: &mut Table<'_>) -> Vec<Waiver> {
+    let Some(value) = reader.take(root, "waive") else { return Vec::new() };
+    let mut all = Vec::new();
+    for element in reader.list(&value, "tables") {
+        let Some(mut table) = reader.table(&element) else { continue };
+        table.rename(format!("waive.{}.", all.len()));
+        reader.note(format!("waive.{}", all.len()), element.span);
+        all.extend(waiver(reader, &mut table));
+    }
+    all
+}
+
 /// A value that has to be there.
-fn demand<'t>(reader: &mut Reader<'_>, table: &mut Table<'t>, key: &'static str) -> Option<Value<'t>> {
+pub(super) fn demand<'t>(reader: &mut Reader<'_>, table: &mut Table<'t>, key: &'static str) -> Option<Value<'t>> {
     let value = reader.take(table, key);
     if value.is_none() {
         reader.missing(table, key);
     }
     value
-}
-
-fn name(reader: &mut Reader<'_>, table: &mut Table<'_>) -> Option<Name> {
-    let id = demand(reader, table, "id").and_then(|value| reader.filled(&value).map(str::to_owned));
-    let mut forms = BTreeMap::new();
-    for (tag, span, value) in reader.entries(table) {
-        if tag == "id" {
-            continue;
-        }
-        let language = reader.tag(tag, span);
-        let texts = reader.texts(&value);
-        let Some(language) = language else { continue };
-        reader.note(format!("{}{language}", table.prefix()), value.span);
-        if !texts.is_empty() {
-            forms.insert(language, texts);
-        }
-    }
-    Some(Name { id: id?, forms })
 }
 
 fn change(reader: &mut Reader<'_>, table: &mut Table<'_>) -> Option<Change> {
@@ -214,9 +216,12 @@ fn change(reader: &mut Reader<'_>, table: &mut Table<'_>) -> Option<Change> {
 
 fn waiver(reader: &mut Reader<'_>, table: &mut Table<'_>) -> Option<Waiver> {
     let rule = demand(reader, table, "rule").and_then(|value| reader.filled(&value).map(str::to_owned));
-    let reason = demand(reader, table, "reason").and_then(|value| reader.filled(&value).map(str::to_owned));
+    // An empty one is for the checker to refuse, which knows why a reason is asked for.
+    let reason = demand(reader, table, "reason").and_then(|value| reader.text(&value).map(str::to_owned));
     let language = reader.take(table, "language").map(|value| reader.language(&value));
     let unit = reader.take(table, "unit").map(|value| reader.filled(&value).map(str::to_owned));
+    let fingerprints = reader.take(table, "fingerprint").map(|value| fingerprints(reader, &value));
+    let until = reader.take(table, "until").map(|value| reader.date(&value));
     reader.finish(table);
     // A waiver whose language or unit cannot be read must not become one for all of them.
     let language = match language {
@@ -229,8 +234,43 @@ fn waiver(reader: &mut Reader<'_>, table: &mut Table<'_>) -> Option<Waiver> {
         Some(unit) => unit,
         None => None,
     };
-    Some(Waiver { rule: rule?, language, unit, reason: reason? })
+    // Nor may one whose end cannot be read hold for ever, or one whose fingerprint cannot be read accept everything.
+    let fingerprints = match fingerprints {
+        Some(fingerprints) if fingerprints.is_empty() => return None,
+        fingerprints => fingerprints.unwrap_or_default(),
+    };
+    let until = match until {
+        Some(None) => return None,
+        Some(until) => until,
+        None => None,
+    };
+    Some(Waiver { rule: rule?, language, unit, reason: reason?, fingerprints, until })
 }
+
+/// One fingerprint, or several; only those that can be one.
+fn fingerprints(reader: &mut Reader<'_>, value: &Value<'_>) -> Vec<String> {
+    let values = if matches!(value.value, DeValue::Array(_)) {
+        reader.list(value, "texts")
+    } else {
+        vec![Value { path: value.path.clone(), span: value.span, value: value.value }]
+    };
+    let mut fingerprints = Vec::new();
+    if matches!(value.value, DeValue::Array(elements) if elements.is_empty()) {
+        reader.invalid(value, "fingerprint");
+    }
+    for value in &values {
+        let Some(text) = reader.filled(value) else { continue };
+        if text.len() == FINGERPRINT && text.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f')) {
+            fingerprints.push(text.to_owned());
+        } else {
+            reader.invalid(value, "fingerprint");
+        }
+    }
+    fingerprints
+}
+
+/// How many digits a fingerprint has.
+const FINGERPRINT: usize = 16;
 
 fn versions(reader: &mut Reader<'_>, root: &mut Table<'_>, infos: &mut BTreeMap<Language, VersionInfo>) {
     let Some(value) = reader.take(root, "versions") else { return };
@@ -364,7 +404,16 @@ mod tests {
             ("[facts]\n\"1x\" = 3", "source/invalid-value", "\"1x\""),
             ("[languages]\nrequired = [\"english\"]", "process/invalid-language-tag", "english"),
             ("[[waive]]\nrule = \"a/b\"", "source/missing-key", "[[waive]]"),
-            ("[[waive]]\nrule = \"a/b\"\nreason = \"\"", "source/invalid-value", "\"\""),
+            ("[[waive]]\nrule = \"a/b\"\nreason = 3", "source/wrong-type", "3"),
+            ("[[waive]]\nrule = \"a/b\"\nreason = \"x\"\nfingerprint = \"5F\"", "source/invalid-value", "\"5F\""),
+            ("[[waive]]\nrule = \"a/b\"\nreason = \"x\"\nfingerprint = []", "source/invalid-value", "[]"),
+            (
+                "[[waive]]\nrule = \"a/b\"\nreason = \"x\"\nuntil = 2026-12-31T10:00:00Z",
+                "source/wrong-type",
+                "2026-12-31T10:00:00Z",
+            ),
+            ("min_state = \"done\"", "source/invalid-value", "\"done\""),
+            ("[levels]\nstructure = \"fatal\"", "source/invalid-value", "\"fatal\""),
             ("[[waive]]\nrule = \"a/b\"\nreason = \"x\"\nunit = 3", "source/wrong-type", "3"),
             ("[[names]]\nen = [\"A\"]", "source/missing-key", "[[names]]"),
             ("[versions]\nfr = 3", "source/wrong-type", "3"),

@@ -84,6 +84,20 @@ impl Reader<'_> {
         number
     }
 
+    /// A whole number from 0 to 100 by key.
+    pub(super) fn percent_key(&mut self, table: &mut Table<'_>, key: &'static str) -> Option<u8> {
+        let value = self.take(table, key)?;
+        let DeValue::Integer(number) = value.value else {
+            self.wrong_type(&value, "whole-number");
+            return None;
+        };
+        let number = u8::from_str_radix(number.as_str(), number.radix()).ok().filter(|&number| number <= 100);
+        if number.is_none() {
+            self.invalid(&value, "percent");
+        }
+        number
+    }
+
     /// A number, exact: `0.1` is one tenth, and so is `1e-1`.
     pub(super) fn decimal(&mut self, value: &Value<'_>) -> Option<Decimal> {
         let number = match value.value {

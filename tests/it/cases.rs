@@ -28,7 +28,7 @@ use promulgate::source::{Collection, Memory};
 use promulgate::{Language, Report};
 
 /// The families of which every rule has a file of its own.
-const COMPLETE: &[&str] = &["catalogue", "structure", "markup", "staleness"];
+const COMPLETE: &[&str] = &["catalogue", "structure", "markup", "agreement", "process", "language", "typography", "staleness"];
 
 /// A part of a case file.
 #[derive(Debug)]
@@ -74,6 +74,7 @@ fn found(files: &BTreeMap<String, String>) -> String {
     let store: Memory = files.iter().map(|(path, text)| (path.as_str(), text.as_str())).collect();
     let collection = Collection::open(&store).unwrap();
     let checker = Checker::new(collection.project()).catalogues(collection.catalogues());
+    let checker = checker.statements(collection.cards().unwrap()).at("2026-06-03T10:00:00+02:00".parse().unwrap());
     let mut report = checker.check_collection();
     for id in collection.ids() {
         let statement = collection.load(id).unwrap();
@@ -176,6 +177,9 @@ fn every_rule_of_a_complete_family_has_its_cases() {
                 Part::File { path, .. } => {
                     let tag = path.trim_start_matches("locales/").split('/').next().unwrap_or("").to_owned();
                     languages.extend(Language::parse(&tag).ok());
+                    // `statements/a/fr.md`.
+                    let stem = path.rsplit('/').next().and_then(|name| name.strip_suffix(".md"));
+                    languages.extend(stem.and_then(|stem| Language::parse(stem).ok()));
                 }
                 Part::Prose(_) => {}
             }

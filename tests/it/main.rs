@@ -9,9 +9,12 @@ mod cli;
 mod corpora;
 mod corpus_catalogue;
 mod corpus_structure;
+mod coverage;
 mod examples;
+mod fixes;
 mod hostile;
 mod house;
+mod language;
 mod markdown;
 mod mutations;
 mod pictures;
@@ -24,3 +27,12 @@ mod staleness;
 mod structure;
 mod texts;
 mod units;
+mod values;
+
+/// The collection with every rule switched off that can be: for tests of what comes after the check.
+fn without_rules(project: &promulgate::Project) -> promulgate::Project {
+    use promulgate::model::{LevelSetting, Setting};
+    let rules = promulgate::check::builtin().filter(|rule| !rule.is_fixed()).map(|rule| rule.id());
+    let off = |rule: &str| LevelSetting { rule: rule.to_owned(), setting: Setting::Off, span: promulgate::Span::default() };
+    promulgate::Project { levels: rules.map(off).collect(), ..project.clone() }
+}

@@ -33,12 +33,10 @@ fn speaker(tag: &str) -> Speaker {
 }
 
 fn report(findings: Vec<Finding>) -> Report {
-    let waivers = vec![Waiver {
-        rule: "house/told".to_owned(),
-        language: None,
-        unit: Some("u9".to_owned()),
-        reason: "The courts use this spelling.".to_owned(),
-    }];
+    // As the report itself gives it.
+    let fingerprints = vec!["33987b44f8d8cfe3".to_owned()];
+    let waivers =
+        vec![Waiver { unit: Some("u9".to_owned()), fingerprints, ..Waiver::new("house/told", "The courts use this spelling.") }];
     let statement = Statement { waivers, ..Statement::new("hospitals", language("en")) };
     let rule = Told(findings);
     let project = Project::default();
@@ -115,6 +113,228 @@ fn json() {
     wrong["findings"][0]["here"]["start"]["line"] = 0.into();
     assert!(!validator.is_valid(&wrong));
     insta::assert_snapshot!(written);
+}
+
+#[test]
+fn sarif() {
+    let written = written(Format::Sarif, &report(findings()), &speaker("fr"), Look::default());
+    insta::assert_snapshot!(written.replace(env!("CARGO_PKG_VERSION"), "[version]"));
+    let log: serde_json::Value = serde_json::from_str(&written).unwrap();
+    let run = &log["runs"][0];
+    assert_eq!(
+        (&log["version"], &run["language"], &run["columnKind"]),
+        (&"2.1.0".into(), &"fr".into(), &"unicodeCodePoints".into())
+    );
+    let results = run["results"].as_array().unwrap();
+    for (result, finding) in results.iter().zip(report(findings()).findings()) {
+        let rule = &run["tool"]["driver"]["rules"][result["ruleIndex"].as_u64().unwrap() as usize];
+        assert_eq!(rule["id"], result["ruleId"]);
+        let region = &result["locations"][0]["physicalLocation"]["region"];
+        assert_eq!(region["startColumn"], finding.here().position().column);
+        assert_eq!(result["relatedLocations"].as_array().map_or(0, Vec::len), finding.there().len());
+        assert_eq!(result["partialFingerprints"]["promulgate/v1"], finding.fingerprint().unwrap());
+        let accepted = result["suppressions"][0]["justification"].as_str();
+        assert_eq!(accepted, finding.waived());
+        let replaced = result["fixes"][0]["artifactChanges"][0]["replacements"][0]["insertedContent"]["text"].as_str();
+        assert_eq!(replaced, finding.proposed_fix().map(|fix| fix.edits[0].text.as_str()));
+    }
+}
+
+#[test]
+fn sarif_describes_rules_in_every_language() {
+    let file = SourceFile::new("fr.md", "# Non\n");
+    let here = || Label::new(&file, Span::new(2, 5));
+    // Found by an embedder's rule, yet with the texts of a built-in one.
+    let report = report(vec![
+        Finding::new("structure/missing-block", here()).level(Level::Error),
+        Finding::new("house/told", here()).text("own", None),
+    ]);
+    for (tag, others) in [("en", ["fr", "ru"]), ("fr", ["en", "ru"]), ("ru", ["en", "fr"])] {
+        let log: serde_json::Value =
+            serde_json::from_str(&written(Format::Sarif, &report, &speaker(tag), Look::default())).unwrap();
+        let run = &log["runs"][0];
+        let driver = &run["tool"]["driver"];
+        let told: Vec<_> = run["translations"].as_array().unwrap().iter().map(|one| one["language"].as_str().unwrap()).collect();
+        assert_eq!((driver["language"].as_str(), told.as_slice()), (Some(tag), &others[..]));
+        let rules = driver["rules"].as_array().unwrap();
+        let rule = rules.iter().find(|rule| rule["id"] == "structure/missing-block").unwrap();
+        assert_eq!(rule["defaultConfiguration"]["level"], "error");
+        for translation in run["translations"].as_array().unwrap() {
+            assert_eq!(translation["guid"], driver["guid"]);
+            for (rule, own) in translation["rules"].as_array().unwrap().iter().zip(driver["rules"].as_array().unwrap()) {
+                assert_eq!(rule["id"], own["id"]);
+                for text in ["shortDescription", "fullDescription", "help"] {
+                    assert_eq!(rule[text].is_object(), own[text].is_object());
+                    assert!(rule[text].is_null() || rule[text] != own[text], "{text} is the same in two languages");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn github() {
+    insta::assert_snapshot!(written(Format::Github, &report(findings()), &speaker("en"), Look::default()));
+}
+
+#[test]
+fn junit() {
+    insta::assert_snapshot!(written(Format::Junit, &report(findings()), &speaker("en"), Look::default()));
+}
+
+#[test]
+fn markdown() {
+    insta::assert_snapshot!(written(Format::Markdown, &report(findings()), &speaker("en"), Look::default()));
+}
+
+#[test]
+fn html() {
+    let written = written(Format::Html, &report(findings()), &speaker("ru"), Look::default());
+    // The sheet is a file of its own.
+    let (head, body) = (written.find("<style>").unwrap(), written.find("</style>").unwrap());
+    insta::assert_snapshot!(format!("{}{}", &written[..head], &written[body..]).replace(env!("CARGO_PKG_VERSION"), "[version]"));
+    let links = ["http:", "https:", "src=", "url(", "@import", "<script", "<link", "style=", "onclick"];
+    links.iter().for_each(|link| assert!(!written.contains(link), "{link}"));
+}
+
+/// How many findings a written report holds.
+fn count(format: Format, written: &str) -> usize {
+    let json = || serde_json::from_str::<serde_json::Value>(written).unwrap();
+    match format {
+        Format::Human => written.matches("promulgate explain ").count(),
+        Format::Short => written.lines().count(),
+        Format::Json => json()["findings"].as_array().unwrap().len(),
+        Format::Sarif => json()["runs"][0]["results"].as_array().unwrap().len(),
+        Format::Github => written.lines().count() - 1,
+        Format::Junit => written.matches("<testcase ").count() - written.matches(" time=\"0\"/>").count(),
+        Format::Markdown => written.lines().filter(|line| line.starts_with("| **")).count(),
+        Format::Html => written.matches("<article ").count(),
+        _ => panic!("{} is not counted", format.name()),
+    }
+}
+
+#[test]
+fn as_many_findings_out_as_in() {
+    for report in [report(findings()), report(hostile()), report(Vec::new())] {
+        for &format in Format::ALL {
+            for tag in ["en", "fr", "ru"] {
+                let written = written(format, &report, &speaker(tag), Look::default());
+                assert_eq!(count(format, &written), report.findings().len(), "{}", format.name());
+            }
+        }
+    }
+}
+
+/// What an author might write, or an attacker, to get out of the place that a report has for it.
+const HOSTILE: &[&str] = &[
+    "</mark></p></article><script>alert(1)</script><img src=x onerror=alert(1)>",
+    "\" onmouseover=\"alert(1)\" x='",
+    "]]></failure></testcase><testcase name=\"forged\"/>&amp;&lt;&#x1f;",
+    "line\n::error file=a.md,line=1::forged\r\n::notice::%0A",
+    "a | b **bold** [link](https://example.org) <!-- @all #1 https://example.org www.example.org `code` ![x](y)",
+    "{0} {1} [link](1) {{ }} \u{0}\u{1b}[31m\u{7}\u{85}\u{202e}gnirts\u{2066}\u{feff}\u{ffff}",
+];
+
+fn hostile() -> Vec<Finding> {
+    let mut out = Vec::new();
+    for (number, text) in HOSTILE.iter().enumerate() {
+        let file = SourceFile::new(format!("{number}: {}", text.replace('/', "-")), format!("# T\n\nbefore {text} after\n"));
+        let here = label(&file, text);
+        let told = Finding::new("house/told", here.clone())
+            .text(*text, Some(text))
+            .of_statement(text)
+            .in_language(&language("fr"))
+            .at_unit(if number == 0 { "u9" } else { text })
+            .against(label(&file, "after"))
+            .fix(Fix { edits: vec![Edit { span: here.span, text: (*text).to_owned() }] });
+        out.push(told);
+    }
+    out
+}
+
+/// The names of the elements in a piece of markup, every quoted attribute value passed over.
+fn elements(markup: &str) -> Vec<String> {
+    let mut found = Vec::new();
+    let mut rest = markup;
+    while let Some(at) = rest.find('<') {
+        rest = &rest[at + 1..];
+        found.push(rest.chars().take_while(|c| !c.is_whitespace() && *c != '>').collect());
+        let mut quoted = false;
+        let end = rest.char_indices().find(|&(_, c)| {
+            quoted ^= c == '"';
+            c == '>' && !quoted
+        });
+        rest = &rest[end.unwrap().0..];
+    }
+    found
+}
+
+#[test]
+fn hostile_texts_stay_where_they_are_put() {
+    let report = report(hostile());
+    for &format in Format::ALL {
+        let written = written(format, &report, &speaker("en"), Look::default());
+        // JSON is data, and escapes what it must.
+        let is_json = matches!(format, Format::Json | Format::Sarif);
+        let control = |c: char| c != '\n' && (c.is_ascii_control() || !is_json && c.is_control());
+        assert!(!written.contains(control), "{}: {:?}", format.name(), written.find(control));
+        match format {
+            Format::Github => {
+                assert!(
+                    written.lines().all(|line| line.starts_with("::error ")
+                        || line.starts_with("::warning ")
+                        || line.starts_with("::notice "))
+                );
+                // Each property once: a comma or colon in a path makes no other.
+                assert!(written.lines().skip(1).all(|line| line.split("::").nth(1).unwrap().matches(",line=").count() == 1));
+            }
+            Format::Junit => {
+                let known = ["?xml", "testsuites", "testsuite", "testcase", "failure", "skipped", "system-out"];
+                let forged: Vec<_> =
+                    elements(&written).into_iter().filter(|name| !known.contains(&name.trim_matches('/'))).collect();
+                assert!(forged.is_empty(), "{forged:?}");
+                assert!(!written.contains("name=\"forged\""));
+            }
+            Format::Html => {
+                let body = &written[written.find("</style>").unwrap()..];
+                let known = "style head body header h1 h2 h3 p section ul li span svg rect form fieldset legend input label main article div \
+                             figure figcaption code mark strong del ins footer html";
+                let known: Vec<_> = known.split_whitespace().collect();
+                let forged: Vec<_> = elements(body).into_iter().filter(|name| !known.contains(&name.trim_matches('/'))).collect();
+                assert!(forged.is_empty(), "{forged:?}");
+                assert!(!body.contains(['\u{202e}', '\u{2066}']), "what steers the text reached the page");
+            }
+            Format::Markdown => {
+                use pulldown_cmark::{Event, Options, Parser, Tag};
+                for event in Parser::new_ext(&written, Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH) {
+                    match event {
+                        Event::Start(Tag::Link { .. } | Tag::Image { .. } | Tag::Emphasis) => panic!("{event:?}"),
+                        Event::InlineHtml(html) => assert!(["<br>", "<!-- -->"].contains(&&*html), "{html}"),
+                        Event::Html(html) => assert!(
+                            html.starts_with("<details") || html.starts_with("<summary") || html.starts_with("</details"),
+                            "{html}"
+                        ),
+                        _ => {}
+                    }
+                }
+                let cells = written
+                    .lines()
+                    .filter(|line| line.starts_with("| **"))
+                    .map(|line| line.replace("\\|", "").matches('|').count());
+                assert_eq!(cells.collect::<Vec<_>>(), vec![4; HOSTILE.len()]);
+            }
+            Format::Sarif => {
+                let log: serde_json::Value = serde_json::from_str(&written).unwrap();
+                for result in log["runs"][0]["results"].as_array().unwrap() {
+                    let text = result["message"]["text"].as_str().unwrap().replace("{{", "").replace("}}", "");
+                    assert!(!text.contains(['{', '}']) && !text.contains("]("), "{text}");
+                    let uri = result["locations"][0]["physicalLocation"]["artifactLocation"]["uri"].as_str().unwrap();
+                    assert!(uri.is_ascii() && !uri.contains([' ', '"', '<', '#', '?']), "{uri}");
+                }
+            }
+            _ => {}
+        }
+    }
 }
 
 #[test]

@@ -35,6 +35,51 @@ process-unused-waiver = This waiver of { $rule } matches no finding.
         reason = "The annex exists in English only."
     .mend = Take the waiver away, or name the rule, language and unit as the finding does.
 
+process-fixed-rule-pinned = The collection sets { $rule } to { $level }, and a statement cannot be more lenient.
+    .help = Take the line away. A finding that is right as it is can be waived, with the reason.
+    .there = what the collection sets
+
+process-expired-waiver = This waiver of { $rule } ended on { $until }.
+    .help = Look at the finding again. If it is still right as it is, set a new day in until; otherwise mend the text and take the waiver away.
+    .here = this day is over
+    .there = what it covered
+    .what = A waiver in statement.toml has an until, and that day is over.
+    .why = Somebody accepted the finding for a time: until the annex is translated, until the figure is confirmed. The time is over, and the finding counts again.
+    .example =
+        { "[" }[waive]]
+        rule = "structure/missing-block"
+        reason = "The Russian annex follows in July."
+        until = 2020-07-31
+    .mend = Mend the text and take the waiver away, or give it a new day after looking at the finding again.
+
+process-outdated-waiver = The texts have changed since this waiver of { $rule } was written.
+    .help = Look at the finding again. If it is right as it is, write fingerprint = "{ $fingerprint }"; otherwise mend the text and take the waiver away.
+    .here = stands for texts as they were
+    .there = this counts again
+    .what = A waiver in statement.toml is bound to a finding by its fingerprint, and the text on one side of that finding is no longer the same.
+    .why = A waiver accepts what somebody looked at. What was written since, nobody looked at, so the finding is back.
+    .example =
+        { "[" }[waive]]
+        rule = "structure/missing-block"
+        reason = "The hotline exists in the other languages only."
+        fingerprint = "5f0c9b2d41a7e836"
+    .mend = Look at the finding again, then write the fingerprint that the report gives for it, or mend the text and take the waiver away.
+
+process-unbound-waiver = This waiver of { $rule } would also accept what nobody has looked at yet.
+    .help = Add this line to it: { $line }
+    .here = bound to no text
+    .what = A waiver in statement.toml has no fingerprint.
+    .why = It accepts whatever the rule finds at that place, today and after the next change of the text. With the fingerprint of the finding it accepts that finding alone, and ends by itself when either text changes.
+    .example =
+        { "[" }[waive]]
+        rule = "structure/missing-block"
+        language = "ru"
+        reason = "The hotline exists in the other languages only."
+    .mend = Add the line with the fingerprint that the help line of the finding gives.
+
+process-unused-waiver-part = One fingerprint of this waiver of { $rule } matches no finding.
+    .help = Take this fingerprint away.
+
 process-waiver-without-reason = The waiver of { $rule } gives no reason.
     .help = Write in reason = "…" why the text is right as it is.
     .here = no reason given
@@ -62,3 +107,134 @@ process-no-authoritative-text = The { $missing } version is declared authoritati
     .why = Every other version refers its readers to the authoritative text in case of doubt. There must be one.
     .example = languages.authoritative is en and fr, but there is no fr.md.
     .mend = Add the authoritative text, or correct the declaration.
+
+process-below-state = The { $tag } version is { $state ->
+        [initial] not translated yet
+        [translated] translated but not reviewed
+        [reviewed] reviewed but not final
+       *[other] in state “{ $state }”
+    }; to be released, it must be { $required }.
+    .help = When the work is done, write state = "{ $required }" in versions.{ $tag }.
+    .here = how far it is
+    .there = how far it must be
+    .what = A version is not as far as collection.min_state, or min_state of the statement, asks for. The states are those of XLIFF 2: initial, translated, reviewed, final.
+    .why = A text that nobody reviewed must not go out as the word of the issuer.
+    .example = min_state is "reviewed", but versions.ru says state = "translated".
+    .mend = Have the version brought that far, then write its new state in statement.toml.
+process-below-state-unknown = Nobody has said how far the { $tag } version is; to be released, it must be { $required }.
+    .here = no state given
+
+process-below-coverage = The { $tag } version has { $percent }% of the source; to be released, it must have { $required }%.
+    .help = { $missing ->
+        [one] One block of { $all } is still to be translated.
+       *[other] { $missing } blocks of { $all } are still to be translated.
+    }
+    .here = covers { $percent }%
+    .there = the least that is asked for
+    .what = A translation has fewer of the blocks of the source than collection.min_coverage asks for. The percentage is rounded down, so that 100 means all of them.
+    .why = The collection has said how much of a text must be there before it goes out.
+    .example = min_coverage is 100, but the French version lacks one paragraph of twelve and covers 91%.
+    .mend = Translate the blocks that are missing, or ask for less.
+
+process-revision-skew = The { $tag } version was made from revision { $revision }, the { $other } version from revision { $newest }.
+    .help = Bring the { $tag } version up to revision { $newest }, then write revision = { $newest } in versions.{ $tag }.
+    .here = made from an older revision
+    .there = made from a newer revision
+    .what = The versions of a statement were made from different revisions of its source, or a version names a revision that the statement does not have yet.
+    .why = Texts that were made from different revisions do not say the same, even where each was right when it was made.
+    .example = versions.fr says revision = 2, versions.ru says revision = 1.
+    .mend = Bring the older version up to date, then write the revision it was made from.
+process-revision-skew-future = The { $tag } version names revision { $revision } of the source, but the newest is { $newest }.
+    .help = Correct the number, or raise the revision of the statement.
+    .here = there is no such revision
+    .there = the newest revision
+process-revision-skew-front-matter = The front matter says revision { $value }, but elsewhere it is { $other }.
+    .help = Write the same revision everywhere; if this text is older, bring it up to date first.
+    .here = another revision
+    .there = what it is elsewhere
+
+process-number-or-date-skew = The front matter gives { $value }, but elsewhere the { $key ->
+        [number] number
+        [date] day of issue
+       *[kind] kind
+    } of this statement is { $other }.
+    .help = Correct the wrong one of the two. What is the same in all languages is best said once, in statement.toml.
+    .here = differs
+    .there = what it is elsewhere
+    .what = The number, the day of issue or the kind of a statement differ: between the front matter of its versions, or between statement.toml and the text.
+    .why = A statement is quoted by its number and its day. Two of them make two statements out of one, and readers of one language will not find what readers of the other quote.
+    .example = statement.toml says issued = 2020-06-03, but the text begins with “Brussels, 2 June 2020 —”.
+    .mend = Find out which of the two is right and correct the other.
+process-number-or-date-skew-number = The text gives the number { $text }, but the number of this statement is { $number }.
+    .help = Correct the one that is wrong.
+    .here = another number
+    .there = the number of the statement
+process-number-or-date-skew-date = The dateline says { $text }, but the day of issue is { $issued }.
+    .help = Correct the dateline, or issued in statement.toml.
+    .here = another day
+    .there = the day of issue
+
+process-duplicate-number = { $other } has the number { $number } already.
+    .help = Give this statement a number of its own, or correct that of { $other }.
+    .here = taken
+    .there = the statement that has it
+    .what = Two statements of a collection have the same number.
+    .why = Whoever quotes the number means one statement, and readers find two.
+    .example = Both hospitals and calm-sea have the number PR (2020) 017.
+    .mend = Look up both in the register and correct the wrong one.
+
+process-duplicate-address = { $other } is published at { $address } already.
+    .help = Give this version a slug of its own in versions.{ $language }, such as one with the year.
+    .here = wants the same address
+    .there = the statement that has it
+    .what = Two versions want one address, or addresses that differ only in case, or the address of the index of a language.
+    .why = Of two pages at one address only one can be read. To lose neither, nothing at all would be released.
+    .example = versions.fr of hospitals says slug = "hopitaux", and so does versions.fr of hospitals-2.
+    .mend = Give one of the two another slug, or another id.
+process-duplicate-address-index = { $address } is the index of all statements in this language.
+    .help = Give this version a slug of its own in versions.{ $language }, or the statement another id.
+    .here = wants the address of the index
+
+process-dangling-reference = This link leads to nothing in this collection: { $destination }
+    .help = Correct the address, or take the link away.
+    .here = leads nowhere
+    .there = the same in another language
+    .what = A link leads to a page or a picture of the collection that is not there. Links are followed from the page of the version, where readers click them.
+    .why = Readers who follow it find an error page, on the site of the issuer.
+    .example = The page en/hospitals.html links to calm-see.html, but the statement is called calm-sea.
+    .mend = Write the address of the page as seen from this one, such as calm-sea.html or ../fr/calm-sea.html.
+process-dangling-reference-near = This link leads to nothing in this collection: { $destination }
+    .help = Did you mean { $meant }?
+process-dangling-reference-file = This link leads to the file of a text, which is not published: { $destination }
+    .help = Link to its page: { $meant }
+    .here = works only beside the files
+process-dangling-reference-language = This link leads to a version that does not exist: the statement has no text in { $meant }.
+    .help = Link to a version that there is, or add the missing one.
+process-dangling-reference-picture = This link leads to the file of a picture, which is published elsewhere: { $destination }
+    .help = Show the picture in the text, and link to { $meant } if you must.
+    .here = works only beside the files
+process-dangling-reference-no-picture = This link leads to a picture that is not there: { $destination }
+    .help = Put the picture beside the texts and show it, or take the link away.
+
+process-embargo-breach = { $what ->
+        [link] This link tells
+        [summary] The summary tells
+       *[number] “{ $shown }” tells
+    } of { $other }, which is under embargo until { $until }.
+    .help = Take it out until then, or put this statement under the same embargo.
+    .here = gives it away
+    .there = see also
+    .what = A statement tells of another one that may not be seen yet when it goes out itself: it links to its page, or mentions its number. Or a statement under embargo has a change in its history from before the embargo ends.
+    .why = An embargo keeps back the text and also that there is one. A link to a page that is not there yet, or a number, tells every reader what is coming.
+    .example = hospitals goes out today and links to joint-declaration.html; joint-declaration is under embargo until next May.
+    .mend = Take the link or the number out and add it by a revision when the embargo is over, or put both statements under one embargo.
+process-embargo-breach-withheld = { $what ->
+        [link] This link tells
+        [summary] The summary tells
+       *[number] “{ $shown }” tells
+    } of { $other }, which must not be used.
+    .help = Take it out until { $other } may be used.
+process-embargo-breach-history = The history tells of a change on { $date }, but the statement is under embargo until { $until }.
+    .help = Correct the wrong one of the two days. What was changed before anybody could read it is no change to readers: take the entry away.
+    .here = before the embargo ends
+    .there = the end of the embargo

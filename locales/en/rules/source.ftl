@@ -69,6 +69,8 @@ source-invalid-value = { $value } cannot be the value of { $key }.
     .help = { $expected ->
         [filled] Write something, or take the line away.
         [ordinal] Write a whole number, 1 or more.
+        [percent] Write a whole number from 0 to 100, without a percent sign.
+        [fingerprint] Write the sixteen digits and letters that the report gives for the finding, between quotation marks; several in square brackets.
         [number] Write a number of at most 28 digits.
         [date] Write a day that the calendar has, such as 2020-06-03.
         [moment] Write a moment that the calendar has, with its UTC offset, such as 2020-06-03T10:00:00+02:00.
@@ -103,7 +105,7 @@ source-duplicate-value = { $value } stands twice in { $key }.
     .help = Keep one of the two.
     .here = the second one
     .there = the first one
-    .what = A list or table in a configuration file names the same language twice, perhaps once by an old tag: iw and he are the same language.
+    .what = A list or table in a configuration file names the same language twice, perhaps once by an old tag (iw and he are the same language), or two of its entries have the same id.
     .why = Of two entries only the first is used, so that what the second says is lost.
     .example = languages = ["en", "fr", "en"]
     .mend = Take one of the two away.

@@ -35,6 +35,51 @@ process-unused-waiver = Cette dérogation à { $rule } ne correspond à aucun co
         reason = "L’annexe n’existe qu’en anglais."
     .mend = Supprimez la dérogation, ou nommez la règle, la langue et l’unité comme le fait le constat.
 
+process-fixed-rule-pinned = La collection fixe { $rule } à { $level } ; une déclaration ne peut pas être plus indulgente.
+    .help = Supprimez la ligne. Un constat justifié peut faire l’objet d’une dérogation motivée.
+    .there = ce que fixe la collection
+
+process-expired-waiver = Cette dérogation à { $rule } a pris fin le { $until }.
+    .help = Réexaminez le constat. S’il reste acceptable, indiquez une nouvelle date dans until ; sinon, corrigez le texte et supprimez la dérogation.
+    .here = cette date est passée
+    .there = ce qu’elle couvrait
+    .what = Une dérogation dans statement.toml porte une date until, et cette date est passée.
+    .why = Le constat avait été accepté pour un temps : jusqu’à la traduction de l’annexe, jusqu’à la confirmation d’un chiffre. Ce temps est écoulé, le constat compte de nouveau.
+    .example =
+        { "[" }[waive]]
+        rule = "structure/missing-block"
+        reason = "L’annexe russe suivra en juillet."
+        until = 2020-07-31
+    .mend = Corrigez le texte et supprimez la dérogation, ou donnez-lui une nouvelle date après avoir réexaminé le constat.
+
+process-outdated-waiver = Les textes ont changé depuis que cette dérogation à { $rule } a été écrite.
+    .help = Réexaminez le constat. S’il est acceptable, écrivez fingerprint = "{ $fingerprint }" ; sinon, corrigez le texte et supprimez la dérogation.
+    .here = vaut pour des textes qui ne sont plus les mêmes
+    .there = ceci compte de nouveau
+    .what = Une dérogation dans statement.toml est liée à un constat par son empreinte (fingerprint), et l’un des deux textes concernés a changé.
+    .why = Une dérogation accepte ce que quelqu’un a examiné. Ce qui a été écrit depuis, personne ne l’a examiné : le constat revient.
+    .example =
+        { "[" }[waive]]
+        rule = "structure/missing-block"
+        reason = "La ligne téléphonique n’existe que dans les autres langues."
+        fingerprint = "5f0c9b2d41a7e836"
+    .mend = Réexaminez le constat, puis écrivez l’empreinte que le rapport en donne, ou corrigez le texte et supprimez la dérogation.
+
+process-unbound-waiver = Cette dérogation à { $rule } accepterait aussi ce que personne n’a encore examiné.
+    .help = Ajoutez-y cette ligne : { $line }
+    .here = n’est liée à aucun texte
+    .what = Une dérogation dans statement.toml n’a pas d’empreinte (fingerprint).
+    .why = Elle accepte tout ce que la règle trouve à cet endroit, aujourd’hui et après la prochaine modification du texte. Avec l’empreinte du constat, elle n’accepte que lui et prend fin d’elle-même dès que l’un des textes change.
+    .example =
+        { "[" }[waive]]
+        rule = "structure/missing-block"
+        language = "ru"
+        reason = "La ligne téléphonique n’existe que dans les autres langues."
+    .mend = Ajoutez la ligne qui porte l’empreinte, telle que l’aide du constat la donne.
+
+process-unused-waiver-part = Une empreinte de cette dérogation à { $rule } ne correspond à aucun constat.
+    .help = Supprimez cette empreinte.
+
 process-waiver-without-reason = La dérogation à { $rule } n’est pas motivée.
     .help = Écrivez dans reason = "…" pourquoi le texte est juste tel quel.
     .here = aucun motif n’est donné
@@ -62,3 +107,135 @@ process-no-authoritative-text = La version { $missing } est déclarée faire foi
     .why = Toutes les autres versions renvoient, en cas de doute, au texte qui fait foi. Il doit donc exister.
     .example = languages.authoritative comprend en et fr, mais il n’y a pas de fr.md.
     .mend = Ajoutez le texte qui fait foi, ou corrigez cette indication.
+
+process-below-state = La version { $tag } { $state ->
+        [initial] n’est pas encore traduite
+        [translated] est traduite, mais n’est pas relue
+        [reviewed] est relue, mais n’est pas définitive
+       *[other] est dans l’état « { $state } »
+    } ; pour paraître, elle doit être dans l’état { $required }.
+    .help = Une fois le travail fait, écrivez state = "{ $required }" dans versions.{ $tag }.
+    .here = où elle en est
+    .there = où elle doit en être
+    .what = Une version n’est pas aussi avancée que l’exige collection.min_state, ou min_state de la déclaration. Les états sont ceux de XLIFF 2 : initial, translated, reviewed, final.
+    .why = Un texte que personne n’a relu ne doit pas paraître comme la parole de l’émetteur.
+    .example = min_state est "reviewed", mais versions.ru indique state = "translated".
+    .mend = Faites avancer la version, puis écrivez son nouvel état dans statement.toml.
+process-below-state-unknown = Personne n’a dit où en est la version { $tag } ; pour paraître, elle doit être dans l’état { $required }.
+    .here = aucun état indiqué
+
+process-below-coverage = La version { $tag } couvre { $percent } % du texte source ; pour paraître, elle doit en couvrir { $required } %.
+    .help = { $missing ->
+        [one] Il reste { $missing } bloc à traduire sur { $all }.
+        [many] Il reste { $missing } blocs à traduire sur { $all }.
+       *[other] Il reste { $missing } blocs à traduire sur { $all }.
+    }
+    .here = couvre { $percent } %
+    .there = le minimum exigé
+    .what = Une traduction contient moins de blocs du texte source que ne l’exige collection.min_coverage. Le pourcentage est arrondi vers le bas : 100 veut dire tous.
+    .why = La collection a fixé la part du texte qui doit être là avant qu’il ne paraisse.
+    .example = min_coverage est 100, mais il manque à la version française un paragraphe sur douze : elle couvre 91 %.
+    .mend = Traduisez les blocs qui manquent, ou exigez moins.
+
+process-revision-skew = La version { $tag } a été établie d’après la révision { $revision }, la version { $other } d’après la révision { $newest }.
+    .help = Mettez la version { $tag } à jour d’après la révision { $newest }, puis écrivez revision = { $newest } dans versions.{ $tag }.
+    .here = établie d’après une révision antérieure
+    .there = établie d’après une révision plus récente
+    .what = Les versions d’une déclaration ont été établies d’après des révisions différentes du texte source, ou une version nomme une révision que la déclaration n’a pas encore.
+    .why = Des textes établis d’après des révisions différentes ne disent pas la même chose, même si chacun était juste en son temps.
+    .example = versions.fr indique revision = 2, versions.ru indique revision = 1.
+    .mend = Mettez à jour la version la plus ancienne, puis écrivez d’après quelle révision elle est établie.
+process-revision-skew-future = La version { $tag } nomme la révision { $revision } du texte source, mais la plus récente est { $newest }.
+    .help = Corrigez le numéro, ou relevez celui de la révision de la déclaration.
+    .here = cette révision n’existe pas
+    .there = la révision la plus récente
+process-revision-skew-front-matter = L’en-tête du fichier indique la révision { $value }, mais ailleurs c’est { $other }.
+    .help = Écrivez partout la même révision ; si ce texte est plus ancien, mettez-le d’abord à jour.
+    .here = une autre révision
+    .there = ce qui est indiqué ailleurs
+
+process-number-or-date-skew = L’en-tête du fichier indique { $value }, mais ailleurs { $key ->
+        [number] le numéro
+        [date] la date de publication
+       *[kind] la nature
+    } de cette déclaration est { $other }.
+    .help = Corrigez celui des deux qui est faux. Ce qui est le même dans toutes les langues se dit au mieux une seule fois, dans statement.toml.
+    .here = diffère
+    .there = ce qui est indiqué ailleurs
+    .what = Le numéro, la date de publication ou la nature d’une déclaration diffèrent : entre les en-têtes de ses versions, ou entre statement.toml et le texte.
+    .why = Une déclaration se cite par son numéro et sa date. Deux numéros ou deux dates en font deux déclarations, et les lecteurs d’une langue ne trouvent pas ce que citent ceux de l’autre.
+    .example = statement.toml indique issued = 2020-06-03, mais le texte commence par « Bruxelles, 2 juin 2020 — ».
+    .mend = Établissez lequel des deux est juste et corrigez l’autre.
+process-number-or-date-skew-number = Le texte porte le numéro { $text }, mais celui de cette déclaration est { $number }.
+    .help = Corrigez celui qui est faux.
+    .here = un autre numéro
+    .there = le numéro de la déclaration
+process-number-or-date-skew-date = Le texte est daté { $text }, mais la date de publication est { $issued }.
+    .help = Corrigez la date du texte, ou issued dans statement.toml.
+    .here = une autre date
+    .there = la date de publication
+
+process-duplicate-number = { $other } porte déjà le numéro { $number }.
+    .help = Donnez à cette déclaration un numéro à elle, ou corrigez celui de { $other }.
+    .here = déjà pris
+    .there = la déclaration qui le porte
+    .what = Deux déclarations d’une collection portent le même numéro.
+    .why = Qui cite le numéro pense à une seule déclaration ; le lecteur en trouve deux.
+    .example = hospitals et calm-sea portent toutes deux le numéro PR (2020) 017.
+    .mend = Vérifiez les deux dans le registre et corrigez le numéro erroné.
+
+process-duplicate-address = { $other } paraît déjà à l’adresse { $address }.
+    .help = Donnez à cette version un slug à elle dans versions.{ $language }, par exemple avec l’année.
+    .here = veut la même adresse
+    .there = la déclaration qui l’occupe
+    .what = Deux versions veulent la même adresse, ou des adresses qui ne diffèrent que par la casse, ou encore l’adresse du sommaire d’une langue.
+    .why = De deux pages à la même adresse, une seule peut être lue. Pour n’en perdre aucune, rien du tout ne serait publié.
+    .example = versions.fr de hospitals indique slug = "hopitaux", et versions.fr de hospitals-2 aussi.
+    .mend = Donnez à l’une des deux un autre slug, ou un autre identifiant.
+process-duplicate-address-index = { $address } est le sommaire de toutes les déclarations dans cette langue.
+    .help = Donnez à cette version un slug à elle dans versions.{ $language }, ou un autre identifiant à la déclaration.
+    .here = veut l’adresse du sommaire
+
+process-dangling-reference = Ce lien ne mène à rien dans cette collection : { $destination }
+    .help = Corrigez l’adresse, ou supprimez le lien.
+    .here = ne mène nulle part
+    .there = le même dans une autre langue
+    .what = Un lien mène à une page ou à une image de la collection qui n’existe pas. Les liens se suivent depuis la page de la version, là où le lecteur clique.
+    .why = Le lecteur qui le suit tombe sur une page d’erreur, sur le site de l’émetteur.
+    .example = La page en/hospitals.html renvoie à calm-see.html, mais la déclaration s’appelle calm-sea.
+    .mend = Écrivez l’adresse de la page telle qu’on la voit depuis celle-ci, par exemple calm-sea.html ou ../fr/calm-sea.html.
+process-dangling-reference-near = Ce lien ne mène à rien dans cette collection : { $destination }
+    .help = Vouliez-vous écrire { $meant } ?
+process-dangling-reference-file = Ce lien mène au fichier d’un texte, qui n’est pas publié : { $destination }
+    .help = Renvoyez à sa page : { $meant }
+    .here = ne fonctionne qu’à côté des fichiers
+process-dangling-reference-language = Ce lien mène à une version qui n’existe pas : la déclaration n’a pas de texte en { $meant }.
+    .help = Renvoyez à une version qui existe, ou ajoutez celle qui manque.
+process-dangling-reference-picture = Ce lien mène au fichier d’une image, qui est publiée ailleurs : { $destination }
+    .help = Montrez l’image dans le texte et, s’il le faut, renvoyez à { $meant }.
+    .here = ne fonctionne qu’à côté des fichiers
+process-dangling-reference-no-picture = Ce lien mène à une image qui n’existe pas : { $destination }
+    .help = Placez l’image à côté des textes et montrez-la, ou supprimez le lien.
+
+process-embargo-breach = { $what ->
+        [link] Ce lien révèle
+        [summary] Le résumé révèle
+       *[number] « { $shown } » révèle
+    } { $other }, qui est sous embargo jusqu’au { $until }.
+    .help = Supprimez ce passage jusque-là, ou placez cette déclaration sous le même embargo.
+    .here = la révèle
+    .there = voir aussi
+    .what = Une déclaration en révèle une autre qui ne pourra pas encore être vue lorsqu’elle paraîtra : elle renvoie à sa page ou cite son numéro. Ou bien l’historique d’une déclaration sous embargo fait état d’une modification antérieure à la levée de l’embargo.
+    .why = Un embargo couvre le texte, mais aussi le fait qu’il y en a un. Un lien vers une page qui n’existe pas encore, ou un numéro, dit à chaque lecteur ce qui se prépare.
+    .example = hospitals paraît aujourd’hui et renvoie à joint-declaration.html ; joint-declaration est sous embargo jusqu’en mai prochain.
+    .mend = Retirez le lien ou le numéro et ajoutez-le par une révision une fois l’embargo levé, ou placez les deux déclarations sous le même embargo.
+process-embargo-breach-withheld = { $what ->
+        [link] Ce lien révèle
+        [summary] Le résumé révèle
+       *[number] « { $shown } » révèle
+    } { $other }, qui ne doit pas être utilisée.
+    .help = Supprimez ce passage tant que { $other } ne peut pas être utilisée.
+process-embargo-breach-history = L’historique fait état d’une modification du { $date }, mais la déclaration est sous embargo jusqu’au { $until }.
+    .help = Corrigez celle des deux dates qui est fausse. Ce qui a été modifié avant que quiconque puisse le lire n’est pas une modification pour le lecteur : supprimez l’entrée.
+    .here = avant la levée de l’embargo
+    .there = la levée de l’embargo

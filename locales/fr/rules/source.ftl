@@ -69,6 +69,8 @@ source-invalid-value = { $value } ne peut pas être la valeur de { $key }.
     .help = { $expected ->
         [filled] Écrivez quelque chose, ou supprimez la ligne.
         [ordinal] Écrivez un nombre entier à partir de 1.
+        [percent] Écrivez un nombre entier de 0 à 100, sans signe de pourcentage.
+        [fingerprint] Écrivez entre guillemets droits les seize chiffres et lettres que le rapport donne pour le constat ; s’il y en a plusieurs, entre crochets.
         [number] Écrivez un nombre de 28 chiffres au plus.
         [date] Écrivez un jour qui existe dans le calendrier, comme 2020-06-03.
         [moment] Écrivez un instant qui existe dans le calendrier, avec son décalage UTC, comme 2020-06-03T10:00:00+02:00.
@@ -103,7 +105,7 @@ source-duplicate-value = { $value } figure deux fois dans { $key }.
     .help = Gardez l’une des deux.
     .here = la seconde
     .there = la première
-    .what = Une liste ou une table d’un fichier de configuration nomme deux fois la même langue, parfois sous une étiquette ancienne : iw et he sont la même langue.
+    .what = Une liste ou une table d’un fichier de configuration nomme deux fois la même langue, parfois sous une étiquette ancienne (iw et he sont la même langue), ou deux de ses entrées ont le même identifiant.
     .why = De deux entrées, seule la première sert : ce que dit la seconde est perdu.
     .example = languages = ["en", "fr", "en"]
     .mend = Supprimez l’une des deux.

@@ -4,6 +4,7 @@
 //! Each file is one rule or a close family; `walk` visits the parts of a pattern for all of them.
 
 mod categories;
+mod coverage;
 mod cycles;
 mod duplicates;
 mod empty;
@@ -24,8 +25,9 @@ mod variants;
 mod walk;
 mod whitespace;
 
+pub(super) use coverage::coverage;
 pub(super) use index::Index;
-pub(super) use walk::{Role, expressions, variable, within};
+pub(super) use walk::{Role, expressions, patterns, variable, within};
 
 use super::Rule;
 

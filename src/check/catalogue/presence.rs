@@ -22,7 +22,7 @@ pub(super) struct ObsoleteMessage;
 const LABELLED: [&str; 3] = ["en", "fr", "ru"];
 
 /// Whether a language has an entry of its own, or needs none.
-fn has<'a>(index: &Index<'a>, shelf: &Shelf<'a>, key: Key<'_>) -> bool {
+pub(super) fn has<'a>(index: &Index<'a>, shelf: &Shelf<'a>, key: Key<'_>) -> bool {
     let language = shelf.language();
     shelf.get(key).is_some()
         || shelf.has_lost(key.1)

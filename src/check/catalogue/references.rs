@@ -112,16 +112,34 @@ impl Rule for UnexpectedReference {
             // What the source has not at all is a helper that the translator made.
             let strays = unexpected.into_iter().filter(|reference| {
                 let known = index.reference().is_some_and(|source| source.get(reference.key).is_some());
-                // A text that takes over one message more is put together in another way; one name for another is a slip.
-                let swapped = reference.key.0 == EntryKind::Term || missing.iter().any(|other| other.key.0 == EntryKind::Message);
-                known && swapped && resolves(index, shelf, reference)
+                known && resolves(index, shelf, reference)
             });
             for reference in strays {
                 let finding = pair.finding(self.id(), reference.span).arg("reference", reference.written());
-                findings.push(finding.against(pair.source.id()));
+                let finding = finding.against(pair.source.id());
+                // A text that takes over one message more is put together in another way; one name for another is a slip.
+                let swapped = reference.key.0 == EntryKind::Term || missing.iter().any(|other| other.key.0 == EntryKind::Message);
+                if swapped {
+                    findings.push(finding);
+                } else if !is_builtin(reference.key) && !leads_back(shelf, reference.key, pair.target.key()) {
+                    findings.push(finding.level(Level::Note));
+                }
             }
         }
     }
+}
+
+/// Whether an entry leads to another by its references: a cycle, which is said as that. Looks at a hundred entries at most.
+fn leads_back<'a>(shelf: &Shelf<'a>, from: Key<'a>, to: Key<'a>) -> bool {
+    let (mut seen, mut open) = (BTreeSet::from([from]), vec![from]);
+    while let Some(key) = open.pop() {
+        if key == to {
+            return true;
+        }
+        let next = shelf.get(key).map(references).unwrap_or_default();
+        open.extend(next.into_iter().map(|reference| reference.key).filter(|&key| seen.len() < 100 && seen.insert(key)));
+    }
+    false
 }
 
 /// Whether a reference leads to an entry, whatever that entry holds.

@@ -39,6 +39,16 @@ pub(in crate::check) fn within<'a>(expression: &'a Expression, role: Role, visit
     }
 }
 
+/// Visits a pattern and the variants in it, outer before inner, and says whether it stands inside another.
+pub(in crate::check) fn patterns<'a>(pattern: &'a Pattern, visit: &mut dyn FnMut(&'a Pattern, bool)) {
+    visit(pattern, false);
+    expressions(pattern, &mut |expression, _| {
+        if let ExpressionKind::Select { variants, .. } = &expression.kind {
+            variants.iter().for_each(|variant| visit(&variant.value, true));
+        }
+    });
+}
+
 /// A select expression.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Select<'a> {

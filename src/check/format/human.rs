@@ -1,5 +1,6 @@
 //! With the lines concerned on both sides.
 
+use std::borrow::Cow;
 use std::io;
 use std::ops::Range;
 
@@ -83,7 +84,14 @@ fn place<'r>(label: &'r Label, kind: AnnotationKind, text: Option<&str>, longest
     }
     let before: usize = line.chars().take(position.column - 1).map(char::len_utf8).sum();
     let underline = kind.span(underlined(line, before, label.span.len(), longest)).label(text.map(clean));
-    Snippet::source(line).line_start(position.line).path(path).annotation(underline).into()
+    Snippet::source(harmless(line)).line_start(position.line).path(path).annotation(underline).into()
+}
+
+/// A line without the control characters of two bytes (C1), which some terminals obey; the library replaces those of one byte. A point has
+/// two bytes as well, so that every place stays where it is.
+fn harmless(line: &str) -> Cow<'_, str> {
+    let is_control = |c: char| ('\u{80}'..='\u{9f}').contains(&c);
+    if line.contains(is_control) { Cow::Owned(line.replace(is_control, "·")) } else { Cow::Borrowed(line) }
 }
 
 /// The bytes of a line to underline: those of the place as far as they lie on this line, whole characters and not more than `longest`.

@@ -4,7 +4,7 @@ use std::io;
 
 use serde::Serialize;
 
-use crate::check::Report;
+use crate::check::{Coverage, Report, Tally};
 use crate::diagnostic::{Finding, Label, Level, Position, Span};
 use crate::localize::Speaker;
 
@@ -16,6 +16,7 @@ struct Document<'r> {
     version: u32,
     locale: &'r str,
     findings: Vec<Entry<'r>>,
+    coverage: Vec<Share<'r>>,
     summary: Summary,
 }
 
@@ -26,6 +27,17 @@ struct Summary {
     warnings: usize,
     notes: usize,
     waived: usize,
+}
+
+#[derive(Serialize)]
+struct Share<'r> {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    statement: Option<&'r str>,
+    language: &'r str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    percent: Option<u8>,
+    units: Tally,
+    words: Tally,
 }
 
 #[derive(Serialize)]
@@ -41,6 +53,8 @@ struct Entry<'r> {
     language: Option<&'r str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     unit: Option<&'r str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    fingerprint: Option<&'r str>,
     here: Place<'r>,
     there: Vec<Place<'r>>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -75,6 +89,7 @@ pub(super) fn write(report: &Report, speaker: &Speaker, out: &mut dyn io::Write)
         version: VERSION,
         locale: speaker.language().as_str(),
         findings: report.findings().iter().map(|finding| entry(finding, speaker)).collect(),
+        coverage: report.coverage().map(share).collect(),
         summary: Summary {
             statements: report.statements(),
             errors: report.count(Level::Error),
@@ -100,10 +115,21 @@ fn entry<'r>(finding: &'r Finding, speaker: &Speaker) -> Entry<'r> {
         statement: finding.statement(),
         language: finding.language().map(|language| language.as_str()),
         unit: finding.unit(),
+        fingerprint: finding.fingerprint(),
         here: place(finding.here(), said.here),
         there: finding.there().iter().map(|there| place(there, said.there.clone())).collect(),
         fix,
         waived: finding.waived(),
+    }
+}
+
+fn share(coverage: &Coverage) -> Share<'_> {
+    Share {
+        statement: coverage.statement.as_deref(),
+        language: coverage.language.as_str(),
+        percent: coverage.units.percent(),
+        units: coverage.units,
+        words: coverage.words,
     }
 }
 

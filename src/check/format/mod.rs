@@ -1,7 +1,14 @@
 //! How a report is written: [`Format`], one file each. Every format writes every finding; none filters.
 
+mod escape;
+mod github;
+mod html;
 mod human;
 mod json;
+mod junit;
+mod markdown;
+mod passage;
+mod sarif;
 mod short;
 
 use std::io;
@@ -10,6 +17,8 @@ use std::str::FromStr;
 use super::Report;
 use crate::diagnostic::{Arg, Level};
 use crate::localize::Speaker;
+
+use escape::xml;
 
 /// A way to write a report.
 ///
@@ -33,11 +42,21 @@ pub enum Format {
     Short,
     /// One JSON document that follows the schema in `report.schema.json`, for programs.
     Json,
+    /// SARIF 2.1.0, for code scanning and editors, with the texts of rules in every language that the program speaks.
+    Sarif,
+    /// Workflow commands, which GitHub shows beside the lines of a pull request.
+    Github,
+    /// JUnit XML, for the test reports of CI systems: a suite for each statement and language, a case for each finding.
+    Junit,
+    /// Markdown, for a comment on a pull request.
+    Markdown,
+    /// One page that stands by itself: findings beside both texts, coverage, filters. It asks for nothing from any network.
+    Html,
 }
 
 /// The name of no format.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("{name:?} is not a format of reports: human, short or json")]
+#[error("{name:?} is not a format of reports: human, short, json, sarif, github, junit, markdown or html")]
 pub struct FormatError {
     name: String,
 }
@@ -60,14 +79,28 @@ impl Default for Look {
 
 impl Format {
     /// All formats.
-    pub const ALL: &[Format] = &[Format::Human, Format::Short, Format::Json];
+    pub const ALL: &[Format] = &[
+        Format::Human,
+        Format::Short,
+        Format::Json,
+        Format::Sarif,
+        Format::Github,
+        Format::Junit,
+        Format::Markdown,
+        Format::Html,
+    ];
 
-    /// `human`, `short` or `json`.
+    /// The name, as on the command line.
     pub fn name(self) -> &'static str {
         match self {
             Format::Human => "human",
             Format::Short => "short",
             Format::Json => "json",
+            Format::Sarif => "sarif",
+            Format::Github => "github",
+            Format::Junit => "junit",
+            Format::Markdown => "markdown",
+            Format::Html => "html",
         }
     }
 
@@ -80,6 +113,11 @@ impl Format {
             Format::Human => human::write(report, speaker, look, out),
             Format::Short => short::write(report, speaker, out),
             Format::Json => json::write(report, speaker, out),
+            Format::Sarif => sarif::write(report, speaker, out),
+            Format::Github => github::write(report, speaker, out),
+            Format::Junit => junit::write(report, speaker, out),
+            Format::Markdown => markdown::write(report, speaker, out),
+            Format::Html => html::write(report, speaker, out),
         }
     }
 

@@ -1,11 +1,30 @@
 //! Rules on the language that a text is really in.
 
+mod alike;
+mod judge;
+mod mixed;
+mod reading;
+mod same;
+pub(super) mod script;
+mod verdict;
+mod words;
+mod wrong;
+
 use super::{Rule, StatementContext};
 use crate::language::Language;
 
-pub(super) const RULES: &[&dyn Rule] = &[];
+pub(super) use alike::stray;
+pub(super) use verdict::Verdicts;
+
+pub(super) const RULES: &[&dyn Rule] =
+    &[&wrong::WrongLanguage, &wrong::WrongScript, &wrong::UntranslatedBlock, &mixed::MixedScriptWord];
+
+/// The verdicts on a statement, worked out.
+pub(super) fn verdicts(context: &StatementContext<'_>) -> Verdicts {
+    Verdicts::new(context)
+}
 
 /// Whether a unit was left in another language than its version's.
-pub(super) fn is_untranslated(_context: &StatementContext<'_>, _language: &Language, _unit: usize) -> bool {
-    false
+pub(super) fn is_untranslated(context: &StatementContext<'_>, language: &Language, unit: usize) -> bool {
+    context.verdicts().condemn(language, unit)
 }

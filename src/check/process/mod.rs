@@ -1,7 +1,26 @@
-//! Rules on how a statement is made: languages, states, dates.
+//! Rules on how a statement is made: languages, states, revisions, numbers, and its place among the others.
 
+mod duplicates;
+mod embargo;
 mod languages;
+mod links;
+mod mention;
+mod references;
+mod revisions;
+mod skew;
+mod states;
 
 use super::Rule;
 
-pub(super) const RULES: &[&dyn Rule] = &[&languages::MissingLanguage, &languages::NoAuthoritativeText];
+pub(super) const RULES: &[&dyn Rule] = &[
+    &languages::MissingLanguage,
+    &languages::NoAuthoritativeText,
+    &states::BelowState,
+    &states::BelowCoverage,
+    &revisions::RevisionSkew,
+    &skew::NumberOrDateSkew,
+    &duplicates::DuplicateNumber,
+    &duplicates::DuplicateAddress,
+    &references::DanglingReference,
+    &embargo::EmbargoBreach,
+];

@@ -121,6 +121,10 @@ impl Rule for MovedBlock {
 
 fn moved(rule: &'static str, comparison: &Comparison<'_>, source: usize, target: usize) -> Option<Finding> {
     let (there, here) = (comparison.source_unit(source)?, comparison.target_unit(target)?);
+    // Footnotes stand in the order of their references, which have a rule of their own.
+    if there.kind == UnitKind::Footnote && here.kind == UnitKind::Footnote {
+        return None;
+    }
     let finding = comparison
         .finding(rule, comparison.here(here.span))
         .against(comparison.there(there.span))

@@ -2,9 +2,20 @@
 //! one finding that names it.
 
 mod blocks;
+mod code;
+mod emphasis;
+mod footnotes;
+mod images;
+mod length;
+mod links;
+mod lists;
+mod numbers;
+mod pieces;
 mod placeables;
 mod resolve;
+mod sentences;
 mod shape;
+mod tables;
 mod texts;
 mod variants;
 
@@ -19,6 +30,17 @@ pub(super) const RULES: &[&dyn Rule] = &[
     &shape::HeadingLevelMismatch,
     &shape::BlockKindMismatch,
     &shape::MissingTitle,
+    &lists::ListItemCountMismatch,
+    &numbers::ParagraphNumberMismatch,
+    &tables::TableShapeMismatch,
+    &footnotes::FootnoteMismatch,
+    &footnotes::DanglingFootnote,
+    &links::MissingLink,
+    &links::LinkTargetMismatch,
+    &images::ImageMismatch,
+    &code::CodeMismatch,
+    &emphasis::EmphasisCountMismatch,
+    &length::LengthRatio,
     &placeables::PlaceableMismatch,
     &resolve::UnresolvedPlaceable,
     &variants::UnknownVariant,

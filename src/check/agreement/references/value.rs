@@ -1,0 +1,350 @@
+//! The numbers of references: `5`, `5(1)(a)`, `VII`, `1244 (1999)`, `2016/1148`, `(a)`, read as strings.
+
+use std::ops::Range;
+
+use super::lexicon::Lexicon;
+use super::words::Kind;
+
+/// A number with what belongs to it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Value {
+    /// It in a form that all languages share.
+    pub(super) key: String,
+    /// The year in brackets behind it.
+    pub(super) year: Option<u16>,
+    /// Its bytes, brackets and all.
+    pub(super) range: Range<usize>,
+    /// What stands in brackets behind it and names a part: `(1)`, `(a)`.
+    pub(super) parts: Vec<(Kind, String, Range<usize>)>,
+    /// Whether a sign (№, No.) stood before it, or it has a form that no plain number has.
+    pub(super) is_sure: bool,
+    /// Whether it is written as a word: Article One.
+    pub(super) is_spelled: bool,
+}
+
+/// The rest of a text from a byte on.
+pub(super) fn rest(text: &str, at: usize) -> &str {
+    text.get(at..).unwrap_or("")
+}
+
+/// Skips blanks, of which a reference has few. A line feed is the border of a cell.
+pub(super) fn skip_blank(text: &str, at: usize) -> usize {
+    let blanks = rest(text, at).char_indices().take(3).take_while(|(_, c)| c.is_whitespace() && *c != '\n');
+    blanks.last().map_or(at, |(offset, c)| at + offset + c.len_utf8())
+}
+
+/// The letters from a byte on.
+pub(super) fn word_at(text: &str, at: usize) -> &str {
+    let rest = rest(text, at);
+    rest.get(..rest.find(|c: char| !c.is_alphabetic()).unwrap_or(rest.len())).unwrap_or("")
+}
+
+/// The ASCII form of a decimal digit of the scripts that official texts are written in.
+pub(super) fn digit(c: char) -> Option<char> {
+    match c {
+        '0'..='9' => Some(c),
+        '٠'..='٩' => char::from_digit(c as u32 - '٠' as u32, 10),
+        '۰'..='۹' => char::from_digit(c as u32 - '۰' as u32, 10),
+        '０'..='９' => char::from_digit(c as u32 - '０' as u32, 10),
+        _ => None,
+    }
+}
+
+/// Skips `(EU)`, `No.`, `№`: what may stand between the word and its number. Says whether a sign for “number” was among it.
+pub(super) fn skip_sign(text: &str, at: usize) -> (usize, bool) {
+    const SIGNS: [&str; 15] = ["№№", "№", "Nos.", "nos.", "No.", "no.", "n°", "N°", "nº", "Nº", "Nr.", "nr.", "n.", "No", "#"];
+    let mut at = skip_blank(text, at);
+    let bracket = rest(text, at).strip_prefix('(').and_then(|rest| rest.split_once(')'));
+    if let Some((inner, _)) = bracket
+        && (2..=4).contains(&inner.chars().count())
+        && inner.chars().all(char::is_uppercase)
+        && roman(inner).is_none()
+    {
+        at = skip_blank(text, at + inner.len() + 2);
+    }
+    let sign = SIGNS.iter().find(|sign| {
+        let after = rest(text, at).strip_prefix(**sign);
+        after.is_some_and(|after| after.trim_start().starts_with(|c: char| digit(c).is_some()))
+    });
+    match sign {
+        Some(sign) => (skip_blank(text, at + sign.len()), true),
+        None => (at, false),
+    }
+}
+
+/// The value of a Roman number in capitals; Cyrillic letters that look like them are taken for them.
+pub(super) fn roman(letters: &str) -> Option<u32> {
+    const LETTERS: [(char, u32); 7] = [('I', 1), ('V', 5), ('X', 10), ('L', 50), ('C', 100), ('D', 500), ('M', 1000)];
+    // OK because no Roman number below 4000 is longer than MMMDCCCLXXXVIII.
+    if letters.is_empty() || letters.chars().count() > 15 {
+        return None;
+    }
+    let letters = latin(letters);
+    let (mut value, mut last) = (0, 0);
+    for c in letters.chars().rev() {
+        let (_, worth) = LETTERS.iter().find(|(letter, _)| *letter == c)?;
+        value = if *worth < last { value - *worth as i32 } else { value + *worth as i32 };
+        last = last.max(*worth);
+    }
+    let value = u32::try_from(value).ok()?;
+    (spelled(value) == letters).then_some(value)
+}
+
+fn latin(letters: &str) -> String {
+    let fold = |c| match c {
+        'І' => 'I',
+        'Х' => 'X',
+        'С' => 'C',
+        'М' => 'M',
+        other => other,
+    };
+    letters.chars().map(fold).collect()
+}
+
+fn spelled(mut value: u32) -> String {
+    const STEPS: [(u32, &str); 13] = [
+        (1000, "M"),
+        (900, "CM"),
+        (500, "D"),
+        (400, "CD"),
+        (100, "C"),
+        (90, "XC"),
+        (50, "L"),
+        (40, "XL"),
+        (10, "X"),
+        (9, "IX"),
+        (5, "V"),
+        (4, "IV"),
+        (1, "I"),
+    ];
+    let mut out = String::new();
+    for (step, letters) in STEPS {
+        while value >= step {
+            out.push_str(letters);
+            value -= step;
+        }
+    }
+    out
+}
+
+impl Value {
+    fn new(key: String, range: Range<usize>) -> Self {
+        Value { key, year: None, range, parts: Vec::new(), is_sure: false, is_spelled: false }
+    }
+
+    /// Reads a number at a byte.
+    pub(super) fn read(text: &str, at: usize, kind: Kind, lexicon: &Lexicon) -> Option<Value> {
+        let first = rest(text, at).chars().next()?;
+        if digit(first).is_some() {
+            return Value::digits(text, at, kind);
+        }
+        if matches!(first, '(' | '«' | '“' | '"') && kind.takes_brackets() {
+            return Value::bracketed(text, at + first.len_utf8());
+        }
+        let word = word_at(text, at);
+        let end = at + word.len();
+        let after = rest(text, end).chars().next();
+        if first.is_uppercase() {
+            if roman(word).is_some() && !after.is_some_and(|c| c.is_numeric() || matches!(c, '\'' | '’' | '/')) {
+                let mut value = Value::new(latin(word), at..end);
+                value.is_sure = word.chars().count() > 1;
+                value.tail(text, kind);
+                return Some(value);
+            }
+            // “Annex A”, “Annex A.2”, never the initial of a name.
+            let alone = word.chars().count() == 1 && !after.is_some_and(|c| matches!(c, '\'' | '’' | '/' | '&'));
+            let initial = after == Some('.') && rest(text, end + 1).trim_start().starts_with(char::is_uppercase);
+            if alone && !initial && kind.takes_letters() {
+                let mut value = Value::new(word.to_owned(), at..end);
+                if let (Some('.' | '-'), Some(number)) = (after, Value::digits(text, end + 1, kind)) {
+                    value.key = format!("{}.{}", value.key, number.key);
+                    value.range.end = number.range.end;
+                }
+                return Some(value);
+            }
+        }
+        // “point a)”, “пункт б)”.
+        if after == Some(')') && word.chars().count() == 1 && kind.takes_brackets() {
+            return Some(Value::new(word.to_lowercase(), at..end + 1));
+        }
+        let lower = word.to_lowercase();
+        let number = lexicon.numerals.iter().position(|forms| forms.contains(&lower.as_str()))?;
+        Some(Value { is_spelled: true, ..Value::new((number + 1).to_string(), at..end) })
+    }
+
+    /// `(a)`, `(1)`, `«а»` behind the opening sign.
+    fn bracketed(text: &str, at: usize) -> Option<Value> {
+        let inner = rest(text, at);
+        let inner = inner.get(..inner.find([')', '»', '”', '"'])?)?;
+        let sound = (1..=5).contains(&inner.chars().count()) && inner.chars().all(char::is_alphanumeric);
+        let close = rest(text, at + inner.len()).chars().next().map_or(0, char::len_utf8);
+        let open = text.get(..at)?.chars().next_back()?;
+        let start = at - open.len_utf8();
+        sound.then(|| Value::new(folded(inner), start..at + inner.len() + close))
+    }
+
+    /// `5`, `5.1`, `2016/1148/EU`, `3a`, `1er`, `12 bis`, `1244 (1999)`, `5(1)(a)`.
+    fn digits(text: &str, at: usize, kind: Kind) -> Option<Value> {
+        let mut key = String::new();
+        let mut end = at;
+        loop {
+            let run = rest(text, end);
+            let length = run.find(|c: char| digit(c).is_none()).unwrap_or(run.len());
+            if length == 0 {
+                return None;
+            }
+            key.extend(run.get(..length)?.chars().filter_map(digit));
+            end += length;
+            let mut next = rest(text, end).chars();
+            match (next.next(), next.next()) {
+                (Some(sign @ ('.' | '/')), Some(c)) if digit(c).is_some() => {
+                    key.push(sign);
+                    end += 1;
+                }
+                // “loi 2020-766”: laws are numbered so, paragraphs are spans.
+                (Some('-'), Some(c)) if digit(c).is_some() && matches!(kind, Kind::Law | Kind::Number) => {
+                    key.push('-');
+                    end += 1;
+                }
+                _ => break,
+            }
+        }
+        if key.len() > 24 {
+            return None;
+        }
+        // “version 0.y.z”, “2.0.0-rc.1” go on with letters; “section 5.Then” does not.
+        let run = rest(text, end);
+        if kind == Kind::Version
+            && (run.starts_with('-')
+                || run.starts_with('.') && run.get(1..).is_some_and(|run| run.starts_with(|c: char| c.is_ascii_lowercase())))
+        {
+            let length = run.find(|c: char| !(c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '+'))).unwrap_or(run.len());
+            let tail = run.get(..length)?.trim_end_matches(['.', '-', '+']);
+            // In “0.y.z” the letters stand for any number, whichever they are.
+            let any = |part: &str| part.len() == 1 && part.starts_with(|c: char| c.is_ascii_alphabetic());
+            let parts = tail.split('.').map(|part| if any(part) { "x".to_owned() } else { part.to_lowercase() });
+            key.push_str(&parts.collect::<Vec<_>>().join("."));
+            end += tail.len();
+        }
+        let mut value = Value::new(key, at..end);
+        value.is_sure = value.key.contains(['/', '.', '-']);
+        value.suffix(text)?;
+        value.tail(text, kind);
+        // What follows makes it an amount or a time, not a number of something.
+        let after = rest(text, value.range.end);
+        let amount = after.trim_start().starts_with(['%', '€', '$', '£', '°']);
+        let mut next = after.chars();
+        let clock = matches!((next.next(), next.next()), (Some(':' | ','), Some(c)) if digit(c).is_some());
+        (!amount && !clock).then_some(value)
+    }
+
+    /// What is glued to the digits: an ordinal ending, which goes; a letter, which stays. `None` where it makes them something else.
+    fn suffix(&mut self, text: &str) -> Option<()> {
+        let end = self.range.end;
+        let word = word_at(text, end);
+        let letters = word.chars().count();
+        let lower = word.to_lowercase();
+        let after = rest(text, end + word.len()).chars().next();
+        if matches!(lower.as_str(), "er" | "re" | "ère") && self.key == "1" || matches!(lower.as_str(), "bis" | "ter" | "quater")
+        {
+            if lower.len() == 3 && lower != "ère" || lower == "quater" {
+                self.key.push_str(&lower);
+            }
+            self.range.end += word.len();
+        } else if letters == 1 && !after.is_some_and(char::is_numeric) {
+            self.key.push_str(&folded(word));
+            self.range.end += word.len();
+        } else if letters > 0 {
+            return None;
+        } else if let Some(hyphen) = rest(text, end).strip_prefix(['-', '‑']) {
+            // “статья 5-я”, “152-ФЗ”: neither ending nor letters of a law are compared.
+            let skipped = rest(text, end).len() - hyphen.len();
+            let word = word_at(text, end + skipped);
+            if (1..=3).contains(&word.chars().count()) {
+                self.is_sure |= word.chars().all(char::is_uppercase);
+                self.range.end = end + skipped + word.len();
+            }
+        } else if let Some(slash) = rest(text, end).strip_prefix('/') {
+            // “2016/1148/EU”, and EU is UE elsewhere.
+            let word = word_at(slash, 0);
+            if (2..=4).contains(&word.chars().count()) && word.chars().all(char::is_uppercase) {
+                self.range.end = end + 1 + word.len();
+            }
+        } else {
+            let at = skip_blank(text, end);
+            let word = word_at(text, at);
+            if at > end && matches!(word, "bis" | "ter" | "quater") {
+                self.key.push_str(word);
+                self.range.end = at + word.len();
+            }
+        }
+        Some(())
+    }
+
+    /// The brackets behind a number: the year, or parts of what it names.
+    fn tail(&mut self, text: &str, kind: Kind) {
+        loop {
+            let end = self.range.end;
+            let at = skip_blank(text, end);
+            let Some(bracket) = rest(text, at).strip_prefix('(') else {
+                // “paragraphe 9 a)”.
+                let letter = word_at(text, at);
+                let close = at + letter.len() + 1;
+                if letter.chars().count() == 1
+                    && letter.chars().all(char::is_lowercase)
+                    && rest(text, close - 1).starts_with(')')
+                    && self.parts.len() < 4
+                {
+                    self.parts.push((Kind::Point, folded(letter), at..close));
+                    self.range.end = close;
+                }
+                return;
+            };
+            let Some(inner) = bracket.find(')').filter(|&length| length <= 24).and_then(|length| bracket.get(..length)) else {
+                return;
+            };
+            let close = at + inner.len() + 2;
+            let year: String = inner.chars().map_while(digit).collect();
+            let unit =
+                inner.trim_start_matches(|c: char| digit(c).is_some()).trim_matches(|c: char| c.is_whitespace() || c == '.');
+            let number = year.parse::<u16>().ok().filter(|year| (1900..2100).contains(year));
+            if number.is_some() && matches!(unit, "" | "год" | "года" | "г") {
+                self.year = number;
+                self.is_sure = true;
+                self.range.end = close;
+                return;
+            }
+            let sound = (1..=5).contains(&inner.chars().count()) && inner.chars().all(char::is_alphanumeric);
+            // “paragraph 9 (a)”, but “Article 9 (now repealed)”.
+            let apart = at > end && inner.chars().count() > 2;
+            if apart || !sound || self.parts.len() > 3 {
+                return;
+            }
+            let number = inner.chars().all(|c| digit(c).is_some());
+            let part = if number && kind != Kind::Paragraph { Kind::Paragraph } else { Kind::Point };
+            self.parts.push((part, folded(inner), at..close));
+            self.is_sure = true;
+            self.range.end = close;
+        }
+    }
+}
+
+/// Digits of any script in ASCII, letters small.
+fn folded(text: &str) -> String {
+    text.chars().flat_map(|c| digit(c).unwrap_or(c).to_lowercase()).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn roman_numbers_are_written_in_one_way() {
+        for (text, value) in [("V", 5), ("VII", 7), ("XIV", 14), ("ХІV", 14), ("MCMXCIX", 1999), ("I", 1)] {
+            assert_eq!(roman(text), Some(value), "{text}");
+        }
+        for text in ["IIII", "VX", "IM", "CIVIL", "", "MIX2", "LIVID", "ABC"] {
+            assert_eq!(roman(text), None, "{text}");
+        }
+    }
+}

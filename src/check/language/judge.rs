@@ -1,0 +1,345 @@
+//! [`Judge`]: what language a block is in, as far as that can be known.
+
+use icu_properties::props::Script;
+use whatlang::{Detector, Lang};
+
+use super::reading::{Reading, letters};
+use super::script::{Scripts, Tally};
+use super::words;
+use crate::check::prose::Prose;
+use crate::language::Language;
+
+/// A block with fewer letters than this is judged by more than its small words.
+pub(super) const ENOUGH_LETTERS: u32 = 40;
+
+/// A language that a text may be in.
+#[derive(Debug)]
+pub(super) struct Candidate<'a> {
+    pub(super) language: &'a Language,
+    pub(super) scripts: Scripts,
+    bit: Option<u64>,
+    model: Option<Lang>,
+}
+
+impl<'a> Candidate<'a> {
+    pub(super) fn new(language: &'a Language) -> Self {
+        let primary = language.primary();
+        let model = model_code(primary).and_then(Lang::from_code);
+        Candidate { language, scripts: Scripts::of(language), bit: words::bit(primary), model }
+    }
+}
+
+/// What a block turned out to be in.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Guess<'a> {
+    /// The language, where it could be told.
+    pub(super) language: Option<&'a Language>,
+    /// The script, where that is not one of the version's language.
+    pub(super) script: Option<Script>,
+    /// The language that comes next.
+    pub(super) runner: Option<&'a Language>,
+    /// How much speaks for the language: signs of it, letters of its script, or the model's percentage.
+    pub(super) found: u32,
+    /// How much speaks for the runner-up.
+    pub(super) against: u32,
+    /// Whether the block is long enough and clear enough to be sure.
+    pub(super) sure: bool,
+}
+
+/// What is known of the language of a block.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Opinion<'a> {
+    /// It is in the language of its version.
+    Own,
+    /// It is in another.
+    Other(Guess<'a>),
+    /// It says too little.
+    Doubt,
+}
+
+/// Judges the blocks of one version.
+#[derive(Debug)]
+pub(super) struct Judge<'a> {
+    pub(super) own: Candidate<'a>,
+    /// The languages that a block of the version may be in by mistake. None that nobody tells from the version's own by a paragraph.
+    pub(super) others: Vec<Candidate<'a>>,
+    /// Whether any of them is written in a script of the own language.
+    shares_script: bool,
+}
+
+impl<'a> Judge<'a> {
+    /// The judge of a version in `own`; `plausible` are the languages of the statement, of the collection, and English.
+    pub(super) fn new(own: &'a Language, plausible: &[&'a Language]) -> Self {
+        let own = Candidate::new(own);
+        let mut others: Vec<Candidate<'a>> = Vec::new();
+        for &language in plausible {
+            let known = |other: &Candidate<'_>| other.language.primary() == language.primary();
+            if !known(&own) && !others.iter().any(known) && !are_close(own.language.primary(), language.primary()) {
+                others.push(Candidate::new(language));
+            }
+        }
+        let shares_script = others.iter().any(|other| other.scripts.meet(&own.scripts));
+        Judge { own, others, shares_script }
+    }
+
+    /// Whether a language is written in a script of the own one.
+    pub(super) fn shares_script_with(&self, language: &Language) -> bool {
+        self.others.iter().any(|other| other.language == language && other.scripts.meet(&self.own.scripts))
+    }
+
+    /// What language a block is in.
+    pub(super) fn opinion(&self, prose: &Prose<'_>) -> Opinion<'a> {
+        if self.shares_script && self.is_clearly_own(&Reading::beginning(prose)) {
+            return Opinion::Own;
+        }
+        let letters = letters(prose);
+        let own = letters.within(&self.own.scripts);
+        if letters.total() < 2 {
+            return Opinion::Doubt;
+        }
+        // Names and terms in another script may outnumber the words of a short block.
+        if own * 3 < letters.total() {
+            return self.by_script(prose, &letters);
+        }
+        if !self.shares_script {
+            return if own * 2 >= letters.total() { Opinion::Own } else { Opinion::Doubt };
+        }
+        self.by_words(prose, &Reading::of(prose), &letters)
+    }
+
+    /// Whether the beginning of a block leaves no doubt.
+    fn is_clearly_own(&self, reading: &Reading) -> bool {
+        self.own.bit.is_some()
+            && self.others.iter().all(|other| {
+                let own = reading.signs(self.own.bit, other.bit);
+                !other.scripts.meet(&self.own.scripts)
+                    || other.bit.is_some() && own >= 4 && own >= 3 * reading.signs(other.bit, self.own.bit)
+            })
+    }
+
+    /// A block in a script that the own language is not written in.
+    fn by_script(&self, prose: &Prose<'_>, letters: &Tally) -> Opinion<'a> {
+        let Some((script, count)) = letters.foreign(&self.own.scripts) else { return Opinion::Doubt };
+        let reading = Reading::of(prose);
+        let mut ranked: Vec<(u32, &Candidate<'a>)> = self
+            .others
+            .iter()
+            .filter(|other| other.scripts.contain(script))
+            .map(|other| (reading.signs(other.bit, self.own.bit), other))
+            .collect();
+        ranked.sort_by_key(|(signs, _)| std::cmp::Reverse(*signs));
+        let best = match ranked.as_slice() {
+            [(0, only)] if script != Script::Latin => Some((0, *only)),
+            [(0, _), ..] | [] => None,
+            [(signs, best), ..] => Some((*signs, *best)),
+        };
+        let signs = best.map_or(0, |(signs, _)| signs);
+        // The own language in letters that its tag excludes, as Serbian.
+        let own = reading.signs(self.own.bit, best.and_then(|(_, candidate)| candidate.bit));
+        if own >= 2 && own > signs {
+            return Opinion::Other(Guess {
+                language: None,
+                script: Some(script),
+                runner: Some(self.own.language),
+                found: percent(count, letters.total()),
+                against: percent(letters.within(&self.own.scripts), letters.total()),
+                sure: count >= ENOUGH_LETTERS,
+            });
+        }
+        // Latin letters are where names, addresses and terms stand in any language: only words make them a text.
+        let is_text = match script {
+            Script::Latin => signs >= 2 && reading.content >= 2,
+            _ => signs >= 2 || (count >= ENOUGH_LETTERS && reading.words >= 5) || is_dense(script) && count >= ENOUGH_LETTERS,
+        };
+        let is_unknown = script == Script::Latin && signs == 0 && count == letters.total() && reading.content >= 8;
+        if !is_text && !is_unknown {
+            return Opinion::Doubt;
+        }
+        Opinion::Other(Guess {
+            language: best.map(|(_, candidate)| candidate.language),
+            script: Some(script),
+            runner: Some(self.own.language),
+            found: percent(count, letters.total()),
+            against: percent(letters.within(&self.own.scripts), letters.total()),
+            sure: is_text && count >= ENOUGH_LETTERS,
+        })
+    }
+
+    /// A block in the right script.
+    fn by_words(&self, prose: &Prose<'_>, reading: &Reading, letters: &Tally) -> Opinion<'a> {
+        let mut best: Option<(u32, u32, &Candidate<'a>)> = None;
+        let mut is_own = true;
+        let mut is_known = self.own.bit.is_some();
+        for other in self.others.iter().filter(|other| other.scripts.meet(&self.own.scripts)) {
+            is_known &= other.bit.is_some();
+            let (own, found) = (reading.signs(self.own.bit, other.bit), reading.signs(other.bit, self.own.bit));
+            is_own &= own >= 2 && own >= found;
+            if best.is_none_or(|(_, most, _)| found > most) {
+                best = Some((own, found, other));
+            }
+        }
+        if is_own {
+            return Opinion::Own;
+        }
+        let Some((own, found, other)) = best else { return Opinion::Doubt };
+        // Without words of its own, the own language cannot speak for itself, and more must speak for the other.
+        let least = if self.own.bit.is_some() { 3 } else { 6 };
+        if found >= least && own * 4 <= found && found * 7 >= reading.words && reading.content >= 2 {
+            // The runner-up may be a third language.
+            let runner = self.others.iter().filter(|third| third.language != other.language);
+            let runner =
+                runner.map(|third| (reading.signs(third.bit, other.bit), third.language)).max_by_key(|(signs, _)| *signs);
+            let (against, runner) = runner.filter(|(signs, _)| *signs > own).unwrap_or((own, self.own.language));
+            let sure = letters.total() >= ENOUGH_LETTERS;
+            let guess = Guess { language: Some(other.language), script: None, runner: Some(runner), found, against, sure };
+            return Opinion::Other(guess);
+        }
+        if !is_known && letters.total() >= ENOUGH_LETTERS && reading.content >= 4 {
+            return self.by_model(prose.text());
+        }
+        Opinion::Doubt
+    }
+
+    /// What the model says: for languages whose small words are not at hand.
+    pub(super) fn by_model(&self, text: &str) -> Opinion<'a> {
+        let Some(own) = self.own.model else { return Opinion::Doubt };
+        let others = self.others.iter().filter(|other| other.scripts.meet(&self.own.scripts));
+        let models: Vec<(Lang, &Candidate<'a>)> = others.filter_map(|other| Some((other.model?, other))).collect();
+        if models.is_empty() {
+            return Opinion::Doubt;
+        }
+        let allowed = models.iter().map(|(lang, _)| *lang).chain([own]).collect();
+        let Some(info) = Detector::with_allowlist(allowed).detect(text) else { return Opinion::Doubt };
+        if !info.is_reliable() {
+            return Opinion::Doubt;
+        }
+        match models.iter().find(|(lang, _)| *lang == info.lang()) {
+            None => Opinion::Own,
+            Some((_, other)) => Opinion::Other(Guess {
+                language: Some(other.language),
+                script: None,
+                runner: Some(self.own.language),
+                // OK because a confidence lies between 0 and 1.
+                found: (info.confidence() * 100.0) as u32,
+                against: 0,
+                sure: false,
+            }),
+        }
+    }
+
+    /// What language the blocks of a version are in when they are taken together.
+    pub(super) fn together(&self, readings: &Reading) -> Option<Guess<'a>> {
+        let others = self.others.iter().filter(|other| other.scripts.meet(&self.own.scripts));
+        let signs = |other: &Candidate<'a>| {
+            (readings.signs(other.bit, self.own.bit), readings.signs(self.own.bit, other.bit), other.language)
+        };
+        let (found, against, language) = others.map(signs).max_by_key(|(found, ..)| *found)?;
+        let least = if self.own.bit.is_some() { 6 } else { 12 };
+        if found < least || against * 4 > found || found * 8 < readings.words || readings.content < 4 {
+            return None;
+        }
+        let (language, runner) = (Some(language), Some(self.own.language));
+        Some(Guess { language, script: None, runner, found, against, sure: true })
+    }
+}
+
+/// Whether a letter of a script says as much as a word of others.
+fn is_dense(script: Script) -> bool {
+    matches!(
+        script,
+        Script::Han | Script::Hiragana | Script::Katakana | Script::Thai | Script::Khmer | Script::Lao | Script::Myanmar
+    )
+}
+
+fn percent(part: u32, whole: u32) -> u32 {
+    part * 100 / whole.max(1)
+}
+
+/// Languages that a paragraph does not tell apart: what is written in one may well be the other.
+const CLOSE: [&[&str]; 14] = [
+    &["nb", "nn", "no", "da"],
+    &["hr", "sr", "bs", "sh", "cnr"],
+    &["id", "ms"],
+    &["gl", "pt"],
+    &["af", "nl"],
+    &["fa", "prs", "tg"],
+    &["hi", "mr", "ne", "sa"],
+    &["es", "ast", "an"],
+    &["ca", "oc"],
+    &["de", "lb", "gsw", "nds"],
+    &["is", "fo"],
+    &["az", "tr", "tk", "crh"],
+    &["kk", "ky", "tt", "ba", "uz", "tg", "mn"],
+    &["zh", "yue", "wuu", "nan", "hak"],
+];
+
+/// Whether a paragraph does not tell two languages apart.
+pub(super) fn are_close(one: &str, other: &str) -> bool {
+    one == other || CLOSE.iter().any(|group| group.contains(&one) && group.contains(&other))
+}
+
+/// The ISO 639-3 code by which the model knows a language.
+fn model_code(primary: &str) -> Option<&'static str> {
+    let code = match primary {
+        "en" => "eng",
+        "ru" => "rus",
+        "zh" => "cmn",
+        "es" => "spa",
+        "pt" => "por",
+        "it" => "ita",
+        "bn" => "ben",
+        "fr" => "fra",
+        "de" => "deu",
+        "uk" => "ukr",
+        "ka" => "kat",
+        "ar" => "ara",
+        "hi" => "hin",
+        "ja" => "jpn",
+        "he" => "heb",
+        "yi" => "yid",
+        "pl" => "pol",
+        "am" => "amh",
+        "jv" => "jav",
+        "ko" => "kor",
+        "nb" | "no" => "nob",
+        "da" => "dan",
+        "sv" => "swe",
+        "fi" => "fin",
+        "tr" => "tur",
+        "nl" => "nld",
+        "hu" => "hun",
+        "cs" => "ces",
+        "el" => "ell",
+        "bg" => "bul",
+        "be" => "bel",
+        "mr" => "mar",
+        "ro" => "ron",
+        "sl" => "slv",
+        "hr" => "hrv",
+        "sr" => "srp",
+        "mk" => "mkd",
+        "lt" => "lit",
+        "lv" => "lav",
+        "et" => "est",
+        "vi" => "vie",
+        "ur" => "urd",
+        "uz" => "uzb",
+        "az" => "aze",
+        "id" => "ind",
+        "fa" => "pes",
+        "ne" => "nep",
+        "tk" => "tuk",
+        "ak" => "aka",
+        "zu" => "zul",
+        "sn" => "sna",
+        "af" => "afr",
+        "la" => "lat",
+        "sk" => "slk",
+        "ca" => "cat",
+        "tl" | "fil" => "tgl",
+        "cy" => "cym",
+        "eo" => "epo",
+        _ => return None,
+    };
+    Some(code)
+}
