@@ -37,6 +37,7 @@
 //! | know what a statement is made of | [`model`] |
 //! | know which blocks of two languages belong together | [`align`] |
 //! | check, set levels, waive, write a rule, print a report | [`check`] |
+//! | know which translations are out of date | [`check::stamp`], [`model::Stamps`] |
 //! | have numbers, dates and labels in a language | [`localize`] |
 //! | make pages, wire copy, data; write an output | [`render`] |
 //! | publish | [`release`] |

@@ -86,7 +86,7 @@ impl Place {
         let wanted = |path: String| path.strip_prefix(&self.part).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'));
         let asked = |id: &str| {
             let texts = collection.texts_of(id).map(|(_, path)| path.to_owned());
-            self.part.is_empty() || std::iter::once(layout.statement_file(id)).chain(texts).any(wanted)
+            self.part.is_empty() || [layout.statement_file(id), layout.stamps_file(id)].into_iter().chain(texts).any(wanted)
         };
         collection.ids().filter(|id| asked(id)).collect()
     }

@@ -11,6 +11,17 @@ use crate::language::Language;
 
 /// The stamps of a statement (`stamps.toml`): for each language and translated unit, the source text it was made from and what the
 /// translation said at that moment. Written by [`stamp`](crate::check::stamp), never by hand.
+///
+/// # What a stamp proves
+/// Texts are compared by their words and marks in NFC. Markup, the kind and number of spaces, the kind of quotation marks, apostrophes,
+/// dashes and dots, and soft hyphens do not count; case does. Placeables count as they are written, not as what they say.
+///
+/// A stamp whose fields were changed, a stamp that was deleted while its source text stayed, a source text that was changed, and a stamp
+/// that was renewed for another source text without a reason are found (`staleness/stamp-without-change`). Not found, since nothing is
+/// left to find it by: that the whole file was made anew, that a stamp was deleted together with its source text or while another language refers to that text, that a seal was computed
+/// by a program, or that an edit of the translation is not the one that the source asks for. Version control shows those. Where a block
+/// of the source was joined with its neighbour or divided and changed in one go, the change is not seen either: the stamps of its parts
+/// no longer fit any one text.
 #[derive(Debug, Clone)]
 pub struct Stamps {
     /// The language of the source texts. In a statement that is written in another now, none of its stamps holds.

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use promulgate::align::Parallel;
 use promulgate::check::{Checker, Stamped, Stamping, builtin, family, stamp};
-use promulgate::model::{Content, InlineKind, Project, Stamps, UnitKind};
+use promulgate::model::{Content, InlineKind, Project, Stamp, StampDigest, Stamps, UnitKind};
 use promulgate::source::Braces;
 use promulgate::{Finding, Language, Level, Statement};
 use proptest::prelude::*;
@@ -249,6 +249,35 @@ fn an_inserted_paragraph_makes_nothing_stale() {
     assert!(score.exact * 100 >= score.all * 97, "{} of {}", score.exact, score.all);
 }
 
+#[test]
+fn what_a_typographer_does_makes_nothing_stale() {
+    let mut wrong = Vec::new();
+    for (name, texts) in corpora() {
+        let stamps = stamped(&statement(&texts, None)).stamps.to_toml();
+        let mut edited = texts.clone();
+        let source = &texts[0].1;
+        let (front, body) = source.split_at(source.find("\n---\n").filter(|_| source.starts_with("---")).map_or(0, |at| at + 5));
+        let mut body = body.to_owned();
+        for (one, other) in [("’", "'"), ("“", "\""), ("”", "\""), (" — ", " – "), ("…", "..."), (" the ", "  the\u{a0}")]
+        {
+            body = body.replace(one, other);
+        }
+        // Every other paragraph begins in bold.
+        let bold = |(at, line): (usize, &str)| match line.split_once(' ') {
+            Some((word, rest))
+                if at % 2 == 0 && word.len() > 1 && word.chars().all(char::is_alphabetic) && !line.contains('*') =>
+            {
+                format!("**{word}** {rest}\n")
+            }
+            _ => format!("{line}\n"),
+        };
+        edited[0].1 = front.to_owned() + &body.lines().enumerate().map(bold).collect::<String>();
+        let all = found(&statement(&edited, Some(&stamps)));
+        wrong.extend(all.iter().map(|finding| format!("{name} {}", said(&[finding]))));
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
 /// A text of paragraphs that a year tells apart, and one in a language that has the same years and other words.
 fn paragraphs() -> impl Strategy<Value = Vec<Vec<String>>> {
     let word = prop::sample::select(vec![
@@ -365,5 +394,53 @@ proptest! {
         let longer = texts_with(&more, pick.index(paragraphs.len() + 1));
         let all = found(&statement(&longer, Some(&stamps)));
         prop_assert!(all.iter().all(|finding| finding.rule() != "staleness/stale-block") , "{:#?}", all);
+    }
+
+    #[test]
+    fn law_no_stamps_file_is_too_broken_to_be_read(
+        paragraphs in paragraphs(),
+        edits in prop::collection::vec((any::<prop::sample::Index>(), 0_usize..6, "[ -~\\n«я]{0,6}"), 1..6),
+    ) {
+        let texts = texts(&paragraphs);
+        let mut broken = stamped(&statement(&texts, None)).stamps.to_toml();
+        for (at, cut, text) in edits {
+            let mut start = at.index(broken.len());
+            while !broken.is_char_boundary(start) {
+                start -= 1;
+            }
+            let mut end = (start + cut).min(broken.len());
+            while !broken.is_char_boundary(end) {
+                end -= 1;
+            }
+            broken.replace_range(start..end.max(start), &text);
+        }
+        let now = statement(&texts, Some(&broken));
+        // Nothing is said of a translation that did not change, but that its stamp proves nothing or is not there.
+        for finding in found(&now) {
+            prop_assert_ne!(finding.rule(), "staleness/target-edited-since-review");
+        }
+        // What cannot be read is not stamped over; what can be is read back.
+        if let Ok(again) = stamp(&Parallel::new(&now), &[], Stamping { attest: Some("x"), ..Stamping::default() }) {
+            let text = again.stamps.to_toml();
+            let (read, findings) = Stamps::parse("stamps.toml", &text);
+            prop_assert!(findings.is_empty(), "{}\n{:?}", text, findings);
+            prop_assert_eq!(&read.languages, &again.stamps.languages);
+        }
+    }
+
+    #[test]
+    fn law_any_text_is_written_so_that_it_is_read_back(text in any::<String>(), reason in any::<String>()) {
+        let english = Language::parse("en").unwrap();
+        let digest = StampDigest::of([text.as_str()]);
+        let mut stamps = Stamps::new("stamps.toml", english.clone());
+        stamps.sources.insert(digest, text.clone());
+        let attested = Some(format!("x{reason}"));
+        let terms = [("-a".to_owned(), digest), (format!("b{text}"), digest)].into();
+        let stamp = Stamp { source: digest, target: digest, made_from: None, reviewed: None, attested, terms, seal: digest };
+        stamps.languages.insert(english.clone(), vec![stamp.sealed(&english)]);
+        let (read, findings) = Stamps::parse("stamps.toml", &stamps.to_toml());
+        prop_assert!(findings.is_empty(), "{:?}", findings);
+        prop_assert_eq!(&read.sources, &stamps.sources);
+        prop_assert_eq!(&read.languages, &stamps.languages);
     }
 }

@@ -12,7 +12,7 @@ staleness-stale-block = The source of “{ $text }” has changed since it was t
     .what = The source text of a block changed after the block was translated, and the translation did not change with it.
     .why = The translation says what the source no longer says. It reads well, and nobody who reads it alone can see that it is out of date.
     .example = The source said “17 laboratories” when it was translated and says “19 laboratories” now; the translation still has 17.
-    .mend = Bring the translation up to date and run “promulgate stamp”. Where the change does not concern the translation, such as a slip of the pen put right in the source, say so with --attest; the reason is kept in stamps.toml. Markup, spaces, quotation marks and dashes are no change.
+    .mend = Bring the translation up to date and run “promulgate stamp”. Where the change does not concern the translation, such as a slip of the pen put right in the source, say so with --attest; the reason is kept in stamps.toml. Markup, spaces, quotation marks and dashes are no change. A collection that must not release what is stale writes "staleness/stale-block" = "error" in [levels].
 staleness-stale-block-unknown = The source of “{ $text }” has changed since it was translated, the { $language } version has not.
     .there = not the text that it was made from
 
@@ -27,7 +27,7 @@ staleness-stamp-without-change = “{ $text }” in the { $language } version is
     .what = A stamp says that a translation follows its source, but it was not “promulgate stamp” that wrote it, or neither text shows any work and no reason is given.
     .why = A stamp that was renewed without work hides a translation that is out of date, the very thing that stamps are there to show. So a person has to vouch for it, with a reason that others can read.
     .example = In stamps.toml, the digest of the new source was copied into the stamp of a translation that nobody touched.
-    .mend = Restore stamps.toml from version control, or bring the translation up to date and run “promulgate stamp” with --attest and the reason. What this rule cannot see: a stamps.toml that was deleted and made anew, or a stamp deleted together with its text, and whether an edit of the translation did what the source asks for. Version control shows those.
+    .mend = Restore stamps.toml from version control, or bring the translation up to date and run “promulgate stamp” with --attest and the reason. What this rule cannot see: a stamps.toml that was deleted and made anew, or a stamp deleted together with its text or while another language still refers to that text, and whether an edit of the translation did what the source asks for. Version control shows those.
 staleness-stamp-without-change-edited = The stamp of “{ $text }” in the { $language } version was changed by hand, so it proves nothing.
     .help = Restore stamps.toml from version control, or compare the translation with its source and vouch for it: promulgate stamp { $path } --unit { $unit } --attest "why".
     .here = nobody knows from which text it was made

@@ -13,7 +13,7 @@ staleness-stale-block = La source de « { $text } » a changé depuis sa tradu
     .what = Le texte source d’un bloc a changé après sa traduction, et la traduction n’a pas suivi.
     .why = La traduction dit ce que la source ne dit plus. Elle se lit bien, et rien ne montre à qui la lit seule qu’elle est périmée.
     .example = La source disait « 17 laboratoires » au moment de la traduction et en compte désormais 19 ; la traduction en est restée à 17.
-    .mend = Mettez la traduction à jour et lancez « promulgate stamp ». Si la modification ne concerne pas la traduction, par exemple une coquille corrigée dans la source, dites-le avec --attest ; le motif est conservé dans stamps.toml. Le balisage, les espaces, les guillemets et les tirets ne comptent pas comme des modifications.
+    .mend = Mettez la traduction à jour et lancez « promulgate stamp ». Si la modification ne concerne pas la traduction, par exemple une coquille corrigée dans la source, dites-le avec --attest ; le motif est conservé dans stamps.toml. Le balisage, les espaces, les guillemets et les tirets ne comptent pas comme des modifications. Une collection qui ne doit rien publier de périmé écrit "staleness/stale-block" = "error" sous [levels].
 staleness-stale-block-unknown = La source de « { $text } » a changé depuis sa traduction, la version { $language } non.
     .there = n’est plus le texte d’après lequel il a été traduit
 
@@ -29,7 +29,7 @@ staleness-stamp-without-change = « { $text } » est marqué comme à jour dan
     .what = Une marque affirme qu’une traduction suit sa source, mais « promulgate stamp » n’en est pas l’auteur, ou bien aucun des deux textes ne témoigne d’un travail et aucun motif n’est donné.
     .why = Une marque renouvelée sans travail cache une traduction périmée, alors qu’elle est là pour la révéler. Il faut donc qu’une personne s’en porte garante, avec un motif que les autres puissent lire.
     .example = Dans stamps.toml, l’empreinte de la nouvelle source a été recopiée dans la marque d’une traduction à laquelle personne n’a touché.
-    .mend = Rétablissez stamps.toml à partir de la gestion de versions, ou mettez la traduction à jour et lancez « promulgate stamp » avec --attest et le motif. Ce que cette règle ne peut pas voir : un stamps.toml supprimé puis refait, une marque supprimée avec son texte, ni si une modification de la traduction fait bien ce que la source demande. La gestion de versions le montre.
+    .mend = Rétablissez stamps.toml à partir de la gestion de versions, ou mettez la traduction à jour et lancez « promulgate stamp » avec --attest et le motif. Ce que cette règle ne peut pas voir : un stamps.toml supprimé puis refait, une marque supprimée avec son texte ou alors qu’une autre langue renvoie encore à ce texte, ni si une modification de la traduction fait bien ce que la source demande. La gestion de versions le montre.
 staleness-stamp-without-change-edited = La marque de « { $text } » dans la version { $language } a été modifiée à la main : elle ne prouve plus rien.
     .help = Rétablissez stamps.toml à partir de la gestion de versions, ou comparez la traduction à sa source et portez-vous garant : promulgate stamp { $path } --unit { $unit } --attest "motif".
     .here = nul ne sait d’après quel texte il a été traduit
