@@ -111,7 +111,10 @@ fn explain(rule: &dyn Rule, paper: Paper, terminal: &Terminal, out: &mut dyn Wri
             part(&say("explain-waive", &[]), &say("explain-waive-how", &[]), paper, out)?;
             let reason = say("explain-waive-reason", &[]);
             writeln!(out)?;
-            let waiver = format!("[[waive]]\nrule = \"{}\"\nlanguage = \"fr\"\nunit = \"u3\"\nreason = \"{reason}\"", rule.id());
+            let waiver = format!(
+                "[[waive]]\nrule = \"{}\"\nlanguage = \"fr\"\nunit = \"u3\"\nfingerprint = \"0f1e2d3c4b5a6978\"\nreason = \"{reason}\"",
+                rule.id()
+            );
             example(&waiver, paper, out)
         }
     }

@@ -298,7 +298,7 @@ fn hostile_texts_stay_where_they_are_put() {
             Format::Html => {
                 let body = &written[written.find("</style>").unwrap()..];
                 let known = "style head body header h1 h2 h3 p section ul li span svg rect form fieldset legend input label main article div \
-                             figure figcaption code mark strong del ins footer html";
+                             figure figcaption details summary pre code mark strong del ins footer html";
                 let known: Vec<_> = known.split_whitespace().collect();
                 let forged: Vec<_> = elements(body).into_iter().filter(|name| !known.contains(&name.trim_matches('/'))).collect();
                 assert!(forged.is_empty(), "{forged:?}");
@@ -321,7 +321,7 @@ fn hostile_texts_stay_where_they_are_put() {
                     .lines()
                     .filter(|line| line.starts_with("| **"))
                     .map(|line| line.replace("\\|", "").matches('|').count());
-                assert_eq!(cells.collect::<Vec<_>>(), vec![4; HOSTILE.len()]);
+                assert_eq!(cells.collect::<Vec<_>>(), vec![4; report.findings().len()]);
             }
             Format::Sarif => {
                 let log: serde_json::Value = serde_json::from_str(&written).unwrap();

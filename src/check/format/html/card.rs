@@ -4,7 +4,8 @@ use std::io;
 
 use super::passage::Passage;
 use super::{Page, kind, line, text};
-use crate::diagnostic::{Finding, Label};
+use crate::check::builtin;
+use crate::diagnostic::{Finding, Label, Level};
 
 pub(super) fn write(page: &Page<'_>, number: usize, finding: &Finding, out: &mut dyn io::Write) -> io::Result<()> {
     let said = page.speaker.say(finding);
@@ -55,8 +56,30 @@ pub(super) fn write(page: &Page<'_>, number: usize, finding: &Finding, out: &mut
     if let Some(reason) = finding.waived() {
         writeln!(out, "<p class=\"reason\"><strong>{}</strong> {}</p>", page.word("report-waived"), text(reason, false))?;
     }
+    accept(page, finding, out)?;
     let explain = page.speaker.word("report-explain", &[("name", finding.rule().into())]).text;
     writeln!(out, "<p class=\"explain\">{}</p>\n</article>", text(&explain, false))
+}
+
+/// The waiver to write for whoever finds that the text is right as it is, bound to what stands there now.
+fn accept(page: &Page<'_>, finding: &Finding, out: &mut dyn io::Write) -> io::Result<()> {
+    let is_fixed = builtin().any(|rule| rule.id() == finding.rule() && rule.is_fixed());
+    let (Some(_), Some(fingerprint), None) = (finding.statement(), finding.fingerprint(), finding.waived()) else {
+        return Ok(());
+    };
+    if is_fixed || finding.severity() == Level::Note {
+        return Ok(());
+    }
+    let mut waiver = format!("[[waive]]\nrule = \"{}\"\n", finding.rule());
+    waiver.extend(finding.language().map(|language| format!("language = \"{language}\"\n")));
+    let reason = page.speaker.word("explain-waive-reason", &[]).text;
+    waiver.push_str(&format!("fingerprint = \"{fingerprint}\"\nreason = \"{reason}\""));
+    let (summary, how) = (page.word("explain-waive"), page.word("explain-waive-how"));
+    writeln!(
+        out,
+        "<details class=\"accept\"><summary>{summary}</summary>\n<p>{how}</p>\n<pre>{}</pre></details>",
+        text(&waiver, false)
+    )
 }
 
 fn place(label: &Label) -> String {
