@@ -77,7 +77,12 @@ impl<'a> Report<'_, 'a> {
             finding = finding.arg("factor", factor);
         }
         if let (Some(run), Some(placed)) = (run_here.or(run_there), here.or(there)) {
-            let quote = shortened(text(placed, &run));
+            // A row that is long is named by its ends.
+            let last = last.and_then(|last| self.placed(if here.is_some() { side } else { 0 }, Some(last)));
+            let quote = match last {
+                Some(last) if run.len() > 40 => format!("{} … {}", placed.text(), last.text()),
+                _ => shortened(text(placed, &run)),
+            };
             return Some(finding.variant(variant.unwrap_or("missing")).arg(if here.is_some() { "here" } else { "there" }, quote));
         }
         Some(words(finding, here, there, variant))
