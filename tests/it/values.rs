@@ -353,6 +353,7 @@ const FAITHFUL: &[(&str, &str, &str)] = &[
     ),
     ("at 9.30 a.m. (GMT+2)", "à 9 h 30 (GMT+2)", "в 9:30 (GMT+2)"),
     ("up 2 percentage points", "en hausse de 2 points de pourcentage", "рост на 2 процентных пункта"),
+    ("at 12:00 UTC", "à 14 h 00 CEST", "в 15:00 МСК"),
     ("losses doubled", "les pertes ont été multipliées par 2", "потери выросли в 2 раза"),
     ("the centenary", "le centenaire", "100-летие"),
     ("twenty-one (21) days", "vingt et un (21) jours", "двадцать один (21) день"),

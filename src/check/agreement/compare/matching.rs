@@ -43,6 +43,10 @@ impl Matching {
         matching.pass(source, target, |left, right| !left.firm && !right.firm && left.agrees(right));
         matching.pass(source, target, |left, right| left.firm != right.firm && (left.agrees(right) || is_share(left, right)));
         matching.pass(source, target, same_time);
+        // 12:00 UTC and 14:00 CEST may be one moment: times of different named zones are not compared.
+        matching.pass(source, target, |left, right| {
+            left.kind == Kind::Time && left.zone.as_ref().zip(right.zone.as_ref()).is_some_and(|(left, right)| left != right)
+        });
         if source.len().max(target.len()) <= MANY {
             matching.lists(source, target);
             matching.dates(source, target);

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use rust_decimal::Decimal;
 
+use super::super::super::comparison::shortened;
 use super::super::rules;
 use super::super::values::{Kind, Measure, Value};
 use super::pairing::{Difference, What};
@@ -31,18 +32,35 @@ impl<'a> Report<'_, 'a> {
     }
 
     /// The finding in a translation; `others` are the values that further languages have for the source's.
-    pub(super) fn finding(&self, side: usize, difference: &Difference, others: &[(usize, usize)]) -> Option<Finding> {
+    ///
+    /// Where several values in a row are missing or extra, `last` is the last of them.
+    pub(super) fn finding(
+        &self,
+        side: usize,
+        difference: &Difference,
+        last: Option<usize>,
+        others: &[(usize, usize)],
+    ) -> Option<Finding> {
         let (source, target) = (self.row.sides.first()?, self.row.sides.get(side)?);
         let (there, here) = (self.placed(0, difference.source), self.placed(side, difference.target));
         let (rule, level, variant) = judge(there.map(|placed| &placed.value), here.map(|placed| &placed.value), difference.what)?;
         let level = if self.is_redundant(side, difference) { level.min(Level::Note) } else { level };
+        let run = |first: Option<&Placed<'a>>, side: usize| {
+            let last = self.placed(side, last);
+            first.zip(last).map(|(first, last)| first.value.whole.start..last.value.whole.end)
+        };
+        let (run_here, run_there) = (run(here.filter(|_| there.is_none()), side), run(there.filter(|_| here.is_none()), 0));
+        let place = |side: &Side<'_>, placed: &Placed<'_>, run: &Option<Range<usize>>| match run {
+            Some(run) => side.document.label(placed.prose.span(run.clone())),
+            None => side.label(placed),
+        };
         let mut finding = match (here, there) {
-            (Some(here), _) => Finding::new(rule, target.label(here)),
+            (Some(here), _) => Finding::new(rule, place(target, here, &run_here)),
             _ => Finding::new(rule, target.place()),
         };
         finding = finding.in_language(target.language).at_unit(source.id()).level(level);
         finding = match there {
-            Some(there) => finding.against(source.label(there)),
+            Some(there) => finding.against(place(source, there, &run_there)),
             None => finding.against(source.place()),
         };
         if let What::Swapped { source: other_source, target: other_target, .. } = difference.what {
@@ -57,6 +75,15 @@ impl<'a> Report<'_, 'a> {
         }
         if let Some(factor) = there.zip(here).and_then(|(there, here)| factor(&there.value, &here.value)) {
             finding = finding.arg("factor", factor);
+        }
+        if let (Some(run), Some(placed)) = (run_here.or(run_there), here.or(there)) {
+            // A row that is long is named by its ends.
+            let last = last.and_then(|last| self.placed(if here.is_some() { side } else { 0 }, Some(last)));
+            let quote = match last {
+                Some(last) if run.len() > 40 => format!("{} … {}", placed.text(), last.text()),
+                _ => shortened(text(placed, &run)),
+            };
+            return Some(finding.variant(variant.unwrap_or("missing")).arg(if here.is_some() { "here" } else { "there" }, quote));
         }
         Some(words(finding, here, there, variant))
     }

@@ -61,7 +61,10 @@ pub(super) fn swaps(source: &Side<'_>, target: &Side<'_>, matching: &Matching) -
         // unless two figures between them kept their order, or it is an enumeration.
         let apart = second - first > 2;
         let listed = || is_enumerated(source_a, source_b) && is_enumerated(target_b, target_a);
-        let enumerated = only_two && is_year(&source_a.value) == is_year(&source_b.value) && (apart || listed());
+        // Sentences keep their order.
+        let sentences = || is_parted(source_a, source_b) && is_parted(target_b, target_a);
+        let alike = is_year(&source_a.value) == is_year(&source_b.value);
+        let enumerated = only_two && (sentences() || alike && (apart || listed()));
         if crossed || enumerated {
             let what = What::Swapped { source: b, target: at_a, sure: crossed };
             out.push(Difference { source: Some(a), target: Some(at_b), what });
@@ -111,17 +114,26 @@ fn is_year(value: &Value) -> bool {
     value.numbers().any(|number| number.is_integer() && number >= Decimal::from(1500) && number < Decimal::from(2200))
 }
 
+fn between<'p>(left: &Placed<'p>, right: &Placed<'_>) -> &'p str {
+    left.prose.text().get(left.value.whole.end..right.value.whole.start).unwrap_or("")
+}
+
+/// Whether a sentence ends between two figures of a text.
+fn is_parted(left: &Placed<'_>, right: &Placed<'_>) -> bool {
+    !std::ptr::eq(left.prose, right.prose) || between(left, right).contains(". ")
+}
+
 /// Whether what stands between two figures of a text sets them side by side.
 fn is_enumerated(left: &Placed<'_>, right: &Placed<'_>) -> bool {
     if !std::ptr::eq(left.prose, right.prose) {
         return true;
     }
-    let between = left.prose.text().get(left.value.whole.end..right.value.whole.start).unwrap_or("");
+    let between = between(left, right);
     const JOINTS: &[&str] = &[
         "and", "or", "to", "et", "ou", "à", "au", "и", "или", "до", "по", "а", "но", "und", "oder", "bis", "y", "o", "e", "en",
         "i", "та", "ou", "but", "mais", "while",
     ];
-    between.contains([',', ';', '\n', '–', '—', '-'])
+    between.contains([',', ';', '\n', '–', '—', '-', '<', '>', '/'])
         || between.contains(". ")
         || between.split(|c: char| !c.is_alphabetic()).any(|word| JOINTS.contains(&word))
 }

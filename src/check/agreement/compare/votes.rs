@@ -4,7 +4,7 @@ use super::super::values::{Kind, Value};
 use super::Compared;
 use super::pairing::{Difference, What};
 use super::report::{Report, Verdict};
-use super::rows::Row;
+use super::rows::{Placed, Row};
 use super::weekday::InCalendar;
 use crate::diagnostic::Finding;
 
@@ -22,15 +22,46 @@ pub(super) fn report(row: &Row<'_>, mut compared: Vec<Compared>, in_calendar: &I
         against_source(row, &mut compared, &report, findings);
     }
     for one in &compared {
-        for difference in &one.differences {
+        for (difference, last) in
+            runs(&one.differences, |side, at| row.sides.get(if side { one.side } else { 0 }).and_then(|side| side.values.get(at)))
+        {
             let others: Vec<(usize, usize)> = compared
                 .iter()
                 .filter(|other| other.side != one.side)
                 .filter_map(|other| Some((other.side, (*other.matching.forth.get(difference.source?)?)?)))
                 .collect();
-            findings.extend(report.finding(one.side, difference, &others));
+            findings.extend(report.finding(one.side, difference, last, &others));
         }
     }
+}
+
+/// The differences, with what is missing in a row, or extra in a row, as one: a sentence that was left out is one mistake. Each with the
+/// last value of its row; `placed` gives a value of the translation or of the source.
+fn runs<'r, 'a: 'r>(
+    differences: &[Difference],
+    placed: impl Fn(bool, usize) -> Option<&'r Placed<'a>>,
+) -> Vec<(&Difference, Option<usize>)> {
+    let mut out: Vec<(&Difference, Option<usize>)> = Vec::new();
+    let alone = |difference: &Difference| match (difference.source, difference.target, difference.what) {
+        (Some(at), None, What::Value) => Some((false, at)),
+        (None, Some(at), What::Value) => Some((true, at)),
+        _ => None,
+    };
+    for difference in differences {
+        let joined = alone(difference).zip(out.last_mut()).and_then(|((side, at), (first, last))| {
+            let (before, from) = alone(first)?;
+            let end = last.unwrap_or(from);
+            let (left, right) = (placed(side, end)?, placed(side, at)?);
+            // Nothing that both sides have stands between.
+            let between = (end + 1..at).filter_map(|between| placed(side, between)).all(|placed| !placed.value.firm);
+            let follows = before == side && end < at && std::ptr::eq(left.prose, right.prose) && between;
+            follows.then(|| *last = Some(at))
+        });
+        if joined.is_none() {
+            out.push((difference, None));
+        }
+    }
+    out
 }
 
 /// Takes out what all translations say against the source, and reports it there.
