@@ -224,8 +224,8 @@ impl Search<'_> {
         let source = &context.statement.source;
         let (Some(prose), Some(there)) = (context.prose(source, unit), comparison.source_unit(unit)) else { return };
         let name = prose.text().get(found.range.clone()).unwrap_or("");
-        let targets = reads.iter().filter_map(|(unit, _)| comparison.target_unit(*unit));
-        let (Some(first), Some(last)) = (targets.clone().next(), targets.last()) else { return };
+        let mut targets = reads.iter().filter_map(|(unit, _)| comparison.target_unit(*unit));
+        let (Some(first), Some(last)) = (targets.clone().next(), targets.next_back()) else { return };
         let near = self.is_name.then(|| misspelled(reads, forms, name)).flatten();
         let here = match &near {
             Some((unit, word)) => match context.prose(comparison.language, *unit) {
