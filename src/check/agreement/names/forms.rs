@@ -298,18 +298,13 @@ impl Stem {
         if self.has_capital && !capital && !long(&self.folded) {
             return false;
         }
-        match grammar {
-            Grammar::Compounding if long(&self.folded) => {
-                if word.folded.contains(&self.folded) {
-                    return true;
-                }
-            }
-            Grammar::Prefixing if self.folded.chars().count() > 2 => {
-                if word.folded.contains(&self.folded) {
-                    return true;
-                }
-            }
-            _ => {}
+        let within = match grammar {
+            Grammar::Compounding => long(&self.folded),
+            Grammar::Prefixing => self.folded.chars().count() > 2,
+            _ => false,
+        };
+        if within && word.folded.contains(&self.folded) {
+            return true;
         }
         // Whatever begins with a long stem is a form of the word, or made from it: брюссельский.
         let begins = |(stem, _): &(String, Ends)| {

@@ -39,8 +39,8 @@ impl Index {
     pub(super) fn find(&self, text: &str, words: &[Word<'_>]) -> Vec<Match> {
         let mut found = Vec::new();
         for (at, word) in words.iter().enumerate() {
-            let mut ends = word.folded.char_indices().map(|(at, c)| at + c.len_utf8()).take(3);
-            while let Some(end) = ends.next() {
+            let ends = word.folded.char_indices().map(|(at, c)| at + c.len_utf8()).take(3);
+            for end in ends {
                 let key = word.folded.get(..end).unwrap_or("");
                 for &index in self.by_key.get(key).into_iter().flatten() {
                     let Some((entry, form)) = self.forms.get(index).filter(|(_, form)| !form.is_unspaced()) else { continue };

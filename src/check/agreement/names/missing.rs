@@ -10,7 +10,7 @@ use crate::align::Link;
 use crate::check::agreement::is_resolved;
 use crate::check::comparison::Comparison;
 use crate::check::{Findings, Rule, StatementContext};
-use crate::diagnostic::Level;
+use crate::diagnostic::{Finding, Level};
 use crate::language::Language;
 use crate::model::forms_in;
 
@@ -77,16 +77,12 @@ impl Search<'_> {
     fn run(&self, context: &StatementContext<'_>, findings: &mut Findings<'_>) {
         let source = &context.statement.source;
         let Some(version) = context.parallel.source().filter(|_| !self.entries.is_empty()) else { return };
-        let mut index = Index::default();
-        for (at, entry) in self.entries.iter().enumerate() {
-            for form in forms_in(entry.forms, source).unwrap_or(&[]) {
-                if let Some(form) = Form::new(form, source) {
-                    index.add(at, form);
-                }
-            }
-        }
+        let index = self.index(source);
         if index.is_empty() {
             return;
+        }
+        if self.is_name {
+            self.misspelled_in_source(context, findings);
         }
         let mentions = |unit| {
             let (read, prose) = (Read::of(context, source, unit)?, context.prose(source, unit)?);
@@ -153,6 +149,66 @@ impl Search<'_> {
         }
     }
 
+    /// Reports a name with a slip in it in the source, where a translation names it.
+    fn misspelled_in_source(&self, context: &StatementContext<'_>, findings: &mut Findings<'_>) {
+        let source = &context.statement.source;
+        let mut told: Vec<(usize, usize)> = Vec::new();
+        for comparison in Comparison::all(context) {
+            let index = self.index(comparison.language);
+            for link in &comparison.alignment.links {
+                let reads: Vec<(usize, Read<'_>)> =
+                    link.sources().iter().filter_map(|&unit| Some((unit, Read::of(context, source, unit)?))).collect();
+                for &target in link.targets().iter().filter(|_| !reads.is_empty()) {
+                    let (Some(prose), Some(read)) =
+                        (context.prose(comparison.language, target), Read::of(context, comparison.language, target))
+                    else {
+                        continue;
+                    };
+                    for found in index.find(read.text, &read.words) {
+                        let Some(declared) = self.entries.get(found.entry).and_then(|entry| forms_in(entry.forms, source)) else {
+                            continue;
+                        };
+                        let forms: Vec<Form> = declared.iter().filter_map(|form| Form::new(form, source)).collect();
+                        let has = |read: &Read<'_>| forms.iter().any(|form| form.is_in(read.text, &read.words, Care::Loose));
+                        if is_resolved(prose, found.range.clone()) || reads.iter().any(|(_, read)| has(read)) {
+                            continue;
+                        }
+                        // What the translation left as the source has it is no slip of the source.
+                        let Some((unit, word)) = misspelled(&reads, &forms, "") else { continue };
+                        let (Some(there), Some(place)) = (context.prose(source, unit), comparison.source_unit(unit)) else {
+                            continue;
+                        };
+                        if told.contains(&(unit, found.entry)) {
+                            continue;
+                        }
+                        told.push((unit, found.entry));
+                        let finding = Finding::new(self.rule, comparison.there(there.span(word.range.clone())))
+                            .in_language(source)
+                            .against(comparison.here(prose.span(found.range)))
+                            .at_unit(&place.id)
+                            .variant("source")
+                            .arg("text", word.text)
+                            .arg("form", declared.first().map_or("", String::as_str));
+                        findings.push(finding.level(Level::Error));
+                    }
+                }
+            }
+        }
+    }
+
+    /// All forms in a language.
+    fn index(&self, language: &Language) -> Index {
+        let mut index = Index::default();
+        for (at, entry) in self.entries.iter().enumerate() {
+            for form in forms_in(entry.forms, language).unwrap_or(&[]) {
+                if let Some(form) = Form::new(form, language) {
+                    index.add(at, form);
+                }
+            }
+        }
+        index
+    }
+
     #[expect(clippy::too_many_arguments, reason = "one call, and every argument is needed for the finding")]
     fn report(
         &self,
@@ -168,8 +224,8 @@ impl Search<'_> {
         let source = &context.statement.source;
         let (Some(prose), Some(there)) = (context.prose(source, unit), comparison.source_unit(unit)) else { return };
         let name = prose.text().get(found.range.clone()).unwrap_or("");
-        let targets = reads.iter().filter_map(|(unit, _)| comparison.target_unit(*unit));
-        let (Some(first), Some(last)) = (targets.clone().next(), targets.last()) else { return };
+        let mut targets = reads.iter().filter_map(|(unit, _)| comparison.target_unit(*unit));
+        let (Some(first), Some(last)) = (targets.clone().next(), targets.next_back()) else { return };
         let near = self.is_name.then(|| misspelled(reads, forms, name)).flatten();
         let here = match &near {
             Some((unit, word)) => match context.prose(comparison.language, *unit) {
