@@ -13,7 +13,7 @@ use super::prose::Proses;
 use super::selection::{Selection, SelectionError, check_name};
 use super::{CatalogueContext, Coverage, Findings, Report, Rule, StatementContext, builtin, catalogue, policy, reading, waiver};
 use crate::align::Parallel;
-use crate::diagnostic::{Finding, Level, Span};
+use crate::diagnostic::{Finding, Label, Level, Span};
 use crate::language::Language;
 use crate::localize::Voices;
 use crate::model::{Card, Catalogue, Instant, Project, Setting, Statement};
@@ -337,7 +337,7 @@ impl std::fmt::Debug for Checker<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::diagnostic::{Label, Level, SourceFile, Span};
+    use crate::diagnostic::SourceFile;
     use crate::model::{LevelSetting, Setting, Waiver};
 
     /// Finds one thing in every required language, at the third byte of its file.
