@@ -44,7 +44,7 @@ fn what_is_missing_or_wrong_is_not_translated() {
 #[test]
 fn what_is_accepted_is_counted_apart() {
     let mut statement = statement();
-    let waiver = |rule: &str| Waiver { rule: rule.into(), language: None, unit: None, reason: "agreed".into() };
+    let waiver = |rule: &str| Waiver::new(rule, "agreed");
     statement.waivers =
         vec![waiver("structure/missing-block"), waiver("structure/extra-block"), waiver("process/missing-language")];
     let report = Checker::new(&Project::default()).check(&statement);
