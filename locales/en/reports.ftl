@@ -14,7 +14,7 @@ report-place = Place
 report-finding = Finding
 report-ready = Ready
 report-units = Units
-report-words = Words of the source
+report-words = Words
 report-catalogues = Catalogues
 report-collection = Collection and catalogues
 report-source = source
@@ -74,8 +74,8 @@ state-final = final
 ## promulgate explain
 
 explain-waive = How to accept it
-# $rule (String) The id of the rule.
 explain-waive-how = If a finding of this kind is right as it is, say so in the statement.toml of its statement, with the reason:
+explain-waive-reason = Why it is right as it is.
 explain-no-waiver = In a catalogue or in the settings nothing can be waived: set a level for the rule in [levels] of promulgate.toml.
 explain-rules = The rules of promulgate
 # $families, $rules (Number) How many families and rules there are.

@@ -14,7 +14,7 @@ report-place = Endroit
 report-finding = Constat
 report-ready = Prêt
 report-units = Unités
-report-words = Mots de la source
+report-words = Mots
 report-catalogues = Catalogues
 report-collection = Collection et catalogues
 report-source = source
@@ -91,8 +91,8 @@ state-final = définitif
 ## promulgate explain
 
 explain-waive = Comment l’accepter
-# $rule (Text) L’identifiant de la règle.
 explain-waive-how = Si un constat de cette sorte est juste en l’état, dites-le dans le fichier statement.toml de la déclaration, avec le motif :
+explain-waive-reason = Pourquoi il est juste en l’état.
 explain-no-waiver = On ne peut déroger à rien dans un catalogue ni dans les réglages : fixez un niveau pour la règle sous [levels] de promulgate.toml.
 explain-rules = Les règles de promulgate
 # $families, $rules (Number) Nombre de familles et de règles.

@@ -14,7 +14,7 @@ report-place = Место
 report-finding = Замечание
 report-ready = Готово
 report-units = Единицы
-report-words = Слова исходного текста
+report-words = Слова
 report-catalogues = Каталоги
 report-collection = Сборник и каталоги
 report-source = исходный текст
@@ -76,8 +76,8 @@ state-final = окончательное
 ## promulgate explain
 
 explain-waive = Как сделать исключение
-# $rule (Text) Имя правила.
 explain-waive-how = Если такое замечание неуместно, скажите об этом в statement.toml заявления и укажите обоснование:
+explain-waive-reason = Почему так верно.
 explain-no-waiver = В каталоге и в настройках исключений не бывает: задайте уровень правила в разделе [levels] файла promulgate.toml.
 explain-rules = Правила promulgate
 # $families, $rules (Number) Сколько всего семейств и правил.

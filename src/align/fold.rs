@@ -33,7 +33,7 @@ impl Fnv {
 
 /// What the letters of a word told while it was read.
 #[derive(Clone, Copy)]
-pub(super) struct Word {
+pub(crate) struct Word {
     /// The hash of all its folded letters.
     whole: Fnv,
     /// The hash of its first folded letters.
@@ -47,12 +47,12 @@ pub(super) struct Word {
 }
 
 impl Word {
-    pub(super) fn new() -> Self {
+    pub(crate) fn new() -> Self {
         let (whole, stem) = (Fnv::new(b'W'), Fnv::new(b'S'));
         Word { whole, stem, folded: 0, letters: 0, capitals: 0, begins_capital: false, digits: 0, last: 0 }
     }
 
-    pub(super) fn push(&mut self, c: char) {
+    pub(crate) fn push(&mut self, c: char) {
         let cyrillic = cyrillic(c);
         if cyrillic.is_none() && c.is_numeric() {
             self.digits += 1;
@@ -125,7 +125,7 @@ impl Word {
     }
 
     /// The hash by which a word of four letters or more is the cognate of another.
-    pub(super) fn cognate(&self) -> Option<u64> {
+    pub(crate) fn cognate(&self) -> Option<u64> {
         (self.folded >= COGNATE && self.digits == 0).then(|| self.stem.get())
     }
 

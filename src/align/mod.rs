@@ -24,6 +24,7 @@ mod score;
 #[cfg(test)]
 mod tests;
 
+pub(crate) use fold::Word;
 pub use links::{Alignment, Link};
 pub use parallel::{Parallel, ParallelVersion};
 

@@ -5,13 +5,17 @@ use std::collections::{BTreeSet, HashMap};
 use std::sync::{Arc, OnceLock};
 
 use super::accused::Accused;
+use super::agreement::Lexicons;
 use super::cards::Cards;
+use super::context::Shared;
 use super::declined::Declined;
 use super::fingerprint::Fingerprints;
 use super::levels::Levels;
 use super::prose::Proses;
 use super::selection::{Selection, SelectionError, check_name};
-use super::{CatalogueContext, Coverage, Findings, Report, Rule, StatementContext, builtin, catalogue, policy, reading, waiver};
+use super::{
+    CatalogueContext, Coverage, Findings, Report, Rule, StatementContext, builtin, catalogue, policy, reading, staleness, waiver,
+};
 use crate::align::Parallel;
 use crate::diagnostic::{Finding, Label, Level, Span};
 use crate::language::Language;
@@ -50,6 +54,7 @@ struct State {
     voices: Voices,
     accused: Accused,
     declined: Declined,
+    lexicons: Lexicons,
 }
 
 impl<'c> Checker<'c> {
@@ -183,11 +188,10 @@ impl<'c> Checker<'c> {
     /// Reports on several statements can be made at the same time and [merged](Report::merge) in any order.
     pub fn check_statement(&self, parallel: &Parallel<'_>) -> Report {
         let statement = parallel.statement;
-        let State { levels, collection, voices, accused, declined } = self.state();
+        let State { levels, collection, voices, accused, declined, lexicons } = self.state();
         let levels = levels.of_statement(statement, &self.selection);
         let proses = Proses::new(parallel, voices);
-        let verdicts = OnceCell::new();
-        let ledgers = OnceCell::new();
+        let shared = Shared::new(lexicons);
         let context = StatementContext {
             statement,
             parallel,
@@ -199,8 +203,7 @@ impl<'c> Checker<'c> {
             accused,
             declined,
             proses: &proses,
-            verdicts: &verdicts,
-            ledgers: &ledgers,
+            shared: &shared,
         };
         let mut findings = Vec::new();
         Findings::new(&mut findings, Some(&statement.id)).extend(statement.findings.iter().cloned());
@@ -220,6 +223,7 @@ impl<'c> Checker<'c> {
         let today = self.now.map(|now| now.civil().date());
         waiver::apply(statement, &levels, today, &mut findings);
         findings.iter_mut().skip(found).for_each(|finding| fingerprints().mark(finding));
+        staleness::drop_echoes(&mut findings);
         let languages = statement.languages();
         let outside = collection.findings().iter().filter(|finding| finding.blocks() && concerns(finding, &languages));
         set_beside(parallel, &mut findings);
@@ -248,7 +252,7 @@ impl<'c> Checker<'c> {
             drop(context);
             let collection = Report::on_collection(self.catalogues, findings, coverage);
             let accused = Accused::new(collection.findings(), self.catalogues);
-            State { accused, declined: Declined::new(self.catalogues), collection, levels, voices }
+            State { accused, declined: Declined::new(self.catalogues), collection, levels, voices, lexicons: Lexicons::default() }
         })
     }
 

@@ -4,12 +4,14 @@ use std::cell::OnceCell;
 use std::collections::BTreeMap;
 
 use super::accused::Accused;
+use super::agreement;
 use super::cards::Cards;
 use super::catalogue::Index;
 use super::declined::Declined;
 use super::language::Verdicts;
 use super::prose::{Prose, Proses};
 use super::staleness::Ledger;
+use super::unicode::Scan;
 use crate::align::Parallel;
 use crate::diagnostic::Finding;
 use crate::language::Language;
@@ -36,8 +38,27 @@ pub struct StatementContext<'a> {
     pub(super) accused: &'a Accused,
     pub(super) declined: &'a Declined,
     pub(super) proses: &'a Proses<'a>,
-    pub(super) verdicts: &'a OnceCell<Verdicts>,
-    pub(super) ledgers: &'a OnceCell<BTreeMap<&'a Language, Ledger<'a>>>,
+    pub(super) shared: &'a Shared<'a>,
+}
+
+/// What several rules need of a statement and none needs always: worked out when it is first asked for.
+#[derive(Debug)]
+pub(super) struct Shared<'a> {
+    verdicts: OnceCell<Verdicts>,
+    scans: OnceCell<Vec<Scan>>,
+    ledgers: OnceCell<BTreeMap<&'a Language, Ledger<'a>>>,
+    pub(super) agreement: agreement::Shared<'a>,
+}
+
+impl<'a> Shared<'a> {
+    pub(super) fn new(lexicons: &'a agreement::Lexicons) -> Self {
+        Shared {
+            verdicts: OnceCell::new(),
+            scans: OnceCell::new(),
+            ledgers: OnceCell::new(),
+            agreement: agreement::Shared::new(lexicons),
+        }
+    }
 }
 
 impl<'a> StatementContext<'a> {
@@ -47,9 +68,14 @@ impl<'a> StatementContext<'a> {
         super::language::is_untranslated(self, language, unit)
     }
 
-    /// Which blocks are in another language than they should be, worked out when it is first asked for.
+    /// Which blocks are in another language than they should be.
     pub(super) fn verdicts(&self) -> &'a Verdicts {
-        self.verdicts.get_or_init(|| super::language::verdicts(self))
+        self.shared.verdicts.get_or_init(|| super::language::verdicts(self))
+    }
+
+    /// The odd characters of every version.
+    pub(super) fn scans(&self) -> &'a [Scan] {
+        self.shared.scans.get_or_init(|| super::unicode::versions(self))
     }
 
     /// What a unit of a version says, by its index in that version.
@@ -65,7 +91,7 @@ impl<'a> StatementContext<'a> {
 
     /// The translated units of each language with their stamps.
     pub(super) fn ledgers(&self) -> &'a BTreeMap<&'a Language, Ledger<'a>> {
-        self.ledgers.get_or_init(|| Ledger::all(self.parallel))
+        self.shared.ledgers.get_or_init(|| Ledger::all(self.parallel))
     }
 
     /// Whether a message or term (`pledge`, `-alliance`) has an error of its own in a language, or lacks a translation. What goes
@@ -90,6 +116,7 @@ pub struct CatalogueContext<'a> {
     pub voices: &'a Voices,
     /// Which entry stands for which, worked out once for all rules.
     index: OnceCell<Index<'a>>,
+    scans: OnceCell<Vec<Scan>>,
 }
 
 impl<'a> CatalogueContext<'a> {
@@ -101,7 +128,7 @@ impl<'a> CatalogueContext<'a> {
         project: &'a Project,
         voices: &'a Voices,
     ) -> Self {
-        CatalogueContext { source, required, catalogues, project, voices, index: OnceCell::new() }
+        CatalogueContext { source, required, catalogues, project, voices, index: OnceCell::new(), scans: OnceCell::new() }
     }
 
     /// The catalogue of the reference language.
@@ -118,6 +145,11 @@ impl<'a> CatalogueContext<'a> {
     /// functions and shared terms of its own.
     pub(super) fn is_foreign(&self) -> bool {
         self.project.origin.file().text().is_empty()
+    }
+
+    /// The odd characters of every file.
+    pub(super) fn scans(&self) -> &[Scan] {
+        self.scans.get_or_init(|| super::unicode::catalogues(self))
     }
 
     pub(super) fn index(&self) -> &Index<'a> {

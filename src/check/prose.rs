@@ -65,37 +65,49 @@ impl<'d> Prose<'d> {
         reader.prose
     }
 
-    /// The text of a pattern of a catalogue; `inner` says that it is a variant, with text around it that may be anything.
+    /// The text of a pattern of a catalogue, without tags; `inner` says that it is a variant, with text around it that may be anything.
     pub(super) fn of_pattern(pattern: &'d Pattern, inner: bool) -> Self {
         let mut prose = Prose::default();
-        let mut push = |text: &str, span: Span, kind: PieceKind| {
-            let start = prose.text.len();
-            prose.text.push_str(text);
-            let range = start..prose.text.len();
-            if !range.is_empty() {
-                prose.pieces.push(Piece { range, span, kind, language: None, linked: false });
+        let border = |prose: &mut Self, at: u32| {
+            if inner {
+                prose.push_gap(Span::at(at as usize));
             }
         };
-        let gap = GAP.to_string();
-        if inner {
-            push(&gap, Span::at(pattern.span.start as usize), PieceKind::Gap);
-        }
-        for element in &pattern.elements {
+        border(&mut prose, pattern.span.start);
+        let mut in_tag = false;
+        for (index, element) in pattern.elements.iter().enumerate() {
+            let rest = pattern.elements.get(index + 1..).unwrap_or(&[]);
             match element {
                 Element::Text(text, span) if text.is_verbatim() && text.len() == span.len() => {
-                    push(text, *span, PieceKind::Verbatim);
+                    let closes_later = || rest.iter().find_map(tag_end).unwrap_or(false);
+                    for range in outside_tags(text, &mut in_tag, closes_later) {
+                        let span = Span::from(range.clone()).shift(span.start as usize);
+                        prose.push_piece(text.get(range).unwrap_or(""), span, PieceKind::Verbatim);
+                    }
                 }
-                Element::Text(text, span) => push(text, *span, PieceKind::Decoded),
+                _ if in_tag => {}
+                Element::Text(text, span) => prose.push_piece(text, *span, PieceKind::Decoded),
                 Element::Placeable(Expression { kind: ExpressionKind::StringLiteral(text), span }) => {
-                    push(text, *span, PieceKind::Decoded);
+                    prose.push_piece(text, *span, PieceKind::Decoded);
                 }
-                Element::Placeable(expression) => push(&gap, expression.span, PieceKind::Gap),
+                Element::Placeable(expression) => prose.push_gap(expression.span),
             }
         }
-        if inner {
-            push(&gap, Span::at(pattern.span.end as usize), PieceKind::Gap);
-        }
+        border(&mut prose, pattern.span.end);
         prose
+    }
+
+    fn push_piece(&mut self, text: &str, span: Span, kind: PieceKind) {
+        let start = self.text.len();
+        self.text.push_str(text);
+        let range = start..self.text.len();
+        if !range.is_empty() {
+            self.pieces.push(Piece { range, span, kind, language: None, linked: false });
+        }
+    }
+
+    fn push_gap(&mut self, span: Span) {
+        self.push_piece(GAP.encode_utf8(&mut [0; 4]), span, PieceKind::Gap);
     }
 
     /// The text. A placeable that is set from right to left brings its isolates (U+2068, U+2069) with it.
@@ -141,6 +153,49 @@ impl<'d> Prose<'d> {
     pub(super) fn is_foreign(&self, range: Range<usize>) -> bool {
         self.pieces_in(range).iter().any(|piece| piece.language.is_some())
     }
+}
+
+/// Whether a tag that is open ends in an element: `Some(false)` where another begins first, `None` where neither happens.
+fn tag_end(element: &Element) -> Option<bool> {
+    match element {
+        Element::Text(text, _) => text.find(['<', '>']).map(|at| text.as_bytes().get(at) == Some(&b'>')),
+        Element::Placeable(_) => None,
+    }
+}
+
+/// The parts of a text that stand outside tags. A tag may begin in one text and end in another, with a placeable as the value of an
+/// attribute between them; `closes_later` says whether it does.
+fn outside_tags(text: &str, in_tag: &mut bool, closes_later: impl Fn() -> bool) -> Vec<Range<usize>> {
+    let mut out = Vec::new();
+    let mut from = 0;
+    if *in_tag {
+        let Some(end) = text.find('>') else { return out };
+        from = end + 1;
+        *in_tag = false;
+    }
+    let mut at = from;
+    while let Some(start) = text.get(at..).and_then(|rest| rest.find('<')).map(|start| at + start) {
+        at = start + 1;
+        let rest = text.get(at..).unwrap_or("");
+        if !rest.starts_with(|c: char| c.is_ascii_alphabetic() || c == '/') {
+            continue;
+        }
+        match rest.find(['<', '>']) {
+            Some(end) if rest.as_bytes().get(end) == Some(&b'>') => {
+                out.push(from..start);
+                from = at + end + 1;
+                at = from;
+            }
+            None if closes_later() => {
+                out.push(from..start);
+                *in_tag = true;
+                return out;
+            }
+            _ => {}
+        }
+    }
+    out.push(from..text.len());
+    out
 }
 
 struct Reader<'d, 'v> {

@@ -60,8 +60,8 @@ impl Seal {
                 (min_state, levels),
             )
         );
-        if let Some(Stamps { sources, languages, origin: _ }) = stamps {
-            (sources, languages).hash(&mut digest.0);
+        if let Some(Stamps { language, sources, languages, origin: _ }) = stamps {
+            (language, sources, languages).hash(&mut digest.0);
         }
         let mut files = Vec::with_capacity(versions.len());
         for (key, LanguageVersion { language, document, info }) in versions {

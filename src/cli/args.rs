@@ -45,6 +45,8 @@ pub(super) enum Command {
     },
     /// Check that the language versions are complete and agree
     Check(Check),
+    /// Show where every statement stands: state, coverage, errors and what is left to do in each language
+    Status(Status),
     /// Check, then release every statement that may go out, all languages at one instant
     ///
     /// A statement with an error is not released, the others are. Where a statement with an error is public already, nothing is
@@ -56,10 +58,7 @@ pub(super) enum Command {
     /// work on the translation, or say with --attest why it is right all the same.
     Stamp(Stamp),
     /// Say what a rule looks for and why; without a rule, list them all
-    Explain {
-        /// The id of the rule, as structure/missing-block
-        rule: Option<String>,
-    },
+    Explain(Explain),
 }
 
 #[derive(Debug, Args)]
@@ -103,6 +102,49 @@ pub(super) struct Tree {
     /// Where a text lies, as '{lang}/{id}.md'
     #[arg(long, value_name = "PATTERN")]
     pub(super) layout: Option<Layout>,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Explain {
+    /// The id of the rule, as structure/missing-block, or the name of a family
+    pub(super) rule: Option<String>,
+    /// Explain every rule instead of listing it
+    #[arg(long)]
+    pub(super) all: bool,
+    /// How to write it
+    #[arg(long, value_name = "FORMAT", default_value = "human")]
+    pub(super) format: Paper,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum Paper {
+    /// For the terminal
+    Human,
+    /// For a page of documentation
+    Markdown,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Status {
+    /// A collection, a part of one, or a bare tree of Markdown or Fluent
+    #[arg(value_name = "PATH", default_value = ".")]
+    pub(super) path: PathBuf,
+    /// How to show it
+    #[arg(long, value_name = "FORMAT", default_value = "human")]
+    pub(super) format: Show,
+    /// The moment by which embargoes are judged (RFC 3339 with an offset) [default: now]
+    #[arg(long, value_name = "INSTANT")]
+    pub(super) at: Option<Instant>,
+    #[command(flatten)]
+    pub(super) tree: Tree,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum Show {
+    /// A table
+    Human,
+    /// One JSON document
+    Json,
 }
 
 #[derive(Debug, Args)]

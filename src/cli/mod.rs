@@ -10,6 +10,7 @@ mod out;
 mod place;
 mod progress;
 mod stamp;
+mod status;
 mod terminal;
 
 use std::process::ExitCode;
@@ -60,9 +61,10 @@ pub(crate) fn run(arguments: std::env::ArgsOs) -> ExitCode {
     let status = match arguments.command {
         Command::New { dir } => new::run(&dir, &terminal),
         Command::Check(check) => check::run(&check, &terminal),
+        Command::Status(status) => status::run(&status, &terminal),
         Command::Build(build) => build::run(&build, &terminal),
         Command::Stamp(stamp) => stamp::run(&stamp, &terminal),
-        Command::Explain { rule } => explain::run(rule.as_deref(), &terminal),
+        Command::Explain(arguments) => explain::run(&arguments, &terminal),
     };
     status.into()
 }

@@ -65,7 +65,11 @@ impl<'f> Proposal<'f> {
 
     fn order(&self, other: &Self) -> Ordering {
         let file = self.file.path().cmp(other.file.path()).then_with(|| self.file.text().cmp(other.file.text()));
-        file.then_with(|| self.finding.order(other.finding))
+        let edits = || {
+            let parts = |edit: &&'f Edit| (edit.span, edit.text.as_str());
+            self.edits.iter().map(parts).cmp(other.edits.iter().map(parts))
+        };
+        file.then_with(|| self.finding.order(other.finding)).then_with(edits)
     }
 }
 

@@ -20,6 +20,7 @@ mod tree;
 mod voices;
 
 pub use error::{ResolveError, ResolveErrorKind};
+pub(crate) use format::Names;
 pub(crate) use signs::NumberSigns;
 pub use speaker::{Explanation, Said, Speaker};
 pub use texts::is_label;

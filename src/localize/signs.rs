@@ -18,7 +18,7 @@ impl Voice {
     /// How the language writes numbers; `None` where it uses digits of its own.
     pub(crate) fn number_signs(&self) -> Option<NumberSigns> {
         // Long enough for the languages that group no four or five digits.
-        let number = Number { value: Decimal::new(87_654_321_5, 1), options: Default::default() };
+        let number = Number { value: Decimal::new(876_543_215, 1), options: Default::default() };
         let shown = self.shown(&number)?;
         let mut runs = shown.split(|c: char| c.is_ascii_digit()).filter(|run| !run.is_empty());
         let (group, decimal) = (runs.next()?, runs.next_back()?);

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Localized, Origin, State};
+use super::{Localized, Name, Origin, State, Term};
 use crate::diagnostic::{Finding, Level, Span};
 use crate::language::Language;
 
@@ -31,6 +31,10 @@ pub struct Project {
     pub levels: Vec<LevelSetting>,
     /// The outputs to make, by id; empty for all built-in ones.
     pub outputs: Vec<String>,
+    /// Names that must be the same person or place in every language of every statement. A statement's own entry of the same id comes first.
+    pub names: Vec<Name>,
+    /// The glossary: terms that are translated in one way.
+    pub terms: Vec<Term>,
     /// What was found while it was read. A checker takes them into its report, so that nobody can lose them on the way.
     pub findings: Vec<Finding>,
     /// Where it was read.
@@ -80,6 +84,8 @@ impl Default for Project {
             min_coverage: None,
             levels: Vec::new(),
             outputs: Vec::new(),
+            names: Vec::new(),
+            terms: Vec::new(),
             findings: Vec::new(),
             origin: Origin::memory("promulgate.toml"),
         }

@@ -13,6 +13,8 @@ use crate::language::Language;
 /// translation said at that moment. Written by [`stamp`](crate::check::stamp), never by hand.
 #[derive(Debug, Clone)]
 pub struct Stamps {
+    /// The language of the source texts. In a statement that is written in another now, none of its stamps holds.
+    pub language: Language,
     /// The source texts that stamps refer to, by their digests: without markup, with simple spaces, in NFC. Units are lines.
     pub sources: BTreeMap<StampDigest, String>,
     /// The stamps of each language, in the order of the source.
@@ -78,9 +80,9 @@ impl FromStr for StampDigest {
 }
 
 impl Stamps {
-    /// No stamps yet, under a name to print.
-    pub fn new(name: &str) -> Self {
-        Stamps { sources: BTreeMap::new(), languages: BTreeMap::new(), origin: Origin::memory(name) }
+    /// No stamps yet for translations from a language, under a name to print.
+    pub fn new(name: &str, language: Language) -> Self {
+        Stamps { language, sources: BTreeMap::new(), languages: BTreeMap::new(), origin: Origin::memory(name) }
     }
 }
 

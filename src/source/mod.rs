@@ -11,6 +11,7 @@ mod layout;
 mod limits;
 mod load;
 mod markdown;
+mod names;
 mod project;
 mod stamps;
 mod statement;

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::layout::Layout;
+use super::names;
 use super::toml::{self, Reader, Table};
 use crate::diagnostic::{Level, SourceFile};
 use crate::model::{LevelSetting, Project, Setting, State};
@@ -31,6 +32,8 @@ pub(super) fn read(file: &Arc<SourceFile>) -> Project {
         project.outputs = reader.texts_key(&mut table, "formats");
         reader.finish(&table);
     }
+    project.names = names::names(&mut reader, &mut root);
+    project.terms = names::terms(&mut reader, &mut root);
     reader.finish_with(&root, HOMES);
     project.origin = reader.into_origin();
     project.findings = findings;
@@ -49,6 +52,7 @@ const HOMES: &[(&str, &str)] = &[
     ("min_state", "collection"),
     ("min_coverage", "collection"),
     ("formats", "outputs"),
+    ("forbidden", "terms"),
 ];
 
 fn collection(reader: &mut Reader<'_>, table: &mut Table<'_>, project: &mut Project) {

@@ -23,8 +23,9 @@ pub(super) fn read(file: &Arc<SourceFile>, known: &[Language], findings: &mut Ve
     let (tree, broken) = toml::parse(file, body, shift, findings);
     let mut reader = Reader::new(file, shift, broken, findings).knowing(known);
     let mut root = reader.root(&tree);
-    let mut stamps = Stamps::new("");
+    let mut stamps = Stamps::new("", Language::english());
     let version = reader.take(&mut root, "version");
+    let language = reader.take(&mut root, "language");
     let sources = reader.take(&mut root, "sources");
     let languages = reader.take(&mut root, "stamps");
     let sound = match &version {
@@ -36,6 +37,10 @@ pub(super) fn read(file: &Arc<SourceFile>, known: &[Language], findings: &mut Ve
     };
     // Of another version nothing is understood, and whatever was said of it would be wrong.
     if sound {
+        match &language {
+            Some(value) => stamps.language = reader.language(value).unwrap_or(stamps.language),
+            None => reader.missing(&root, "language"),
+        }
         if let Some(table) = sources.and_then(|value| reader.table(&value)) {
             stamps.sources = texts(&mut reader, &table);
         }
@@ -162,7 +167,7 @@ impl Stamps {
         }
         let mut order: Vec<(usize, StampDigest)> = places.into_iter().map(|(digest, place)| (place, digest)).collect();
         order.sort_unstable();
-        let mut out = format!("{HEAD}version = {VERSION}\n\n[sources]\n");
+        let mut out = format!("{HEAD}version = {VERSION}\nlanguage = \"{}\"\n\n[sources]\n", self.language);
         for (digest, text) in order.iter().filter_map(|(_, digest)| Some((digest, self.sources.get(digest)?))) {
             // OK because writing to a string does not fail; so below.
             let _ = writeln!(out, "{digest} = {}", quoted(text));

@@ -6,10 +6,11 @@ use std::sync::Arc;
 use ::toml::de::DeValue;
 
 use super::layout::is_id;
+use super::names;
 use super::toml::{self, Reader, Table, Value};
 use crate::diagnostic::{Finding, Label, SourceFile};
 use crate::language::Language;
-use crate::model::{Change, ChangeKind, Fact, Name, PublicationStatus, State, Statement, TranslationType, VersionInfo, Waiver};
+use crate::model::{Change, ChangeKind, Fact, PublicationStatus, State, Statement, TranslationType, VersionInfo, Waiver};
 
 /// What a `statement.toml` says.
 #[derive(Debug)]
@@ -74,7 +75,7 @@ pub(super) fn read(file: &Arc<SourceFile>, id: &str, source: Language, known: &[
             }
         }
     }
-    sheet.statement.names = tables(&mut reader, &mut root, "names", name);
+    sheet.statement.names = names::names(&mut reader, &mut root);
     sheet.statement.history = tables(&mut reader, &mut root, "history", change);
     if let Some(value) = reader.take(&mut root, "levels")
         && let Some(table) = reader.table(&value)
@@ -190,30 +191,12 @@ fn waivers(reader: &mut Reader<'_>, root: &mut Table<'_>) -> Vec<Waiver> {
 }
 
 /// A value that has to be there.
-fn demand<'t>(reader: &mut Reader<'_>, table: &mut Table<'t>, key: &'static str) -> Option<Value<'t>> {
+pub(super) fn demand<'t>(reader: &mut Reader<'_>, table: &mut Table<'t>, key: &'static str) -> Option<Value<'t>> {
     let value = reader.take(table, key);
     if value.is_none() {
         reader.missing(table, key);
     }
     value
-}
-
-fn name(reader: &mut Reader<'_>, table: &mut Table<'_>) -> Option<Name> {
-    let id = demand(reader, table, "id").and_then(|value| reader.filled(&value).map(str::to_owned));
-    let mut forms = BTreeMap::new();
-    for (tag, span, value) in reader.entries(table) {
-        if tag == "id" {
-            continue;
-        }
-        let language = reader.tag(tag, span);
-        let texts = reader.texts(&value);
-        let Some(language) = language else { continue };
-        reader.note(format!("{}{language}", table.prefix()), value.span);
-        if !texts.is_empty() {
-            forms.insert(language, texts);
-        }
-    }
-    Some(Name { id: id?, forms })
 }
 
 fn change(reader: &mut Reader<'_>, table: &mut Table<'_>) -> Option<Change> {

@@ -28,7 +28,7 @@ use promulgate::source::{Collection, Memory};
 use promulgate::{Language, Report};
 
 /// The families of which every rule has a file of its own.
-const COMPLETE: &[&str] = &["catalogue", "structure", "markup", "process"];
+const COMPLETE: &[&str] = &["catalogue", "structure", "markup", "agreement", "process", "language", "typography", "staleness"];
 
 /// A part of a case file.
 #[derive(Debug)]
@@ -177,6 +177,9 @@ fn every_rule_of_a_complete_family_has_its_cases() {
                 Part::File { path, .. } => {
                     let tag = path.trim_start_matches("locales/").split('/').next().unwrap_or("").to_owned();
                     languages.extend(Language::parse(&tag).ok());
+                    // `statements/a/fr.md`.
+                    let stem = path.rsplit('/').next().and_then(|name| name.strip_suffix(".md"));
+                    languages.extend(stem.and_then(|stem| Language::parse(stem).ok()));
                 }
                 Part::Prose(_) => {}
             }

@@ -217,6 +217,63 @@ fn a_public_statement_that_breaks_stays_public() {
 }
 
 #[test]
+fn status_follows_its_schema_and_adds_up() {
+    let folder = tempfile::tempdir().unwrap();
+    let press = folder.path().join("press");
+    copy(Path::new(EXAMPLE), &press);
+    let schema: serde_json::Value = serde_json::from_str(promulgate::check::Overview::json_schema()).unwrap();
+    let validator = jsonschema::validator_for(&schema).unwrap();
+    let status = |more: &[&str]| run(&[&["status", press.to_str().unwrap()], more].concat());
+    let json = |output: &Output| -> serde_json::Value {
+        let document = serde_json::from_slice(&output.stdout).unwrap();
+        let errors: Vec<_> = validator.iter_errors(&document).map(|error| error.to_string()).collect();
+        assert!(errors.is_empty(), "{errors:#?}");
+        document
+    };
+    let before = status(&["--format", "json"]);
+    assert_eq!(before.status.code(), Some(0));
+    assert_eq!(json(&before)["total"]["percent"], 100);
+    std::fs::remove_file(press.join("statements/hospitals/ru.md")).unwrap();
+    let after = status(&["--format", "json"]);
+    assert_eq!(after.status.code(), Some(1));
+    let mut document = json(&after);
+    let statements = document["statements"].as_array().unwrap();
+    let hospitals = statements.iter().find(|statement| statement["id"] == "hospitals").unwrap();
+    let russian = hospitals["versions"].as_array().unwrap().iter().find(|version| version["language"] == "ru").unwrap();
+    assert_eq!((&russian["present"], &russian["percent"], &russian["units"]["ok"]), (&false.into(), &0.into(), &0.into()));
+    assert_eq!(document["total"]["units"]["missing"], russian["units"]["missing"]);
+    assert_ne!(document["total"]["percent"], 100);
+    // The schema is one that can fail.
+    document["total"]["percent"] = 101.into();
+    assert!(!validator.is_valid(&document));
+    assert!(!status(&[]).stdout.contains(&0x1b), "a pipe is no terminal");
+    assert!(status(&["--color", "always"]).stdout.contains(&0x1b));
+}
+
+#[test]
+fn every_rule_is_explained_in_every_language() {
+    for language in ["en", "fr", "ru"] {
+        let output = run(&["explain", "--all", "--lang", language, "--format", "markdown"]);
+        let text = String::from_utf8(output.stdout).unwrap();
+        let rules: Vec<&str> = text.split("\n### ").skip(1).collect();
+        let built_in: Vec<_> = promulgate::check::builtin().map(|rule| rule.id()).collect();
+        assert_eq!(rules.len(), built_in.len());
+        for rule in rules {
+            let id = rule.lines().next().unwrap();
+            assert!(built_in.contains(&id), "{id}");
+            // What, why, example, mend; and how to accept it, where that can be done.
+            let parts = rule.lines().filter(|line| line.starts_with("**") && line.ends_with("**")).count();
+            assert!((4..=5).contains(&parts), "{id} in {language} has {parts} parts:\n{rule}");
+            if id.starts_with("structure/") && parts == 5 {
+                assert!(rule.contains(&format!("[[waive]]\nrule = \"{id}\"")), "{rule}");
+            }
+        }
+        let list = String::from_utf8(run(&["explain", "--lang", language]).stdout).unwrap();
+        assert!(!list.contains("family-"), "a family without a title: {list}");
+    }
+}
+
+#[test]
 fn colour_follows_the_flag_and_the_environment() {
     let folder = tempfile::tempdir().unwrap();
     let press = folder.path().join("press");
@@ -233,4 +290,96 @@ fn colour_follows_the_flag_and_the_environment() {
     assert!(colored(&["--color", "always"], false));
     assert!(colored(&["--color", "always"], true), "what is asked for comes before the environment");
     assert!(!colored(&["--color", "never"], false));
+}
+
+/// A small tree with what can be mended and what cannot.
+fn tree_to_mend(folder: &Path) {
+    let texts = [
+        ("en/a.md", "# Hospitals\n\nWho  attacks a hospital (see Annex II?\n"),
+        ("fr/a.md", "\u{feff}# Hôpitaux\r\n\r\nQui attaque un hôpital (voir l'annexe II ?\r\n"),
+        ("ru/a.md", "# Больницы\n\nКто нападает - вопрос (см. приложение II).\n"),
+    ];
+    for (path, text) in texts {
+        let path = folder.join(path);
+        std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+        std::fs::write(path, text).unwrap();
+    }
+}
+
+fn read(folder: &Path, path: &str) -> String {
+    std::fs::read_to_string(folder.join(path)).unwrap()
+}
+
+#[test]
+fn what_can_be_mended_is_mended_and_the_rest_is_reported() {
+    let folder = tempfile::tempdir().unwrap();
+    tree_to_mend(folder.path());
+    let root = folder.path().to_str().unwrap();
+    let arguments = ["check", root, "--fix", "--format", "short", "--deny", "warning", "--source", "en"];
+    let output = run(&arguments);
+    let (said, found) = (String::from_utf8(output.stderr).unwrap(), String::from_utf8(output.stdout).unwrap());
+    assert!(said.contains("4 changes in 3 files."), "{said}");
+    // A bracket without its partner is left: only a person knows where it belongs.
+    assert_eq!(output.status.code(), Some(1));
+    assert_eq!(found.lines().count(), 2, "{found}");
+    assert!(found.lines().all(|line| line.contains("[typography/unbalanced-bracket]")), "{found}");
+    // Byte order mark and line ends stay.
+    assert_eq!(read(folder.path(), "fr/a.md"), "\u{feff}# Hôpitaux\r\n\r\nQui attaque un hôpital (voir l’annexe II\u{a0}?\r\n");
+    assert_eq!(read(folder.path(), "en/a.md"), "# Hospitals\n\nWho attacks a hospital (see Annex II?\n");
+    assert_eq!(read(folder.path(), "ru/a.md"), "# Больницы\n\nКто нападает\u{a0}— вопрос (см. приложение II).\n");
+    let names: Vec<_> = std::fs::read_dir(folder.path().join("fr")).unwrap().map(|entry| entry.unwrap().file_name()).collect();
+    assert_eq!(names, ["a.md"], "nothing is left beside the text");
+    let again = run(&arguments);
+    assert!(String::from_utf8(again.stderr).unwrap().contains("Nothing was changed."));
+}
+
+#[test]
+fn a_diff_is_shown_and_nothing_written() {
+    let folder = tempfile::tempdir().unwrap();
+    tree_to_mend(folder.path());
+    let before = read(folder.path(), "ru/a.md");
+    for extra in [&["--diff"][..], &["--fix", "--diff"]] {
+        let mut command = program(&["check", ".", "--deny", "warning", "--source", "en"]);
+        let output = command.args(extra).current_dir(folder.path()).output().unwrap();
+        let (said, shown) = (String::from_utf8(output.stderr).unwrap(), String::from_utf8(output.stdout).unwrap());
+        // Nothing was written, so that everything is left.
+        assert_eq!(output.status.code(), Some(1));
+        assert!(said.contains("--fix would make 4 changes in 3 files. Nothing was written."), "{said}");
+        assert!(shown.contains("--- ru/a.md\n+++ ru/a.md\n@@ -1,3 +1,3 @@\n # Больницы\n \n-Кто нападает - вопрос"), "{shown}");
+        assert!(shown.contains("+Кто нападает\u{a0}— вопрос (см. приложение II).\n"), "{shown}");
+        assert_eq!(read(folder.path(), "ru/a.md"), before);
+    }
+}
+
+#[test]
+fn only_what_was_named_is_mended() {
+    let folder = tempfile::tempdir().unwrap();
+    let project = "[languages]\nsource = \"en\"\nrequired = [\"en\", \"fr\"]\n";
+    std::fs::write(folder.path().join("promulgate.toml"), project).unwrap();
+    let statement = folder.path().join("statements/a");
+    std::fs::create_dir_all(&statement).unwrap();
+    std::fs::write(statement.join("en.md"), "# T\n\nOne  two.\n").unwrap();
+    std::fs::write(statement.join("fr.md"), "# T\n\nUn  deux.\n").unwrap();
+    run(&["check", statement.join("fr.md").to_str().unwrap(), "--fix"]);
+    assert_eq!(read(&statement, "en.md"), "# T\n\nOne  two.\n");
+    assert_eq!(read(&statement, "fr.md"), "# T\n\nUn deux.\n");
+}
+
+#[cfg(unix)]
+#[test]
+fn permissions_and_links_stay() {
+    use std::os::unix::fs::{PermissionsExt, symlink};
+
+    let folder = tempfile::tempdir().unwrap();
+    tree_to_mend(folder.path());
+    let fr = folder.path().join("fr/a.md");
+    std::fs::set_permissions(&fr, std::fs::Permissions::from_mode(0o640)).unwrap();
+    let (ru, shared) = (folder.path().join("ru/a.md"), folder.path().join("shared-ru.md"));
+    std::fs::rename(&ru, &shared).unwrap();
+    symlink("../shared-ru.md", &ru).unwrap();
+    run(&["check", folder.path().to_str().unwrap(), "--fix", "--source", "en", "--layout", "{lang}/{id}.md"]);
+    assert_eq!(std::fs::metadata(&fr).unwrap().permissions().mode() & 0o777, 0o640);
+    assert!(read(folder.path(), "fr/a.md").contains("l’annexe"));
+    assert!(std::fs::symlink_metadata(&ru).unwrap().is_symlink());
+    assert!(std::fs::read_to_string(&shared).unwrap().contains('—'));
 }

@@ -11,6 +11,7 @@ mod corpus_catalogue;
 mod corpus_structure;
 mod coverage;
 mod examples;
+mod fixes;
 mod hostile;
 mod house;
 mod language;
@@ -22,9 +23,11 @@ mod render;
 mod report;
 mod roundtrip;
 mod source;
+mod staleness;
 mod structure;
 mod texts;
 mod units;
+mod values;
 
 /// The collection with every rule switched off that can be: for tests of what comes after the check.
 fn without_rules(project: &promulgate::Project) -> promulgate::Project {

@@ -11,7 +11,7 @@ const EN: &str = "# Hospitals must not be targets\n\n## Situation\n\n1. The atta
 | State | Sum |\n| --- | --- |\n| France | 10,000 |\n| Italy | 20,000 |\n\nRead the [annex](https://example.org/en/annex).\n";
 const FR: &str = "# Les hôpitaux ne doivent pas être des cibles\n\n## Situation\n\n1. Les attaques contre les hôpitaux ont commencé en mars 2020.\n\n\
 2. Elles ont frappé 17 laboratoires de l’Université de Vienne.\n\n3. Quiconque s’en prend aux patients s’en prend à nous tous.\n\n\
-## Mesures\n\nLe Conseil a décidé :\n\n- d’ouvrir un fonds de 2,5 millions d’euros ;\n- de désigner des points de contact dans chaque capitale ;\n- de se réunir à nouveau le 3 juin 2020.\n\n\
+## Mesures\n\nLe Conseil a décidé\u{a0}:\n\n- d’ouvrir un fonds de 2,5 millions d’euros\u{a0};\n- de désigner des points de contact dans chaque capitale\u{a0};\n- de se réunir à nouveau le 3 juin 2020.\n\n\
 | État | Somme |\n| --- | --- |\n| France | 10 000 |\n| Italie | 20 000 |\n\nLire l’[annexe](https://example.org/fr/annex).\n";
 
 fn statement(texts: &[(&str, &str)]) -> Statement {
@@ -50,7 +50,7 @@ fn each_deleted_block_is_one_finding_at_its_place() {
     let cases = [
         ("2. Elles ont frappé 17 laboratoires de l’Université de Vienne.\n\n", "structure/missing-block 5:63 <- 7"),
         ("## Mesures\n\n", "structure/missing-block 9:61 <- 11"),
-        ("- de désigner des points de contact dans chaque capitale ;\n", "structure/missing-block 15:46 <- 16"),
+        ("- de désigner des points de contact dans chaque capitale\u{a0};\n", "structure/missing-block 15:46 <- 16"),
         ("| France | 10 000 |\n", "structure/missing-block 19:17 <- 21"),
         ("# Les hôpitaux ne doivent pas être des cibles\n\n", "structure/missing-title 1:1 <- 1"),
         ("Lire l’[annexe](https://example.org/fr/annex).\n", "structure/missing-block 22:20 <- 24"),

@@ -8,7 +8,6 @@ use promulgate::Language;
 use promulgate::align::{Link, align};
 use promulgate::model::{Document, Inline, InlineKind, Unit, UnitKind};
 
-use crate::families::Mutation;
 use crate::sample::{Found, Sample};
 
 /// A translation.
@@ -17,17 +16,15 @@ pub struct Case<'s> {
     pub language: Language,
     pub path: String,
     pub source_path: String,
-    /// Both texts; none for catalogues.
-    pub texts: Option<Texts>,
-    baseline: LazyLock<Vec<Found>, Box<dyn FnOnce() -> Vec<Found> + Send + 's>>,
-}
-
-/// Both texts of a case.
-pub struct Texts {
-    pub source: Document,
-    pub target: Document,
+    /// The definitions of footnotes of the translation, each with its label.
+    pub footnotes: Vec<(String, Range<usize>)>,
+    pub units: Vec<Unit<'static>>,
+    pub source_units: Vec<Unit<'static>>,
     /// The unit of the source that stands opposite each unit of the translation, where it is one to one.
-    pub partner: BTreeMap<usize, usize>,
+    partner: BTreeMap<usize, usize>,
+    /// The running text of units that stand one to one opposite a unit of the source.
+    pub runs: Vec<Run<'static>>,
+    baseline: LazyLock<Vec<Found>, Box<dyn FnOnce() -> Vec<Found> + Send + 's>>,
 }
 
 /// A piece of running text that stands in its file letter by letter.
@@ -46,24 +43,35 @@ impl<'s> Case<'s> {
         let statement = sample.statement();
         let source = statement.as_ref().map_or_else(|| sample.source().clone(), |statement| statement.source.clone());
         let case = |language: Language| {
-            let texts = statement.as_ref().map(|statement| {
-                let document = |language| statement.version(language).unwrap().document.clone();
-                let (source, target) = (document(&source), document(&language));
-                let alignment = align(&source.units(), &target.units());
+            let mut case = Case {
+                path: sample.path(language.as_str()),
+                source_path: sample.path(source.as_str()),
+                footnotes: Vec::new(),
+                units: Vec::new(),
+                source_units: Vec::new(),
+                partner: BTreeMap::new(),
+                runs: Vec::new(),
+                sample,
+                baseline: LazyLock::new(Box::new(|| sample.check(&BTreeMap::new(), &[]))),
+                language,
+            };
+            if let Some(statement) = &statement {
+                // Kept until the program ends: units borrow from their text.
+                let document = |language| -> &'static Document {
+                    Box::leak(Box::new(statement.version(language).unwrap().document.clone()))
+                };
+                let (from, to) = (document(&source), document(&case.language));
+                (case.source_units, case.units) = (from.units(), to.units());
+                let alignment = align(&case.source_units, &case.units);
                 let partner = alignment.links.iter().filter_map(|link| match *link {
                     Link::Pair { source, target } => Some((target, source)),
                     _ => None,
                 });
-                Texts { partner: partner.collect(), source, target }
-            });
-            Case {
-                path: sample.path(language.as_str()),
-                source_path: sample.path(source.as_str()),
-                language,
-                texts,
-                sample,
-                baseline: LazyLock::new(Box::new(|| sample.check(&BTreeMap::new(), &[]))),
+                case.partner = partner.collect();
+                case.runs = runs(to, &case.units, &case.partner);
+                case.footnotes = to.footnotes.iter().map(|note| (note.label.to_string(), note.span.range())).collect();
             }
+            case
         };
         let languages = sample.languages().into_iter().map(|language| Language::parse(language).unwrap());
         languages.filter(|language| *language != source).map(case).collect()
@@ -78,39 +86,17 @@ impl<'s> Case<'s> {
         self.sample.files.get(&self.path).map_or("", String::as_str)
     }
 
-    pub fn units(&self) -> Vec<Unit<'_>> {
-        self.texts.as_ref().map(|texts| texts.target.units()).unwrap_or_default()
-    }
-
-    pub fn source_units(&self) -> Vec<Unit<'_>> {
-        self.texts.as_ref().map(|texts| texts.source.units()).unwrap_or_default()
-    }
-
     pub fn partner(&self, unit: usize) -> Option<usize> {
-        self.texts.as_ref()?.partner.get(&unit).copied()
+        self.partner.get(&unit).copied()
     }
 
     /// The source's bytes of the unit opposite.
     pub fn opposite(&self, unit: usize) -> &str {
         let source = || {
-            let unit = self.source_units().get(self.partner(unit)?)?.span;
+            let unit = self.source_units.get(self.partner(unit)?)?.span;
             self.sample.files.get(&self.source_path)?.get(unit.range())
         };
         source().unwrap_or("")
-    }
-
-    /// The runs of units that stand one to one opposite a unit of the source.
-    pub fn runs(&self) -> Vec<Run<'_>> {
-        let mut runs = Vec::new();
-        for (index, unit) in self.units().iter().enumerate() {
-            if self.partner(index).is_some() && unit.language.is_none() {
-                unit.content.runs().for_each(|content| collect(content, index, false, &mut runs));
-            }
-        }
-        // OK to look up the text by place: a run that is not its file's bytes was left out.
-        runs.into_iter()
-            .filter_map(|(unit, span, linked)| Some(Run { unit, start: span.start, text: self.text().get(span)?, linked }))
-            .collect()
     }
 
     /// The lines that a unit stands on, with the blank lines behind it, where no other line hangs on them.
@@ -128,13 +114,13 @@ impl<'s> Case<'s> {
         (indent(next) <= own && !tight).then_some(start..end + blank)
     }
 
-    /// Whether a mutation is found: by which finding, and what else is new.
-    pub fn found(&self, mutation: &Mutation) -> Vec<Found> {
+    /// What is said with some files changed and others gone that is not said without.
+    pub fn fresh(&self, changed: &BTreeMap<String, String>, gone: &[String]) -> Vec<Found> {
         let mut known: BTreeMap<_, usize> = BTreeMap::new();
         for found in self.baseline.iter() {
             *known.entry(found.key()).or_default() += 1;
         }
-        let mut fresh = self.sample.check(&mutation.changed, &mutation.gone);
+        let mut fresh = self.sample.check(changed, gone);
         fresh.retain(|found| {
             let (rule, language, path, message) = found.key();
             let left = known.iter_mut().find(|(key, count)| **count > 0 && **key == (rule, language, path, message));
@@ -148,6 +134,18 @@ impl<'s> Case<'s> {
         });
         fresh
     }
+}
+
+fn runs(document: &'static Document, units: &[Unit<'static>], partner: &BTreeMap<usize, usize>) -> Vec<Run<'static>> {
+    let mut runs = Vec::new();
+    for (index, unit) in units.iter().enumerate().filter(|(index, unit)| partner.contains_key(index) && unit.language.is_none()) {
+        unit.content.runs().for_each(|content| collect(content, index, false, &mut runs));
+    }
+    let text = document.file.text();
+    // OK to look up the text by place: a run that is not its file's bytes was left out.
+    runs.into_iter()
+        .filter_map(|(unit, span, linked)| Some(Run { unit, start: span.start, text: text.get(span)?, linked }))
+        .collect()
 }
 
 fn collect(content: &[Inline], unit: usize, linked: bool, out: &mut Vec<(usize, Range<usize>, bool)>) {

@@ -25,7 +25,8 @@ pub struct Row {
 
 impl Try {
     pub fn of(family: &Family, case: &Case<'_>, mutation: Mutation) -> Self {
-        let fresh = case.found(&mutation);
+        let (changed, places) = mutation.apply(&case.sample.files);
+        let fresh = case.fresh(&changed, &mutation.gone);
         let fits = |rule: &str| {
             family.rules.iter().any(|wanted| match wanted.strip_suffix('*') {
                 Some(start) => rule.starts_with(start),
@@ -33,7 +34,7 @@ impl Try {
             })
         };
         let touches = |(path, range): &(String, std::ops::Range<usize>)| {
-            mutation.places.iter().any(|(at, place)| at == path && range.start <= place.end && place.start <= range.end)
+            places.iter().any(|(at, place)| at == path && range.start <= place.end && place.start <= range.end)
         };
         let hit = |found: &&Found| fits(&found.rule) && (touches(&found.here) || found.there.iter().any(&touches));
         let found = fresh.iter().any(|finding| hit(&finding));

@@ -1,7 +1,7 @@
 ### The language of a text
 
 # A language, as in “is in English”; only other messages use it.
-language-in = { $found ->
+language-said = { $found ->
     [ar] Arabic
     [be] Belarusian
     [bg] Bulgarian
@@ -32,7 +32,7 @@ language-letters = { $script ->
     [Latn] Latin
    *[other] “{ $script }”
 }
-language-wrong-language = The { $language } version is in { language-in }: { $signs } small words speak for it, { $against } for “{ $runner }”.
+language-wrong-language = The { $language } version is in { language-said }: { $signs } small words speak for it, { $against } for “{ $runner }”.
     .help = Put the right text here, or file this one under its own language. Perhaps two versions changed places.
     .here = the text that begins here is in another language
     .there = the source
@@ -40,12 +40,12 @@ language-wrong-language = The { $language } version is in { language-in }: { $si
     .why = Readers, search engines and screen readers are told one language and given another. When two files changed places, both versions are wrong at once.
     .example = fr.md holds the Russian text.
     .mend = Put the right text into the file. What is in another language on purpose, such as a motto or a quotation, is marked up so: <span lang="la">…</span>, or <div lang="la"> before and </div> behind whole paragraphs.
-language-wrong-language-letters = The { $language } version is in { language-in }: { $signs } % of its letters are { language-letters }.
-language-wrong-language-block = “{ $text }” is in { language-in }, not in the language of the { $language } version: { $signs } small words speak for it, { $against } for “{ $runner }”.
+language-wrong-language-letters = The { $language } version is in { language-said }: { $signs } % of its letters are { language-letters }.
+language-wrong-language-block = “{ $text }” is in { language-said }, not in the language of the { $language } version: { $signs } small words speak for it, { $against } for “{ $runner }”.
     .help = Put the { $language } text here. If it is meant to be in another language, mark it up: <div lang="{ $found }"> before it and </div> behind it.
     .here = in another language
     .there = the block in the source
-language-wrong-language-block-letters = “{ $text }” is in { language-in }, not in the language of the { $language } version: { $signs } % of its letters are { language-letters }.
+language-wrong-language-block-letters = “{ $text }” is in { language-said }, not in the language of the { $language } version: { $signs } % of its letters are { language-letters }.
     .help = Put the { $language } text here. If it is meant to be in another language, mark it up: <div lang="{ $found }"> before it and </div> behind it.
     .here = in another language
     .there = the block in the source
@@ -62,8 +62,8 @@ language-wrong-script-block = “{ $text }” is in { language-letters } letters
     .here = in another script
     .there = the block in the source
 language-untranslated-block = Not translated in the { $language } version: “{ $text }”.
-    .help = Translate it. If it is meant to stay in { language-in }, mark it up: <div lang="{ $found }"> before it and </div> behind it.
-    .here = still in { language-in }
+    .help = Translate it. If it is meant to stay in { language-said }, mark it up: <div lang="{ $found }"> before it and </div> behind it.
+    .here = still in { language-said }
     .there = the same in the source
     .what = A block of a translation is still in the language of the source.
     .why = Readers of this language meet a paragraph that they may not be able to read, in a statement that is said to be in their language.
@@ -72,3 +72,13 @@ language-untranslated-block = Not translated in the { $language } version: “{ 
 language-untranslated-block-unsure = “{ $text }” says the same in the { $language } version as in the source. Was it left untranslated?
     .help = Translate it. If it is a name, a title or a quotation that stays as it is, mark it up with its language: <span lang="{ $found }">…</span>.
     .here = the same as in the source
+language-untranslated-block-sentence = A sentence was left untranslated in the { $language } version: “{ $text }”.
+    .help = Translate it. If it is quoted on purpose, put it in quotation marks or mark it up: <span lang="{ $found }">…</span>.
+language-mixed-script-word = “{ $word }” is written with { $character }, which only looks like { $meant }.
+    .help = Write “{ $repaired }”: delete the letter and type it on the keyboard of the language.
+    .here = a letter of another script
+    .there = the block in the source
+    .what = A word holds a letter of another script that looks like one of its own.
+    .why = Nobody sees it, but search engines, spelling checkers, screen readers and whoever copies the word meet another word. It is also how false addresses are made.
+    .example = A Latin “c” in “счёт”.
+    .mend = Type the letter on the keyboard of the language. Where a name is really written so, declare it in [names] of statement.toml.

@@ -105,7 +105,7 @@ source-duplicate-value = { $value } stands twice in { $key }.
     .help = Keep one of the two.
     .here = the second one
     .there = the first one
-    .what = A list or table in a configuration file names the same language twice, perhaps once by an old tag: iw and he are the same language.
+    .what = A list or table in a configuration file names the same language twice, perhaps once by an old tag (iw and he are the same language), or two of its entries have the same id.
     .why = Of two entries only the first is used, so that what the second says is lost.
     .example = languages = ["en", "fr", "en"]
     .mend = Take one of the two away.

@@ -105,7 +105,7 @@ source-duplicate-value = { $value } figure deux fois dans { $key }.
     .help = Gardez l’une des deux.
     .here = la seconde
     .there = la première
-    .what = Une liste ou une table d’un fichier de configuration nomme deux fois la même langue, parfois sous une étiquette ancienne : iw et he sont la même langue.
+    .what = Une liste ou une table d’un fichier de configuration nomme deux fois la même langue, parfois sous une étiquette ancienne (iw et he sont la même langue), ou deux de ses entrées ont le même identifiant.
     .why = De deux entrées, seule la première sert : ce que dit la seconde est perdu.
     .example = languages = ["en", "fr", "en"]
     .mend = Supprimez l’une des deux.

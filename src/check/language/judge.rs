@@ -89,6 +89,9 @@ impl<'a> Judge<'a> {
 
     /// What language a block is in.
     pub(super) fn opinion(&self, prose: &Prose<'_>) -> Opinion<'a> {
+        if self.shares_script && self.is_clearly_own(&Reading::beginning(prose)) {
+            return Opinion::Own;
+        }
         let letters = letters(prose);
         let own = letters.within(&self.own.scripts);
         if letters.total() < 2 {
@@ -104,6 +107,16 @@ impl<'a> Judge<'a> {
         self.by_words(prose, &Reading::of(prose), &letters)
     }
 
+    /// Whether the beginning of a block leaves no doubt.
+    fn is_clearly_own(&self, reading: &Reading) -> bool {
+        self.own.bit.is_some()
+            && self.others.iter().all(|other| {
+                let own = reading.signs(self.own.bit, other.bit);
+                !other.scripts.meet(&self.own.scripts)
+                    || other.bit.is_some() && own >= 4 && own >= 3 * reading.signs(other.bit, self.own.bit)
+            })
+    }
+
     /// A block in a script that the own language is not written in.
     fn by_script(&self, prose: &Prose<'_>, letters: &Tally) -> Opinion<'a> {
         let Some((script, count)) = letters.foreign(&self.own.scripts) else { return Opinion::Doubt };
@@ -112,7 +125,7 @@ impl<'a> Judge<'a> {
             .others
             .iter()
             .filter(|other| other.scripts.contain(script))
-            .map(|other| (reading.signs(other.bit, None), other))
+            .map(|other| (reading.signs(other.bit, self.own.bit), other))
             .collect();
         ranked.sort_by_key(|(signs, _)| std::cmp::Reverse(*signs));
         let best = match ranked.as_slice() {
@@ -121,6 +134,18 @@ impl<'a> Judge<'a> {
             [(signs, best), ..] => Some((*signs, *best)),
         };
         let signs = best.map_or(0, |(signs, _)| signs);
+        // The own language in letters that its tag excludes, as Serbian.
+        let own = reading.signs(self.own.bit, best.and_then(|(_, candidate)| candidate.bit));
+        if own >= 2 && own > signs {
+            return Opinion::Other(Guess {
+                language: None,
+                script: Some(script),
+                runner: Some(self.own.language),
+                found: percent(count, letters.total()),
+                against: percent(letters.within(&self.own.scripts), letters.total()),
+                sure: count >= ENOUGH_LETTERS,
+            });
+        }
         // Latin letters are where names, addresses and terms stand in any language: only words make them a text.
         let is_text = match script {
             Script::Latin => signs >= 2 && reading.content >= 2,

@@ -1,9 +1,11 @@
 //! Rules on the language that a text is really in.
 
+mod alike;
 mod judge;
+mod mixed;
 mod reading;
 mod same;
-mod script;
+pub(super) mod script;
 mod verdict;
 mod words;
 mod wrong;
@@ -11,9 +13,11 @@ mod wrong;
 use super::{Rule, StatementContext};
 use crate::language::Language;
 
+pub(super) use alike::stray;
 pub(super) use verdict::Verdicts;
 
-pub(super) const RULES: &[&dyn Rule] = &[&wrong::WrongLanguage, &wrong::WrongScript, &wrong::UntranslatedBlock];
+pub(super) const RULES: &[&dyn Rule] =
+    &[&wrong::WrongLanguage, &wrong::WrongScript, &wrong::UntranslatedBlock, &mixed::MixedScriptWord];
 
 /// The verdicts on a statement, worked out.
 pub(super) fn verdicts(context: &StatementContext<'_>) -> Verdicts {

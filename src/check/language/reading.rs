@@ -17,17 +17,27 @@ pub(super) struct Reading {
     masks: Vec<u64>,
 }
 
-/// No block is read any further than this: it is enough to know its language by.
-const ENOUGH: usize = 256;
+/// No block is read any further than so many words: it is enough to know its language by.
+const ENOUGH: u32 = 400;
+/// So many words are as a rule enough to know that a block is in its own language.
+const BEGINNING: u32 = 32;
 
 impl Reading {
     pub(super) fn of(prose: &Prose<'_>) -> Self {
+        Reading::up_to(prose, ENOUGH)
+    }
+
+    /// The first words alone.
+    pub(super) fn beginning(prose: &Prose<'_>) -> Self {
+        Reading::up_to(prose, BEGINNING)
+    }
+
+    fn up_to(prose: &Prose<'_>, most: u32) -> Self {
         let mut reading = Reading::default();
         let capitals = is_capitals(prose.text());
-        each_word(prose, |word| {
-            if reading.masks.len() < ENOUGH {
-                reading.word(word, capitals);
-            }
+        each_chunk(prose, |chunk| {
+            chunk.split(|c: char| !is_inner(c)).filter(|word| !word.is_empty()).for_each(|word| reading.word(word, capitals));
+            reading.words < most
         });
         reading
     }
@@ -75,20 +85,25 @@ fn is_capitals(text: &str) -> bool {
 
 /// Calls `visit` on every word that tells of the language of a text.
 pub(super) fn each_word<'p>(prose: &'p Prose<'_>, mut visit: impl FnMut(&'p str)) {
-    each_chunk(prose, |chunk| chunk.split(|c: char| !is_inner(c)).filter(|word| !word.is_empty()).for_each(&mut visit));
+    each_chunk(prose, |chunk| {
+        chunk.split(|c: char| !is_inner(c)).filter(|word| !word.is_empty()).for_each(&mut visit);
+        true
+    });
 }
 
-/// Calls `visit` on everything between blanks that is no address.
-pub(super) fn each_chunk<'p>(prose: &'p Prose<'_>, mut visit: impl FnMut(&'p str)) {
+/// Calls `visit` on everything between blanks that is no address, as long as it says so.
+pub(super) fn each_chunk<'p>(prose: &'p Prose<'_>, mut visit: impl FnMut(&'p str) -> bool) {
     let text = prose.text();
     // Most blocks are one or few pieces; what lies between two that are left out is one run.
     let mut start = 0;
     let mut run = |range: std::ops::Range<usize>| {
-        text.get(range).unwrap_or("").split_whitespace().filter(|chunk| !is_technical(chunk)).for_each(&mut visit);
+        text.get(range).unwrap_or("").split_whitespace().filter(|chunk| !is_technical(chunk)).all(&mut visit)
     };
     for piece in prose.pieces() {
         if piece.language.is_some() || matches!(piece.kind, PieceKind::Placeable | PieceKind::Gap) {
-            run(start..piece.range.start);
+            if !run(start..piece.range.start) {
+                return;
+            }
             start = piece.range.end;
         }
     }
@@ -117,26 +132,33 @@ fn is_mark(c: char) -> bool {
 
 /// Whether what stands between blanks is an address, a path, an identifier, an option or a number with its unit: the same in every language.
 fn is_technical(chunk: &str) -> bool {
-    if chunk.contains('@') || chunk.contains("://") {
+    let (mut has_sign, mut has_point, mut is_ascii) = (false, false, true);
+    for byte in chunk.bytes() {
+        match byte {
+            b'@' => return true,
+            b'0'..=b'9' | b'_' | b'=' | b'\\' | b'/' | b'<' | b'>' | b'$' | b'#' | b'+' => has_sign = true,
+            b'.' | b':' | b'-' => has_point = true,
+            0x80.. => is_ascii = false,
+            _ => {}
+        }
+    }
+    if !has_sign && !has_point {
+        return false;
+    }
+    if has_sign && chunk.contains("://") {
         return true;
     }
     // Where words are not divided by blanks, a number says nothing of what stands beside it.
-    if chunk.contains(|c: char| !c.is_ascii() && c.is_alphabetic()) {
+    if !is_ascii && chunk.contains(|c: char| !c.is_ascii() && c.is_alphabetic()) {
         return false;
     }
-    let is_sign = |byte| matches!(byte, b'0'..=b'9' | b'_' | b'=' | b'\\' | b'/' | b'<' | b'>' | b'$' | b'#' | b'+');
-    if chunk.bytes().any(is_sign) {
-        return true;
-    }
-    if chunk.starts_with("--") {
+    if has_sign || chunk.starts_with("--") || chunk.contains("::") {
         return true;
     }
     // `debian.org`, `git.push`; not `end.`, nor `U.S.`.
-    let inner = chunk.trim_matches(|c: char| !c.is_alphanumeric());
-    inner
-        .as_bytes()
-        .windows(3)
-        .any(|at| matches!(at, [before, b'.' | b':', after] if before.is_ascii_alphanumeric() && after.is_ascii_lowercase()))
+    let is_point =
+        |at: &[u8]| matches!(at, [before, b'.' | b':', after] if before.is_ascii_alphanumeric() && after.is_ascii_lowercase());
+    chunk.as_bytes().windows(3).any(is_point)
 }
 
 #[cfg(test)]

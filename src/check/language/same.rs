@@ -1,8 +1,10 @@
 //! How much of a block stands in another word for word, and how much of that is to be translated.
 
 use std::collections::{HashMap, HashSet};
+use std::ops::Range;
 
 use super::reading::{each_chunk, each_word};
+use super::words::languages;
 use crate::check::prose::Prose;
 
 /// How alike two texts are.
@@ -56,8 +58,8 @@ pub(super) fn likeness(first: &str, second: &str) -> Likeness {
 /// The words of a source and of its translation, by which to tell names, which stay as they are, from words.
 #[derive(Debug, Default)]
 pub(super) struct Vocabulary {
-    /// What the source writes with a small letter anywhere: no names.
-    small: HashSet<String>,
+    /// What the source writes with a small letter anywhere, with how often it does: no names.
+    small: HashMap<String, u32>,
     /// What the translation says where it is in its own language: names, terms, loan words.
     kept: HashSet<String>,
 }
@@ -70,8 +72,8 @@ impl Vocabulary {
         let mut vocabulary = Vocabulary::default();
         for prose in source {
             each_word(prose, |word| {
-                if word.chars().next().is_some_and(char::is_lowercase) && !vocabulary.small.contains(word) {
-                    vocabulary.small.insert(word.to_lowercase());
+                if word.chars().all(char::is_lowercase) {
+                    *vocabulary.small.entry(word.to_owned()).or_default() += 1;
                 }
             });
         }
@@ -84,19 +86,82 @@ impl Vocabulary {
     }
 
     /// How many words of a block are words of the source and were not taken over into the translation's own language; none where most
-    /// of it is something else, such as a list of names.
-    pub(super) fn untranslated(&self, prose: &Prose<'_>) -> usize {
-        let mut count = 0;
+    /// of it is something else, such as a list of names. First all, then those that the source has outside of this block, too.
+    pub(super) fn untranslated(&self, prose: &Prose<'_>) -> (usize, usize) {
+        let (mut count, mut common) = (0, 0);
         let all = prose.text().split_whitespace().count();
-        // What has a hyphen, a sign or a digit inside is more often the name of a thing than a word.
+        let mut own: HashMap<&str, u32> = HashMap::new();
         each_chunk(prose, |chunk| {
-            let word = chunk.trim_matches(|c: char| !c.is_alphabetic());
-            let small = word.to_lowercase();
-            let is_word = word.chars().all(char::is_alphabetic) && word.chars().nth(1).is_some();
-            count += usize::from(is_word && self.small.contains(&small) && !self.kept.contains(&small));
+            *own.entry(trimmed(chunk)).or_default() += 1;
+            true
         });
-        if count * 4 < all { 0 } else { count }
+        // What has a hyphen, a sign or a digit inside is more often the name of a thing than a word; so is what has a capital inside.
+        each_chunk(prose, |chunk| {
+            let word = trimmed(chunk);
+            let small = word.to_lowercase();
+            let mut letters = word.chars();
+            let _first = letters.next();
+            let is_capitals = !word.chars().any(char::is_lowercase);
+            let is_word = word.chars().all(char::is_alphabetic) && (is_capitals || !letters.any(char::is_uppercase));
+            // A sign of a unit is no word: µm, kg.
+            if !is_word || small.chars().count() < 3 && languages(&small) == 0 || self.kept.contains(&small) {
+                return true;
+            }
+            if let Some(&often) = self.small.get(&small) {
+                count += 1;
+                common += usize::from(often > own.get(small.as_str()).copied().unwrap_or(0));
+            }
+            true
+        });
+        if count * 4 < all { (0, 0) } else { (count, common) }
     }
+}
+
+/// A sentence of a source with fewer bytes is more often a name or a term that the translation keeps.
+const LEAST: usize = 40;
+
+/// The first sentence of a source that its translation still has word for word and outside of quotation marks: where it stands in the
+/// translation, and where in the source. `of` and `but` are the bits of the two languages: signs of the source's tell a sentence from a name.
+pub(super) fn sentence(text: &str, source: &str, of: Option<u64>, but: Option<u64>) -> Option<(Range<usize>, Range<usize>)> {
+    let (of, but) = (of?, but.unwrap_or(0));
+    let mut start = 0;
+    for (end, _) in source.match_indices(['.', '!', '?', '\n']).chain([(source.len(), "")]) {
+        let ends = source.get(end..).is_none_or(|rest| rest.chars().nth(1).is_none_or(char::is_whitespace));
+        if !ends {
+            continue;
+        }
+        let from = start;
+        let sentence = source.get(from..end).unwrap_or("");
+        let blank = sentence.len() - sentence.trim_start().len();
+        let sentence = sentence.trim();
+        start = end + 1;
+        if sentence.len() < LEAST {
+            continue;
+        }
+        let Some(at) = text.find(sentence) else { continue };
+        let mut signs = 0;
+        let mut content = 0;
+        for word in words(sentence) {
+            let mask = languages(word);
+            signs += usize::from(mask & of != 0 && mask & but == 0);
+            content += usize::from(mask == 0 && word.chars().all(char::is_lowercase));
+        }
+        if signs >= 2 && content >= 2 && !is_quoted(text, at) {
+            return Some((at..at + sentence.len(), from + blank..from + blank + sentence.len()));
+        }
+    }
+    None
+}
+
+/// Whether a place lies behind an opening quotation mark or bracket that is not closed before it.
+fn is_quoted(text: &str, at: usize) -> bool {
+    let before = text.get(..at).unwrap_or("");
+    let open = |opening: char, closing: char| before.matches(opening).count() > before.matches(closing).count();
+    open('«', '»') || open('“', '”') || open('„', '“') || open('(', ')') || before.matches('"').count() % 2 == 1
+}
+
+fn trimmed(chunk: &str) -> &str {
+    chunk.trim_matches(|c: char| !c.is_alphabetic())
 }
 
 fn words(text: &str) -> impl Iterator<Item = &str> {
@@ -108,13 +173,21 @@ mod tests {
     use super::likeness;
 
     #[test]
+    fn sentences_of_the_source_are_found() {
+        let bit = super::super::words::bit;
+        let source = "It began in March. Nobody could reach the hospital after the attack on it. We help.";
+        let found =
+            |text: &str| super::sentence(text, source, bit("en"), bit("fr")).map(|(here, there)| (here.start, there.start));
+        assert_eq!(found("En mars. Nobody could reach the hospital after the attack on it. Nous aidons."), Some((9, 19)));
+        assert_eq!(found("« Nobody could reach the hospital after the attack on it », dit-il."), None);
+        assert_eq!(found("Personne ne pouvait atteindre l’hôpital après l’attaque."), None);
+    }
+
+    #[test]
     fn a_text_is_like_itself() {
         let text = "The attacks on hospitals began in March 2020.";
         assert!(likeness(text, text).is_same());
-        assert!(
-            likeness("The attacks on hospitals began in March 2020.", "The attacks on hospitals started in March 2021.")
-                .is_same()
-        );
+        assert!(likeness("The attacks on hospitals started in March 2020.", text).is_same());
         assert!(!likeness("Les attaques contre les hôpitaux ont commencé en mars 2020.", text).is_same());
         assert!(!likeness("", text).is_same());
     }

@@ -6,7 +6,7 @@ use icu_properties::{CodePointMapData, PropertyNamesShort, PropertyParser};
 use crate::language::Language;
 
 /// The script of a letter; `None` for what is no letter, or a letter of no script of its own.
-pub(super) fn script(c: char) -> Option<Script> {
+pub(in crate::check) fn script(c: char) -> Option<Script> {
     match c {
         'a'..='z' | 'A'..='Z' => Some(Script::Latin),
         '\0'..='\u{7f}' => None,
@@ -17,6 +17,12 @@ pub(super) fn script(c: char) -> Option<Script> {
             !matches!(*script, Script::Common | Script::Inherited | Script::Unknown)
         }),
     }
+}
+
+/// Whether a letter runs from right to left.
+pub(in crate::check) fn is_right_to_left(c: char) -> bool {
+    // Hebrew to Arabic Extended-A, their presentation forms, and the scripts of the supplementary plane.
+    matches!(c, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}' | '\u{10800}'..='\u{10fff}' | '\u{1e800}'..='\u{1efff}')
 }
 
 /// The ISO 15924 code of a script, as messages name it: `Cyrl`.

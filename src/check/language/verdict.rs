@@ -2,6 +2,7 @@
 
 use std::cell::OnceCell;
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 use super::judge::{Guess, Judge, Opinion, are_close};
 use super::reading::{Reading, letters};
@@ -47,6 +48,19 @@ pub(super) struct Version {
     pub(super) whole: Option<Verdict>,
     /// On each unit.
     pub(super) units: Vec<Option<Verdict>>,
+    /// Sentences of the source in units that are otherwise translated.
+    pub(super) sentences: Vec<Sentence>,
+}
+
+/// A sentence of the source in a unit of a translation.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Sentence {
+    pub(super) unit: usize,
+    pub(super) source: usize,
+    /// Its bytes in what the unit says.
+    pub(super) here: Range<usize>,
+    /// Its bytes in what the unit of the source says.
+    pub(super) there: Range<usize>,
 }
 
 /// The verdicts on a statement.
@@ -112,12 +126,16 @@ impl Court<'_, '_> {
     fn sit(&self) -> Version {
         let sources = self.sources();
         let mut units = vec![None; self.version.units.len()];
+        let mut sentences = Vec::new();
         let (mut own, mut wrong, mut count) = (0, 0, 0);
         for (index, unit) in self.version.units.iter().enumerate() {
             let Some(prose) = self.prose(index, unit) else { continue };
             let source = sources.get(index).copied().flatten();
             match self.judge.opinion(prose) {
-                Opinion::Own => own += prose.text().len(),
+                Opinion::Own => {
+                    own += prose.text().len();
+                    sentences.extend(self.sentence(index, prose, source));
+                }
                 Opinion::Other(guess) => {
                     let verdict = self.verdict(unit, prose, source, &guess);
                     wrong += prose.text().len();
@@ -140,13 +158,12 @@ impl Court<'_, '_> {
         }
         if count >= 2 && own * 6 < wrong {
             if let Some(whole) = whole(&units) {
-                return Version { whole: Some(whole), units };
+                return Version { whole: Some(whole), units, sentences };
             }
         }
-        if own == 0 && wrong == 0 {
-            return Version { whole: self.together(), units };
-        }
-        Version { whole: None, units }
+        // Where nothing speaks for the own language, all blocks together may say what none says alone.
+        let whole = if own == 0 && (count == 0 || units.len() >= 3) { self.together() } else { None };
+        Version { whole, units, sentences }
     }
 
     /// What a unit says, if that can be in a wrong language.
@@ -240,12 +257,15 @@ impl Court<'_, '_> {
         if against > if likeness.is_identical() { signs } else { 0 } {
             return None;
         }
-        let words = self.vocabulary().untranslated(prose);
+        let (words, common) = self.vocabulary().untranslated(prose);
         // A head of a table holds single words, of which many are the same in two languages.
         let is_table = matches!(unit.kind, UnitKind::TableHead | UnitKind::TableRow | UnitKind::Attribution);
         let reference = reference(unit, prose);
-        let least = if is_table || reference == Reference::Link || !likeness.is_identical() { 4 } else { 2 };
-        if words < least || is_table && signs == 0 || reference == Reference::Named {
+        let few = is_table || reference == Reference::Link || !likeness.is_identical();
+        // Words that stand nowhere else may be in any language: a motto, a title.
+        let says_enough = words >= 4 && (signs > 0 || common >= 2) || !few && (common >= 2 || words >= 3 && signs > 0);
+        let is_foreign = signs == 0 && source_language.primary() == "en" && prose.text().chars().any(is_accented);
+        if !says_enough || is_foreign || is_table && signs == 0 || reference == Reference::Named {
             return None;
         }
         let long = letters(prose).total() >= super::judge::ENOUGH_LETTERS;
@@ -260,6 +280,19 @@ impl Court<'_, '_> {
             sure: is_running && words >= 4 && against == 0 && (signs >= 2 || long && signs >= 1 || other_script),
             source: Some(index),
         })
+    }
+
+    /// The first sentence of the source that a translated unit still holds word for word.
+    fn sentence(&self, unit: usize, prose: &Prose<'_>, source: Option<usize>) -> Option<Sentence> {
+        let source_language = &self.context.statement.source;
+        if !self.is_translation() || are_close(self.judge.own.language.primary(), source_language.primary()) {
+            return None;
+        }
+        let there = self.context.prose(source_language, source?)?;
+        let bit = |language: &Language| super::words::bit(language.primary());
+        let (of, but) = (bit(source_language), bit(self.judge.own.language));
+        let (here, there) = super::same::sentence(prose.text(), there.text(), of, but)?;
+        (!prose.is_foreign(here.clone())).then_some(Sentence { unit, source: source?, here, there })
     }
 
     fn vocabulary(&self) -> &Vocabulary {
@@ -326,6 +359,11 @@ fn whole(units: &[Option<Verdict>]) -> Option<Verdict> {
     let (count, verdict) = counts.into_iter().max_by_key(|(count, _)| *count)?;
     let kind = if verdict.found.is_some() { Kind::Language } else { Kind::Script };
     (count >= 2).then(|| Verdict { kind, sure: true, ..verdict.clone() })
+}
+
+/// Whether a letter is none of English.
+fn is_accented(c: char) -> bool {
+    !c.is_ascii() && c.is_alphabetic()
 }
 
 /// What an item may be besides text: lists of what else to read leave titles and names as they are.

@@ -1,8 +1,8 @@
 //! Texts and blocks in another language, or another script, than their version's.
 
-use super::super::comparison::quote;
+use super::super::comparison::{quote, shortened};
 use super::super::{Findings, Rule, StatementContext};
-use super::verdict::{Kind, Verdict, is_extra};
+use super::verdict::{Kind, Sentence, Verdict, is_extra};
 use crate::align::ParallelVersion;
 use crate::diagnostic::{Finding, Level, Span};
 use crate::language::Language;
@@ -56,6 +56,10 @@ impl Rule for UntranslatedBlock {
         each(context, Kind::Untranslated, |version, verdict, unit| {
             findings.extend(finding(self.id(), context, version, verdict, unit))
         });
+        for (language, verdicts) in context.verdicts().versions.iter().filter(|(_, verdicts)| verdicts.whole.is_none()) {
+            let Some(version) = context.parallel.versions.get(language) else { continue };
+            findings.extend(verdicts.sentences.iter().filter_map(|left| sentence(self.id(), context, version, left)));
+        }
     }
 }
 
@@ -76,6 +80,26 @@ fn each<'a>(context: &StatementContext<'a>, kind: Kind, mut visit: impl FnMut(&'
             }
         }
     }
+}
+
+/// A sentence of the source in a block that is otherwise translated.
+fn sentence(
+    rule: &'static str,
+    context: &StatementContext<'_>,
+    version: &ParallelVersion<'_>,
+    left: &Sentence,
+) -> Option<Finding> {
+    let (source, language) = (context.parallel.source()?, &version.version.language);
+    let (here, there) = (context.prose(language, left.unit)?, context.prose(&source.version.language, left.source)?);
+    let finding = Finding::new(rule, version.version.document.label(here.span(left.here.clone())))
+        .against(source.version.document.label(there.span(left.there.clone())))
+        .in_language(language)
+        .at_unit(&version.units.get(left.unit)?.id)
+        .variant("sentence")
+        .level(Level::Warning)
+        .arg("found", source.version.language.as_str())
+        .arg("text", shortened(here.text().get(left.here.clone())?));
+    Some(finding)
 }
 
 fn finding(

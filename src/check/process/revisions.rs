@@ -20,7 +20,8 @@ impl Rule for RevisionSkew {
     /// may only be newer. Where it does not say, the versions are held against the one that is furthest.
     fn check_statement(&self, context: &StatementContext<'_>, findings: &mut Findings<'_>) {
         let statement = context.statement;
-        let made = || statement.versions.iter().filter_map(|(language, version)| Some((language, version, version.info.revision?)));
+        let made =
+            || statement.versions.iter().filter_map(|(language, version)| Some((language, version, version.info.revision?)));
         if statement.revision > 1 || statement.origin.knows("revision") {
             for (language, version, revision) in made().filter(|(_, _, revision)| *revision > statement.revision) {
                 let here = said_of(statement, version, "revision");

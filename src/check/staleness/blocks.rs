@@ -2,13 +2,14 @@
 
 use super::super::comparison::{Comparison, quote};
 use super::super::{Findings, Rule, StatementContext};
-use super::change::{Change, likeness};
-use super::ledger::{Group, Ledger, Standing, orphans, units, wording};
+use super::change::Change;
+use super::ledger::{Group, Ledger, Standing, units, wording};
 use super::wording::Wording;
-use crate::diagnostic::{Finding, Level, Span};
+use crate::diagnostic::{Finding, Label, Level, Span};
 use crate::model::{Stamp, StampDigest, Stamps, State, Unit};
 
 const STALE_BLOCK: &str = "staleness/stale-block";
+const EDITED_SINCE_REVIEW: &str = "staleness/target-edited-since-review";
 const STAMP_WITHOUT_CHANGE: &str = "staleness/stamp-without-change";
 
 /// The source of a unit changed since it was translated, the translation did not.
@@ -77,9 +78,10 @@ impl<'a> View<'a> {
     fn forged(&self, group: &Group<'a>) -> Option<Finding> {
         let finding = self.finding(STAMP_WITHOUT_CHANGE, group)?;
         let now = wording(self.comparison.source, &group.sources);
-        let lost = orphans(self.stamps).into_iter().find(|(_, text)| (0.5..1.0).contains(&likeness(text, &now)));
-        Some(match lost {
-            Some((_, old)) => self.showing(finding, group, &old),
+        let made = group.stamp.and_then(|(_, stamp)| self.earlier(stamp.made_from?));
+        let old = made.or_else(|| self.ledger.lost(&now).map(|(_, text)| text.clone()));
+        Some(match old.filter(|old| old.digest() != group.source) {
+            Some(old) => self.showing(finding, group, &old),
             None => self.against_stamp(finding.variant("edited"), group),
         })
     }
@@ -185,7 +187,7 @@ fn altered_texts(stamps: &Stamps) -> Vec<Finding> {
 
 impl Rule for TargetEditedSinceReview {
     fn id(&self) -> &'static str {
-        "staleness/target-edited-since-review"
+        EDITED_SINCE_REVIEW
     }
 
     fn level(&self) -> Level {
@@ -206,6 +208,20 @@ impl Rule for TargetEditedSinceReview {
             }
         }
     }
+}
+
+/// Leaves out that a unit was edited since its review where the edit made an error: that is the finding, and until it is mended nobody
+/// reviews anything.
+pub(in crate::check) fn drop_echoes(findings: &mut Vec<Finding>) {
+    if !findings.iter().any(|finding| finding.rule() == EDITED_SINCE_REVIEW) {
+        return;
+    }
+    let errors = findings.iter().filter(|finding| finding.blocks()).map(|finding| finding.here().clone());
+    let errors: Vec<Label> = errors.collect();
+    let echoes = |unit: &Label| {
+        errors.iter().any(|error| std::sync::Arc::ptr_eq(&error.file, &unit.file) && unit.span.contains(error.span))
+    };
+    findings.retain(|finding| finding.rule() != EDITED_SINCE_REVIEW || !echoes(finding.here()));
 }
 
 impl Rule for UnstampedTranslation {

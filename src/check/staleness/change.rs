@@ -121,8 +121,8 @@ fn shown(old: &Wording, new: &Wording, hunks: &[Hunk]) -> String {
         };
         let (was, is) = (side(old, &hunk.old), side(new, &hunk.new));
         let between = match (hunk.old.is_empty(), hunk.new.is_empty()) {
-            (true, _) => format!("[+ {is}]"),
-            (_, true) => format!("[− {was}]"),
+            (true, _) => format!("[+{}{is}]", gap(&is)),
+            (_, true) => format!("[−{}{was}]", gap(&was)),
             _ => format!("[{was} → {is}]"),
         };
         let spaced = if hunk.new.is_empty() { old.is_spaced(hunk.old.start) } else { new.is_spaced(hunk.new.start) };
@@ -132,12 +132,19 @@ fn shown(old: &Wording, new: &Wording, hunks: &[Hunk]) -> String {
         out.push_str(&between);
         at = hunk.new.end;
     }
-    let after = context_after(&words, at);
+    // The marks that end the text are no context, and would stand before those of the message.
+    let last = words.iter().rposition(|word| is_word(word)).map_or(at, |last| at.max(last + 1));
+    let after = context_after(&words, at).min(last);
     push(&mut out, new, at, at..after);
-    if after < words.len() {
+    if after < last {
         out.push('…');
     }
     out
+}
+
+/// What stands between a sign and the words that it is about: nothing before a mark, which stands close to what precedes it.
+fn gap(words: &str) -> &'static str {
+    if words.starts_with(char::is_alphanumeric) || words.starts_with('{') { " " } else { "" }
 }
 
 /// Writes words of the newer text behind what is written up to `at`.
@@ -196,15 +203,17 @@ mod tests {
                 "We condemn the attacks on 19 laboratories in Europe.",
                 "…attacks on [17 → 19] laboratories in…",
             ),
-            ("We condemn the attacks.", "We condemn the armed attacks.", "…condemn the [+ armed] attacks."),
-            ("We condemn the armed attacks.", "We condemn the attacks.", "…condemn the [− armed] attacks."),
+            ("We condemn the attacks.", "We condemn the armed attacks.", "…condemn the [+ armed] attacks"),
+            ("We condemn the armed attacks.", "We condemn the attacks.", "…condemn the [− armed] attacks"),
             ("We condemn them", "We condemn them all, today", "…condemn them [+ all, today]"),
             ("one, two", "one; two", "one[, → ;] two"),
+            ("the doctors, the nurses and all.", "the doctors and all.", "the doctors[−, the nurses] and all"),
+            ("We stay here.", "We stay here!", "…stay here[. → !]"),
             ("a b c d", "x b y d", "[a b c → x b y] d"),
             ("a b c d e", "x b c y e", "[a → x] b c [d → y] e"),
             ("a b c d e f g h i j k l m", "x b c d e f g h i j k y m", "[a → x] b c … j k [l → y] m"),
             ("a b c", "a b", "a b [− c]"),
-            ("We stay.", "Everything else was rewritten today.", "[We stay → Everything else was rewritten today]."),
+            ("We stay.", "Everything else was rewritten today.", "[We stay → Everything else was rewritten today]"),
         ] {
             assert_eq!(change(old, new).shown, expected, "{old} / {new}");
         }

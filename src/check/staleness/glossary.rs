@@ -60,11 +60,21 @@ impl<'a> Glossary<'a> {
             return digest;
         }
         let mut words = Vec::new();
+        self.reach(language, name, &mut |_, file, entry| {
+            words.extend(Wording::of_text(file.file.slice(entry.span)).words().map(str::to_owned));
+        });
+        let digest = StampDigest::of(words.iter().map(String::as_str));
+        self.digests.borrow_mut().insert(key, digest);
+        digest
+    }
+
+    /// Visits a term or message and all that it refers to.
+    fn reach(&self, language: &Language, name: &str, visit: &mut dyn FnMut(&str, &Resource, &Entry)) {
         let mut seen = BTreeSet::from([name.to_owned()]);
         let mut open = vec![name.to_owned()];
         while let Some(name) = open.pop() {
             let Some((file, entry)) = self.find(language, &name) else { continue };
-            words.extend(Wording::of_text(file.file.slice(entry.span)).words().map(str::to_owned));
+            visit(&name, file, entry);
             let patterns = entry.value.iter().chain(entry.attributes.iter().map(|attribute| &attribute.value));
             for pattern in patterns {
                 expressions(pattern, &mut |expression, _| {
@@ -72,9 +82,6 @@ impl<'a> Glossary<'a> {
                 });
             }
         }
-        let digest = StampDigest::of(words.iter().map(String::as_str));
-        self.digests.borrow_mut().insert(key, digest);
-        digest
     }
 
     fn find(&self, language: &Language, name: &str) -> Option<(&'a Resource, &'a Entry)> {
@@ -128,7 +135,7 @@ impl Rule for GlossaryChanged {
         let Some(source) = context.parallel.source() else { return };
         for (&language, ledger) in context.ledgers() {
             // One term is one finding, however many units use it.
-            let mut changed: BTreeMap<String, Changed> = BTreeMap::new();
+            let mut changed: BTreeMap<String, Changed<'_>> = BTreeMap::new();
             // What was edited since was edited with the present terms in view.
             let looked_at = ledger.groups.iter().filter(|group| group.standing != Standing::Edited && !group.is_forged(language));
             for group in looked_at {
@@ -139,15 +146,23 @@ impl Rule for GlossaryChanged {
                     if now.get(name).is_none_or(|is| is == was) {
                         continue;
                     }
-                    let first = || Changed {
-                        count: 0,
-                        unit: units(source, &group.sources).next().map_or_else(String::new, |unit| unit.id.clone()),
-                        span: place(units(ledger.target, &group.targets), name),
-                    };
+                    let id = || units(source, &group.sources).next().map(|unit| unit.id.clone());
+                    let first = || Changed::new(name, id(), units(ledger.target, &group.targets));
                     changed.entry(name.to_owned()).or_insert_with(first).count += 1;
                 }
             }
-            for (name, Changed { count, unit, span }) in changed {
+            // A slip in a catalogue is a finding there, or where the term has no text any more.
+            let is_broken = |name: &str, changed: &Changed<'_>| {
+                let mut broken = false;
+                for language in [language, &context.statement.source] {
+                    glossary.reach(language, name, &mut |name, _, _| broken |= context.is_accused(language, name));
+                }
+                let voice = || context.voices.voice(language);
+                let facts = &context.statement.facts;
+                broken || changed.placeable.is_some_and(|expression| voice().resolve(expression, facts).is_err())
+            };
+            for (name, changed) in changed.into_iter().filter(|(name, changed)| !is_broken(name, changed)) {
+                let Changed { count, unit, span, .. } = changed;
                 let here = ledger.target.version.document.label(span);
                 let finding = Finding::new(self.id(), here).in_language(language).at_unit(&unit).arg("term", &name);
                 let path = ledger.target.version.document.file.path();
@@ -162,24 +177,27 @@ impl Rule for GlossaryChanged {
 }
 
 /// A term that changed, with the first unit that uses it.
-struct Changed {
+struct Changed<'u> {
     count: usize,
     unit: String,
+    /// The whole unit, where none of its own placeables uses the term.
     span: Span,
+    placeable: Option<&'u Expression>,
 }
 
-/// Where units use a term; the first unit where none of its own placeables does.
-fn place<'u>(units: impl Iterator<Item = &'u Unit<'u>>, name: &str) -> Span {
-    let (mut found, mut first) = (None, None);
-    for unit in units {
-        first = first.or(Some(unit.span));
-        for run in unit.content.runs() {
-            placeables(run, &mut |expression| {
-                if found.is_none() && references(expression).iter().any(|other| other == name) {
-                    found = Some(expression.span);
-                }
-            });
+impl<'u> Changed<'u> {
+    fn new(name: &str, id: Option<String>, units: impl Iterator<Item = &'u Unit<'u>>) -> Self {
+        let (mut found, mut first) = (None, None);
+        for unit in units {
+            first = first.or(Some(unit.span));
+            for run in unit.content.runs() {
+                placeables(run, &mut |expression| {
+                    let uses = found.is_none() && references(expression).iter().any(|other| other == name);
+                    found = if uses { Some(expression) } else { found };
+                });
+            }
         }
+        let span = found.map(|expression| expression.span).or(first).unwrap_or_default();
+        Changed { count: 0, unit: id.unwrap_or_default(), span, placeable: found }
     }
-    found.or(first).unwrap_or_default()
 }

@@ -1,12 +1,13 @@
 //! [`Ledger`]: the translated units of a language with their stamps.
 
 use std::collections::{BTreeMap, HashMap, HashSet, VecDeque};
+use std::rc::Rc;
 
 use super::change::likeness;
 use super::wording::Wording;
 use crate::align::{Link, Parallel, ParallelVersion};
 use crate::language::Language;
-use crate::model::{Stamp, StampDigest, Stamps, Unit};
+use crate::model::{Stamp, StampDigest, Stamps, Statement, Unit};
 
 /// A text that has this share of its words in common with another is held to be an earlier wording of it.
 const ALIKE: f64 = 0.5;
@@ -22,6 +23,8 @@ const MOST_CANDIDATES: usize = 8;
 pub(in crate::check) struct Ledger<'a> {
     pub(super) target: &'a ParallelVersion<'a>,
     pub(super) groups: Vec<Group<'a>>,
+    /// The source texts that no stamp refers to. The program never leaves one.
+    orphans: Rc<Vec<(StampDigest, Wording)>>,
 }
 
 /// A unit with its translation; what was merged or split is together.
@@ -73,8 +76,8 @@ impl<'a> Ledger<'a> {
     /// The ledger of every translation. Without stamps everything is unstamped.
     pub(in crate::check) fn all(parallel: &'a Parallel<'a>) -> BTreeMap<&'a Language, Ledger<'a>> {
         let Some(source) = parallel.source() else { return BTreeMap::new() };
-        let stamps = parallel.statement.stamps.as_ref();
-        let orphans = stamps.map(orphans).unwrap_or_default();
+        let stamps = valid(parallel.statement);
+        let orphans = Rc::new(stamps.map(orphans).unwrap_or_default());
         let mut digests: HashMap<Vec<usize>, (StampDigest, bool)> = HashMap::new();
         let mut read = |numbers: &[usize]| {
             *digests.entry(numbers.to_vec()).or_insert_with(|| {
@@ -93,10 +96,24 @@ impl<'a> Ledger<'a> {
                 let free = vec![true; own.len()];
                 Matcher { source, singles: &singles, stamps, own, free, groups: &mut groups }.settle(&orphans);
             }
-            ledgers.insert(language, Ledger { target, groups });
+            ledgers.insert(language, Ledger { target, groups, orphans: Rc::clone(&orphans) });
         }
         ledgers
     }
+
+    /// The source text that a stamp lost, if it looks like an earlier wording of this one.
+    pub(super) fn lost(&self, now: &Wording) -> Option<(StampDigest, &Wording)> {
+        earlier_wording(&self.orphans, now).map(|(digest, text)| (*digest, text))
+    }
+}
+
+/// The stamps of a statement. Those for translations from another language than its source say nothing of the present ones.
+pub(super) fn valid(statement: &Statement) -> Option<&Stamps> {
+    statement.stamps.as_ref().filter(|stamps| stamps.language == statement.source)
+}
+
+fn earlier_wording<'o>(orphans: &'o [(StampDigest, Wording)], now: &Wording) -> Option<&'o (StampDigest, Wording)> {
+    orphans.iter().take(MOST_CANDIDATES).find(|(_, text)| (ALIKE..1.0).contains(&likeness(text, now)))
 }
 
 fn group<'a>(
@@ -121,13 +138,10 @@ fn group<'a>(
     })
 }
 
-/// The texts that no stamp refers to. The program never leaves one.
-pub(super) fn orphans(stamps: &Stamps) -> Vec<(StampDigest, Wording)> {
-    let used = |digest: &StampDigest| {
-        let refers = |stamp: &Stamp| stamp.source == *digest || stamp.made_from == Some(*digest);
-        stamps.languages.values().flatten().any(refers)
-    };
-    let lost = stamps.sources.iter().filter(|(digest, _)| !used(digest));
+fn orphans(stamps: &Stamps) -> Vec<(StampDigest, Wording)> {
+    let all = stamps.languages.values().flatten();
+    let used: HashSet<StampDigest> = all.flat_map(|stamp| [Some(stamp.source), stamp.made_from]).flatten().collect();
+    let lost = stamps.sources.iter().filter(|(digest, _)| !used.contains(digest));
     lost.map(|(digest, text)| (*digest, Wording::of_text(text))).collect()
 }
 
@@ -208,26 +222,39 @@ impl Matcher<'_, '_> {
         }
     }
 
-    /// Where both texts changed: the stamp that lies between those of the neighbours, if its source text is like the present one.
+    /// Where both texts changed: the stamps that lie between those of the neighbours. As many stamps as units follow one another as they
+    /// did; otherwise the source text of a stamp must be like the present one.
     fn take_by_place(&mut self) {
-        let taken = |group: &Group<'_>| group.stamp.map(|(stamp, _)| stamp);
-        let mut ends: Vec<usize> = Vec::with_capacity(self.groups.len());
-        let mut end = self.own.len();
-        for group in self.groups.iter().rev() {
-            end = taken(group).unwrap_or(end);
-            ends.push(end);
-        }
-        ends.reverse();
         let mut before = 0;
-        for (at, after) in ends.into_iter().enumerate() {
-            let Some(group) = self.groups.get(at) else { continue };
-            if group.stamp.is_none() {
-                let between = (before..after).filter(|&stamp| self.is_free(stamp)).take(MOST_CANDIDATES).collect::<Vec<_>>();
-                if let Some((_, stamp)) = self.likest(&group.sources, &between).filter(|(likeness, _)| *likeness >= ALIKE) {
-                    self.take(at, stamp);
-                }
+        let mut at = 0;
+        while at < self.groups.len() {
+            let stamp = |group: &Group<'_>| group.stamp.map(|(stamp, _)| stamp);
+            if let Some(stamp) = self.groups.get(at).and_then(stamp) {
+                before = stamp + 1;
+                at += 1;
+                continue;
             }
-            before = self.groups.get(at).and_then(taken).map_or(before, |stamp| stamp + 1);
+            let run = self.groups.iter().skip(at).take_while(|group| group.stamp.is_none()).count();
+            let after = self.groups.get(at + run).and_then(stamp).unwrap_or(self.own.len());
+            let between: VecDeque<usize> = (before..after).filter(|&stamp| self.is_free(stamp)).collect();
+            if between.len() == run {
+                between.into_iter().enumerate().for_each(|(offset, stamp)| self.take(at + offset, stamp));
+            } else {
+                self.take_alike(at..at + run, between);
+            }
+            at += run;
+        }
+    }
+
+    /// Gives units, in order, what of some stamps is like them.
+    fn take_alike(&mut self, run: std::ops::Range<usize>, mut between: VecDeque<usize>) {
+        for at in run {
+            let candidates: Vec<usize> = between.iter().copied().take(MOST_CANDIDATES).collect();
+            let Some(sources) = self.groups.get(at).map(|group| group.sources.clone()) else { continue };
+            if let Some((_, stamp)) = self.likest(&sources, &candidates).filter(|(likeness, _)| *likeness >= ALIKE) {
+                self.take(at, stamp);
+                between.retain(|&other| other > stamp);
+            }
         }
     }
 
@@ -263,9 +290,7 @@ impl Matcher<'_, '_> {
         if orphans.is_empty() {
             return Standing::Unstamped;
         }
-        let now = wording(self.source, &group.sources);
-        let like = |text: &Wording| (ALIKE..1.0).contains(&likeness(text, &now));
-        let lost = orphans.iter().take(MOST_CANDIDATES).find(|(_, text)| like(text));
+        let lost = earlier_wording(orphans, &wording(self.source, &group.sources));
         lost.map_or(Standing::Unstamped, |(digest, _)| Standing::Removed(*digest))
     }
 

@@ -13,6 +13,7 @@ mod wording;
 
 use super::Rule;
 
+pub(super) use blocks::drop_echoes;
 pub(super) use ledger::Ledger;
 pub use stamp::{Stamped, Stamping, Unstampable, stamp};
 

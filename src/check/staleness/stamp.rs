@@ -1,13 +1,13 @@
 //! [`stamp`]: new stamps from old ones and what the texts say now.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 use std::fmt;
 
 use super::super::comparison::Comparison;
 use super::super::{Report, builtin};
 use super::blocks::{View, lacks_reason, stale, without_change};
 use super::glossary::Glossary;
-use super::ledger::{Group, Ledger, Standing, units, wording};
+use super::ledger::{Group, Ledger, Standing, units, valid, wording};
 use crate::align::{Parallel, ParallelVersion};
 use crate::diagnostic::{Finding, Level};
 use crate::language::Language;
@@ -97,12 +97,12 @@ pub fn stamp(parallel: &Parallel<'_>, catalogues: &[Catalogue], stamping: Stampi
     let errors = statement.findings.iter().filter(|finding| is_error(finding)).count();
     let source = parallel.source().filter(|_| errors == 0);
     let source = source.ok_or_else(|| Unstampable { statement: statement.id.clone(), errors })?;
-    let empty = Stamps::new("stamps.toml");
-    let old = statement.stamps.as_ref().unwrap_or(&empty);
+    let empty = Stamps::new("stamps.toml", statement.source.clone());
+    let old = valid(statement).unwrap_or(&empty);
     let glossary = Glossary::new(catalogues);
     let ledgers = Ledger::all(parallel);
     let mut scribe = Scribe { source, old, glossary: &glossary, stamping, texts: BTreeMap::new(), units: 0, made: 0, kept: 0 };
-    let mut stamps = Stamps::new(old.origin.file().path());
+    let mut stamps = Stamps::new(old.origin.file().path(), statement.source.clone());
     // What is stamped in a language that has no text at the moment stays.
     stamps.languages.extend(old.languages.iter().map(|(language, stamps)| (language.clone(), stamps.clone())));
     let mut left = Vec::new();
@@ -163,15 +163,16 @@ impl Scribe<'_> {
             self.units += 1;
             match self.renewed(view, group) {
                 Ok(stamp) => stamps.push(stamp),
-                Err(finding) => {
-                    left.extend(finding);
+                Err(findings) => {
+                    left.extend(findings);
                     stamps.extend(group.stamp.map(|(_, stamp)| stamp.clone()));
                 }
             }
         }
         if !asked || self.stamping.unit.is_some() {
             // Nobody asked about those that have no unit at the moment.
-            let used: Vec<usize> = view.ledger.groups.iter().filter_map(|group| group.stamp).map(|(number, _)| number).collect();
+            let used: HashSet<usize> =
+                view.ledger.groups.iter().filter_map(|group| group.stamp).map(|(number, _)| number).collect();
             let all = self.old.languages.get(language).into_iter().flatten().enumerate();
             stamps.extend(all.filter(|(number, _)| !used.contains(number)).map(|(_, stamp)| stamp.clone()));
         }
@@ -179,7 +180,7 @@ impl Scribe<'_> {
     }
 
     /// The stamp that a unit has from now on; what stands in the way of one.
-    fn renewed(&mut self, view: &View<'_>, group: &Group<'_>) -> Result<Stamp, Option<Finding>> {
+    fn renewed(&mut self, view: &View<'_>, group: &Group<'_>) -> Result<Stamp, Vec<Finding>> {
         let language = view.comparison.language;
         let is_reviewed = view.ledger.target.version.info.state.is_some_and(|state| state >= State::Reviewed);
         let attested = self.stamping.attest.map(str::trim).filter(|reason| !reason.is_empty()).map(str::to_owned);
@@ -194,7 +195,7 @@ impl Scribe<'_> {
         let now = Some(group.target);
         let Some((_, old)) = group.stamp else {
             let stamp = match (group.standing, attested) {
-                (Standing::Removed(_), None) => return Err(without_change(view, group)),
+                (Standing::Removed(_), None) => return Err(without_change(view, group).into_iter().collect()),
                 (Standing::Removed(made), reason) => fresh(Some(made), now, reason),
                 _ => fresh(None, now, None),
             };
@@ -204,9 +205,9 @@ impl Scribe<'_> {
         let known = |digest: &StampDigest| self.old.sources.contains_key(digest);
         let made = old.made_from.or(Some(old.source)).filter(known);
         let stamp = match (group.standing, attested) {
-            (_, None) if unfounded => return Err(without_change(view, group)),
+            (_, None) if unfounded => return Err(without_change(view, group).into_iter().collect()),
             (_, Some(reason)) if unfounded => fresh(made, now, Some(reason)),
-            (Standing::Stale, None) => return Err(stale(view, group)),
+            (Standing::Stale, None) => return Err(stale(view, group).into_iter().collect()),
             (Standing::Stale, Some(reason)) => fresh(made, old.reviewed.or(now), Some(reason)),
             (Standing::Edited, None) => fresh(None, old.reviewed.or(now), None),
             (Standing::Edited, Some(reason)) => {

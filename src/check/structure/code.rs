@@ -64,9 +64,11 @@ impl CodeMismatch {
             let finding = finding(added.span).against(comparison.there(lost.span));
             findings.push(finding.arg("text", shortened(added.key)).arg("expected", shortened(lost.key)));
         }
-        for piece in lost {
-            let finding = finding(here).against(comparison.there(piece.span)).variant("missing");
-            findings.push(finding.arg("text", shortened(piece.key)));
+        if let Some(first) = lost.first() {
+            let finding = lost.iter().fold(finding(here), |finding, piece| finding.against(comparison.there(piece.span)));
+            let finding = finding.arg("text", shortened(first.key));
+            let count = lost.len();
+            findings.push(if count == 1 { finding.variant("missing") } else { finding.variant("several").arg("count", count) });
         }
         if let Some(first) = added.first() {
             // A translator who marks more words as code does so throughout a block.

@@ -2,6 +2,7 @@
 
 use super::super::comparison::Comparison;
 use super::super::{Findings, Rule, StatementContext};
+use super::length::lost_sentence;
 use super::pieces::{self, Compare, Group, Piece};
 use crate::diagnostic::{Level, Span};
 use crate::language::Language;
@@ -31,16 +32,22 @@ impl Rule for EmphasisCountMismatch {
             let added = groups.iter().filter(|group| !group.added.is_empty()).count();
             let drops = lost >= HABIT && lost * 2 > stressed(&comparison.source.units);
             let adds = added >= HABIT && added * 2 > stressed(&comparison.target.units);
-            for group in &groups {
+            for group in &mut groups {
+                if !group.lost.is_empty()
+                    && let Some(sentence) = lost_sentence(context, &comparison, group.sources)
+                {
+                    // The sentence is reported.
+                    group.lost.retain(|piece| !sentence.contains(piece.span));
+                }
                 let (there, here) = group.spans();
                 if let Some((at, first)) = broken(context, &comparison, group).zip(group.lost.first()) {
                     let finding = comparison.finding(self.id(), comparison.here(at)).against(comparison.there(first.span));
                     let finding = finding.at_unit(group.id()).variant("broken").level(Level::Warning);
-                    findings.push(finding.arg("text", pieces::said(first.content)));
+                    findings.push(finding.arg("text", pieces::said_or_written(&comparison.source.version.document, first)));
                     continue;
                 }
                 if let Some(first) = group.lost.first().filter(|_| !drops) {
-                    let text = pieces::said(first.content);
+                    let text = pieces::said_or_written(&comparison.source.version.document, first);
                     let plain = group.plain(context, &comparison, &text);
                     let finding = comparison.finding(self.id(), comparison.here(plain.unwrap_or(here))).at_unit(group.id());
                     let labels = group.lost.iter().map(|piece| comparison.there(piece.span));
@@ -55,7 +62,7 @@ impl Rule for EmphasisCountMismatch {
                         .against(comparison.there(there))
                         .at_unit(group.id())
                         .variant("extra");
-                    findings.push(finding.arg("text", pieces::said(added.content)));
+                    findings.push(finding.arg("text", pieces::said_or_written(&comparison.target.version.document, added)));
                 }
             }
         }

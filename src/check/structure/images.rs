@@ -5,7 +5,7 @@ use super::super::{Findings, Rule, StatementContext};
 use super::pieces::{self, Compare, Piece};
 use crate::diagnostic::Level;
 use crate::language::Language;
-use crate::model::{AddressMatch, InlineKind, Unit, match_addresses};
+use crate::model::{AddressMatch, InlineKind, Unit, asset_name, asset_type, match_addresses};
 
 /// A translation shows another picture than the source, or none, or one more.
 pub(super) struct ImageMismatch;
@@ -25,7 +25,13 @@ impl Rule for ImageMismatch {
             for group in pieces::differing(context, &comparison, &images) {
                 let (there, here) = group.spans();
                 let common = group.lost.len().min(group.added.len());
-                for (lost, added) in group.lost.iter().zip(&group.added) {
+                // A picture that is not there, or can be none, is reported as that; so it is here only where the source is no better.
+                let is_fine = |image: &Piece<'_>| {
+                    asset_name(image.key)
+                        .is_ok_and(|name| asset_type(&name).is_some() && context.statement.assets.contains(&*name))
+                };
+                for (lost, added) in group.lost.iter().zip(&group.added).filter(|(lost, added)| is_fine(added) || !is_fine(lost))
+                {
                     let finding = comparison
                         .finding(self.id(), comparison.here(added.at))
                         .against(comparison.there(lost.at))

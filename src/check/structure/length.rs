@@ -3,15 +3,14 @@
 //! Lengths of texts that belong together are in a ratio that two languages and a translator keep to (Gale and Church 1993). Where a block
 //! falls out of it, and where its sentences go together better if one of them is left over, a sentence may have been lost.
 
-use std::ops::Range;
-
 use super::super::comparison::{Comparison, shortened};
 use super::super::{Findings, Rule, StatementContext};
+use super::sentences::{Sentence, left_over, sentences};
 use crate::align::Link;
-use crate::check::prose::Prose;
+use crate::check::prose::GAP;
 use crate::diagnostic::{Finding, Level, Span};
 use crate::language::Language;
-use crate::model::UnitKind;
+use crate::model::{InlineKind, Unit, UnitKind};
 
 /// A block of a translation is much shorter or longer than its source.
 pub(super) struct LengthRatio;
@@ -34,12 +33,6 @@ const SHORT: Bounds = Bounds { least: LEAST, far: 4.0, near: 0.8, better: 2.0 };
 const LONG: Bounds = Bounds { least: 80.0, far: 5.0, near: 2.5, better: 4.0 };
 /// A sentence that is lost explains at least so much of what the block lacks in length, and the block lacks so much of it.
 const SHARE: f32 = 0.6;
-/// What it costs that two sentences became one.
-const JOINED: f32 = 2.0;
-/// A sentence of fewer letters is no sentence that can be lost.
-const SENTENCE: f32 = 12.0;
-/// Blocks of more sentences are compared as a whole only.
-const MOST: usize = 40;
 /// As many blocks as what is known of two languages weighs.
 const PRIOR: f32 = 3.0;
 
@@ -54,8 +47,7 @@ impl Rule for LengthRatio {
 
     fn check_statement(&self, context: &StatementContext<'_>, findings: &mut Findings<'_>) {
         for comparison in Comparison::all(context) {
-            let pairs: Vec<Pair<'_>> =
-                comparison.alignment.links.iter().filter_map(|link| pair(context, &comparison, link)).collect();
+            let pairs = pairs(context, &comparison);
             let usual = Usual::of(context.statement.source.primary(), comparison.language.primary(), &pairs);
             for pair in &pairs {
                 findings.extend(self.pair(context, &comparison, &usual, pair));
@@ -69,6 +61,10 @@ struct Pair<'a> {
     link: &'a Link,
     there: f32,
     here: f32,
+}
+
+fn pairs<'a>(context: &StatementContext<'_>, comparison: &Comparison<'a>) -> Vec<Pair<'a>> {
+    comparison.alignment.links.iter().filter_map(|link| pair(context, comparison, link)).collect()
 }
 
 fn pair<'a>(context: &StatementContext<'_>, comparison: &Comparison<'a>, link: &'a Link) -> Option<Pair<'a>> {
@@ -93,9 +89,11 @@ fn letters(text: &str) -> u32 {
 }
 
 /// How many letters a character is worth: an ideograph says about as much as three, a syllable as two.
-fn weight(c: char) -> u32 {
+pub(super) fn weight(c: char) -> u32 {
     match c {
         '\0'..='\u{7f}' => u32::from(c.is_ascii_alphanumeric()),
+        // Code, or a placeable without a text: as long as a word.
+        GAP => 8,
         '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}' => 3,
         '\u{3040}'..='\u{30ff}' | '\u{ac00}'..='\u{d7af}' => 2,
         _ => u32::from(c.is_alphanumeric()),
@@ -123,7 +121,7 @@ const LENGTHS: [(&str, f32); 16] = [
 ];
 
 /// The ratio that is usual between two texts.
-struct Usual {
+pub(super) struct Usual {
     /// Its logarithm.
     ratio: f32,
     /// How much it may be off, as a variance.
@@ -148,7 +146,7 @@ impl Usual {
     }
 
     /// What it costs that two sentences belong together, in nats.
-    fn cost(&self, there: f32, here: f32) -> f32 {
+    pub(super) fn cost(&self, there: f32, here: f32) -> f32 {
         let off = (here.max(1.0) / there.max(1.0)).ln() - self.ratio;
         off * off / 2.0 / (0.012 + 1.6 / there.min(here.max(8.0)).max(1.0))
     }
@@ -167,27 +165,10 @@ impl LengthRatio {
         usual: &Usual,
         pair: &Pair<'_>,
     ) -> Option<Finding> {
-        let off = usual.deviation(pair.there, pair.here);
-        let bounds = if off < 0.0 { SHORT } else { LONG };
-        if off.abs() < bounds.near || pair.there < bounds.least {
-            return None;
-        }
-        let (there, here) = (
-            sentences(context, &context.statement.source, pair.link.sources()),
-            sentences(context, comparison.language, pair.link.targets()),
-        );
-        let lost = if off < 0.0 {
-            left_over(usual, &there, &here, bounds.better)
-        } else {
-            left_over(&usual.turned(), &here, &there, bounds.better)
-        };
-        let share = |sentence: usize| {
-            let (long, total) = if off < 0.0 { (&there, pair.there) } else { (&here, pair.here) };
-            long.get(sentence).map_or(0.0, |sentence| sentence.length) / total
-        };
-        let lacking = 1.0 - (-((pair.here / pair.there).ln() - usual.ratio).abs()).exp();
-        let lost = lost.filter(|(sentence, _)| lacking > SHARE * share(*sentence));
-        if lost.is_none() && off.abs() < bounds.far {
+        let Verdict { off, lost, there, here } = judge(context, comparison, usual, pair)?;
+        // What a lost sentence took with it is reported: one mistake is one finding.
+        let sentence = lost.and_then(|(sentence, _)| there.get(sentence)).map(|sentence| sentence.span);
+        if off < 0.0 && took_marks(comparison, pair.link, sentence) {
             return None;
         }
         let unit =
@@ -224,106 +205,69 @@ impl LengthRatio {
     }
 }
 
-/// A sentence with its length in letters.
-struct Sentence {
-    text: String,
-    span: Span,
-    length: f32,
+/// What was found out about a pair that is out of proportion.
+struct Verdict {
+    /// By how many standard deviations.
+    off: f32,
+    /// The sentence that is left over in the longer text, and the one of the shorter behind which it would stand.
+    lost: Option<(usize, Option<usize>)>,
+    there: Vec<Sentence>,
+    here: Vec<Sentence>,
 }
 
-fn sentences(context: &StatementContext<'_>, language: &Language, units: &[usize]) -> Vec<Sentence> {
-    let mut out = Vec::new();
-    for prose in units.iter().filter_map(|&unit| context.prose(language, unit)) {
-        split(prose, &mut out);
-    }
-    out
-}
-
-/// The sentences of a text: a full stop and its like, whatever closes behind it, a blank, and no small letter. Both texts are cut by the same
-/// rule, so that what it gets wrong it mostly gets wrong twice.
-fn split(prose: &Prose<'_>, out: &mut Vec<Sentence>) {
-    let text = prose.text();
-    let mut push = |range: Range<usize>, length: u32| {
-        let whole = text.get(range.clone()).unwrap_or("");
-        let start = range.start + whole.len() - whole.trim_start().len();
-        let trimmed = whole.trim();
-        if length > 0 {
-            let span = prose.span(start..start + trimmed.len());
-            out.push(Sentence { text: trimmed.to_owned(), span, length: length as f32 });
-        }
-    };
-    let (mut start, mut length, mut ended) = (0, 0, false);
-    for (at, c) in text.char_indices() {
-        if ended && c.is_whitespace() {
-            let rest = text.get(at..).unwrap_or("").chars();
-            let next = rest.into_iter().find(|c| c.is_alphanumeric());
-            if c == '\n' || next.is_none_or(|next| !next.is_lowercase()) {
-                push(start..at, length);
-                (start, length) = (at, 0);
-            }
-            ended = false;
-        }
-        match c {
-            '.' | '!' | '?' | '…' | '؟' | '।' => ended = true,
-            // No blank follows these.
-            '。' | '！' | '？' => {
-                push(start..at + c.len_utf8(), length);
-                (start, length) = (at + c.len_utf8(), 0);
-            }
-            '"' | '”' | '»' | ')' | '’' | '\'' | ']' => {}
-            c if c.is_whitespace() => {}
-            c => {
-                ended = false;
-                length += weight(c);
-            }
-        }
-    }
-    push(start..text.len(), length);
-}
-
-/// The sentence of the longer text that is left over, and the sentence of the other before which it would stand, where all others go together
-/// so much better without it.
-fn left_over(usual: &Usual, long: &[Sentence], short: &[Sentence], better: f32) -> Option<(usize, Option<usize>)> {
-    if long.len() < 2 || short.is_empty() || short.len() > long.len() || long.len() > MOST {
+fn judge(context: &StatementContext<'_>, comparison: &Comparison<'_>, usual: &Usual, pair: &Pair<'_>) -> Option<Verdict> {
+    let off = usual.deviation(pair.there, pair.here);
+    let bounds = if off < 0.0 { SHORT } else { LONG };
+    if off.abs() < bounds.near || pair.there < bounds.least {
         return None;
     }
-    let columns = short.len() + 1;
-    let slot = |row: usize, column: usize, left: usize| (row * columns + column) * 2 + left;
-    // The best cost to each place with and without a sentence left over, and which one that was.
-    let mut best: Vec<(f32, Option<(usize, usize)>)> = vec![(f32::INFINITY, None); (long.len() + 1) * columns * 2];
-    if let Some(first) = best.first_mut() {
-        *first = (0.0, None);
+    let (there, here) = (
+        sentences(context, &context.statement.source, pair.link.sources()),
+        sentences(context, comparison.language, pair.link.targets()),
+    );
+    let lost = if off < 0.0 {
+        left_over(usual, &there, &here, bounds.better)
+    } else {
+        left_over(&usual.turned(), &here, &there, bounds.better)
+    };
+    let share = |sentence: usize| {
+        let (long, total) = if off < 0.0 { (&there, pair.there) } else { (&here, pair.here) };
+        long.get(sentence).map_or(0.0, |sentence| sentence.length) / total
+    };
+    let lacking = 1.0 - (-((pair.here / pair.there).ln() - usual.ratio).abs()).exp();
+    let lost = lost.filter(|(sentence, _)| lacking > SHARE * share(*sentence));
+    if lost.is_none() && off.abs() < bounds.far {
+        return None;
     }
-    let sum = |sentences: &[Sentence]| sentences.iter().map(|sentence| sentence.length).sum::<f32>();
-    for row in 0..=long.len() {
-        for column in 0..columns {
-            for left in 0..2 {
-                let mut found = best.get(slot(row, column, left)).copied().unwrap_or((f32::INFINITY, None));
-                for (down, right, cost) in [(1, 1, 0.0), (2, 1, JOINED), (1, 2, JOINED), (3, 1, 2.0 * JOINED)] {
-                    let (Some(from), Some(to)) = (row.checked_sub(down), column.checked_sub(right)) else { continue };
-                    let (Some(one), Some(two)) = (long.get(from..row), short.get(to..column)) else { continue };
-                    let before = best.get(slot(from, to, left)).copied().unwrap_or((f32::INFINITY, None));
-                    let total = before.0 + cost + usual.cost(sum(one), sum(two));
-                    if total < found.0 {
-                        found = (total, before.1);
-                    }
-                }
-                if left == 1
-                    && let Some(from) = row.checked_sub(1)
-                    && long.get(from).is_some_and(|sentence| sentence.length >= SENTENCE)
-                {
-                    let before = best.get(slot(from, column, 0)).copied().unwrap_or((f32::INFINITY, None));
-                    if before.0 < found.0 {
-                        found = (before.0, Some((from, column)));
-                    }
-                }
-                if let Some(kept) = best.get_mut(slot(row, column, left)) {
-                    *kept = found;
-                }
-            }
+    Some(Verdict { off, lost, there, here })
+}
+
+/// The sentence of a block of the source that a translation seems to lack.
+pub(super) fn lost_sentence(context: &StatementContext<'_>, comparison: &Comparison<'_>, sources: &[usize]) -> Option<Span> {
+    let pairs = pairs(context, comparison);
+    let usual = Usual::of(context.statement.source.primary(), comparison.language.primary(), &pairs);
+    let verdict = judge(context, comparison, &usual, pairs.iter().find(|pair| pair.link.sources() == sources)?)?;
+    let (sentence, _) = verdict.lost.filter(|_| verdict.off < 0.0)?;
+    Some(verdict.there.get(sentence)?.span)
+}
+
+/// Whether a sentence that is lost took something with it that other rules miss: links, pictures, code, references.
+fn took_marks<'a>(comparison: &Comparison<'a>, link: &Link, sentence: Option<Span>) -> bool {
+    let marks = |units: &[usize], of: &dyn Fn(usize) -> Option<&'a Unit<'a>>| {
+        let (mut count, mut within) = (0_usize, false);
+        for unit in units.iter().filter_map(|&unit| of(unit)) {
+            super::pieces::walk(unit, &mut |inline| {
+                let is_mark = matches!(
+                    inline.kind,
+                    InlineKind::Link { .. } | InlineKind::Image { .. } | InlineKind::Code(_) | InlineKind::FootnoteReference(_)
+                );
+                count += usize::from(is_mark);
+                within |= is_mark && sentence.is_some_and(|sentence| sentence.contains(inline.span));
+            });
         }
-    }
-    let (whole, without) = (best.get(slot(long.len(), short.len(), 0))?, best.get(slot(long.len(), short.len(), 1))?);
-    let (one, before) = without.1?;
-    (without.0.is_finite() && whole.0 - without.0 > better).then_some((one, before.checked_sub(1)))
+        (count, within)
+    };
+    let (there, within) = marks(link.sources(), &|unit| comparison.source_unit(unit));
+    let (here, _) = marks(link.targets(), &|unit| comparison.target_unit(unit));
+    there > here || within
 }

@@ -25,14 +25,23 @@ impl Rule for MissingLink {
         each(context, &mut |comparison, mut group| {
             retargeted(&mut group);
             let mut lost = Vec::new();
+            let mut stands = Vec::new();
             for link in std::mem::take(&mut group.lost) {
                 match still_there(context, comparison, &group, &link) {
-                    Some((at, variant, level)) => {
-                        let finding = comparison.finding(self.id(), comparison.here(at)).against(comparison.there(link.span));
-                        findings.push(named(finding.variant(variant).level(level).at_unit(group.id()), &link));
-                    }
+                    Some(place) => stands.push((link, place)),
                     None => lost.push(link),
                 }
+            }
+            // A name that is the same in both languages does not set its link apart from others that are lost with it.
+            if !lost.is_empty() {
+                let plain = |(_, (_, variant, _)): &(Piece<'_>, (Span, &str, Level))| *variant == "plain";
+                lost.extend(stands.iter().filter(|place| plain(place)).map(|(link, _)| *link));
+                stands.retain(|place| !plain(place));
+                lost.sort_by_key(|link| link.span);
+            }
+            for (link, (at, variant, level)) in stands {
+                let finding = comparison.finding(self.id(), comparison.here(at)).against(comparison.there(link.span));
+                findings.push(named(finding.variant(variant).level(level).at_unit(group.id()), &link));
             }
             // What one block lost it lost at once: the sentence that held it, or the hand that pasted it as plain text.
             findings.extend(missing(self.id(), comparison, &group, &lost));

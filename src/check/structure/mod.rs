@@ -13,6 +13,7 @@ mod numbers;
 mod pieces;
 mod placeables;
 mod resolve;
+mod sentences;
 mod shape;
 mod tables;
 mod texts;

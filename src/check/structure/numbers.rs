@@ -176,16 +176,30 @@ impl Numbers {
         }
         // Markdown may number every item `1.` and leave the counting to the reader.
         for members in members.values() {
+            let pairs = members.len().saturating_sub(1);
+            let equal = members.iter().zip(members.iter().skip(1)).filter(|(left, right)| left.1 == right.1).count();
+            if equal > 0 && equal * 2 >= pairs {
+                numbers.count(members);
+                continue;
+            }
             for run in members.chunk_by(|left, right| left.1 == right.1) {
-                let least = if run.first().is_some_and(|(_, number)| *number <= 1) { 2 } else { 3 };
-                for (&(unit, number), place) in run.iter().zip(0..).filter(|_| run.len() >= least) {
-                    let number = number.saturating_add(place);
-                    let readings = vec![i64::try_from(number).unwrap_or(i64::MAX)];
-                    numbers.ordinals.insert(unit, Ordinal { text: format!("{number}."), readings });
+                if run.len() > 1 && run.first().is_some_and(|(_, number)| *number <= 1) {
+                    numbers.count(run);
                 }
             }
         }
         numbers
+    }
+
+    /// Gives each member that has the number most have the number of its place.
+    fn count(&mut self, members: &[(usize, u64)]) {
+        let of = |number: u64| members.iter().filter(|member| member.1 == number).count();
+        let Some(usual) = members.iter().take(3).map(|member| member.1).max_by_key(|&number| of(number)) else { return };
+        for (&(unit, _), place) in members.iter().zip(0..).filter(|(member, _)| member.1 == usual) {
+            let number = usual.saturating_add(place);
+            let readings = vec![i64::try_from(number).unwrap_or(i64::MAX)];
+            self.ordinals.insert(unit, Ordinal { text: format!("{number}."), readings });
+        }
     }
 }
 

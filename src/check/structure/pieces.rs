@@ -281,6 +281,12 @@ pub(super) fn said(content: &[Inline]) -> String {
     shortened(&out)
 }
 
+/// What a piece says, or how it is written where it holds nothing but placeables.
+pub(super) fn said_or_written(document: &Document, piece: &Piece<'_>) -> String {
+    let text = said(piece.content);
+    if text.is_empty() { shortened(document.file.slice(piece.span)) } else { text }
+}
+
 fn collect(content: &[Inline], out: &mut String) {
     for inline in content {
         match &inline.kind {

@@ -126,48 +126,54 @@ fn lone(passage: &Passage<'_>) -> Vec<Lone> {
     }
     out.append(&mut open);
     let arrows = out.iter().filter(|mark| mark.kind == Kind::Guillemets).count() > 1;
+    let several = out.iter().filter(|mark| marker(passage, mark).is_some()).count() > 1;
     out.retain(|mark| {
-        !(is_marker(passage, mark)
-            || is_face(passage, mark)
-            || (mark.kind == Kind::Guillemets && arrows && is_arrow(passage, mark)))
+        let numbers = marker(passage, mark).is_some_and(|stands_out| stands_out || several);
+        // Half-open intervals, ]0, 1] and [0, 1), have one mark of each kind too many.
+        !(numbers || is_face(passage, mark) || (arrows && is_arrow(passage, mark)) || is_interval(passage, mark))
     });
-    // Half-open intervals, ]0, 1] and [0, 1), have one mark of each kind too many.
-    out.retain(|mark| !is_interval(passage, mark));
     out.sort_by_key(|mark| mark.range.start);
     out
 }
 
-/// `a)`, `1)`, `iv)`, `1°)` where nothing was opened: the letter or number of an item.
-fn is_marker(passage: &Passage<'_>, mark: &Lone) -> bool {
+/// Whether `)` may end the letter or number of an item (`a)`, `1)`, `iv)`, `1°)`), and if so, whether that stands where an item begins: at
+/// the beginning, behind a punctuation mark or a short word.
+fn marker(passage: &Passage<'_>, mark: &Lone) -> Option<bool> {
     if mark.opens || passage.text().get(mark.range.clone()) != Some(")") {
-        return false;
+        return None;
     }
-    let before = passage.text().get(..mark.range.start).unwrap_or("");
+    let before = passage.text().get(..mark.range.start)?;
     let word = before.rsplit(|c: char| c.is_whitespace() || matches!(c, '(' | ';' | ',' | '—' | '–')).next().unwrap_or("");
+    let head = before.strip_suffix(word)?.trim_end();
     let bare = word.trim_end_matches(['°', 'º', '.', '*']);
     let count = bare.chars().count();
     let letter = count == 1 && bare.chars().all(char::is_alphabetic);
     let number = (1..=3).contains(&count) && bare.chars().all(|c| c.is_ascii_digit());
     let roman = (1..=5).contains(&count) && bare.chars().all(|c| matches!(c, 'i' | 'v' | 'x' | 'I' | 'V' | 'X'));
     let nested = count == 3 && bare.contains('.') && bare.chars().all(|c| c.is_ascii_digit() || c == '.');
-    letter || number || roman || nested
+    let last = head.rsplit(char::is_whitespace).next().unwrap_or("");
+    let begins = !last.ends_with(char::is_alphanumeric) || last.chars().count() <= 3;
+    (letter || number || roman || nested).then_some(begins)
 }
 
-/// `:)`, `;-)`, `:(`
+/// `:)`, `;-)`, `:(`, `(-:`
 fn is_face(passage: &Passage<'_>, mark: &Lone) -> bool {
+    if !matches!(mark.kind, Kind::Bracket(_)) {
+        return false;
+    }
     let before = passage.text().get(..mark.range.start).unwrap_or("");
     let eyes = before.strip_suffix(['-', '‑', '^', '\'', 'o']).unwrap_or(before);
-    let face = matches!(mark.kind, Kind::Bracket(_)) && eyes.ends_with([':', ';', '=', '8', '^']);
-    let turned = passage.text().get(mark.range.end..).unwrap_or("");
-    let turned = turned.strip_prefix('-').unwrap_or(turned);
-    face && (eyes.len() < before.len() || !eyes.ends_with('8') || before.ends_with(" 8"))
-        || (mark.opens
-            && turned.starts_with([':', ';'])
-            && turned.get(1..).is_none_or(|rest| rest.trim_start().len() < rest.len() || rest.is_empty()))
+    let after = passage.text().get(mark.range.end..).unwrap_or("");
+    let nose = after.strip_prefix('-').unwrap_or(after);
+    let turned = nose.strip_prefix([':', ';']).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric));
+    eyes.ends_with([':', ';', '=']) || before.ends_with(" 8") || before.ends_with("8-") || (mark.opens && turned)
 }
 
 /// “Accueil » Produits » Prix”
 fn is_arrow(passage: &Passage<'_>, mark: &Lone) -> bool {
+    if mark.kind != Kind::Guillemets {
+        return false;
+    }
     let blank = |c: Option<char>| c.is_none_or(char::is_whitespace);
     blank(passage.before(mark.range.start)) && blank(passage.after(mark.range.end))
 }

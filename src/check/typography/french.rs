@@ -137,7 +137,7 @@ fn is_word_end(passage: &Passage<'_>, spot: &Spot) -> bool {
     let before = end - spot.neighbour.len_utf8()..end;
     // What ends an address or an entity is part of neither: `&nbsp;:` is set off already.
     let shielded = passage.is_shielded(&before) && spot.blank.is_empty();
-    ends_word(spot.neighbour) && spot.neighbour != '"' && !shielded && !is_named(passage, end)
+    ends_word(spot.neighbour) && !shielded && !is_named(passage, end)
 }
 
 fn is_named(passage: &Passage<'_>, end: usize) -> bool {

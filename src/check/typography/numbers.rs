@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::passage::{Passage, Place};
+use super::passage::{Passage, Place, SourcePlace};
 use crate::localize::NumberSigns;
 
 /// What follows a quantity, by the beginning of the word, in lower case: scale words, per cent, currencies.
@@ -131,6 +131,9 @@ struct Figure<'t> {
     text: &'t str,
 }
 
+/// What is foreign in a figure: its decimal sign, if it has one, and where the source has the same figure.
+type Foreign = (Option<char>, Option<SourcePlace>);
+
 /// How a figure can be read.
 enum Shape {
     /// `1,500,000`, or `1,500,000.5` with the second sign.
@@ -225,11 +228,7 @@ fn is_octets(first: &str, rest: &[&str]) -> bool {
 
 /// Whether a figure is written with the signs of another language for certain: its decimal sign, if it has one, and the same figure
 /// in the source where that decides.
-fn foreign(
-    passage: &Passage<'_>,
-    signs: &NumberSigns,
-    figure: &Figure<'_>,
-) -> Option<(Option<char>, Option<(usize, Range<usize>)>)> {
+fn foreign(passage: &Passage<'_>, signs: &NumberSigns, figure: &Figure<'_>) -> Option<Foreign> {
     let own = |sign: char, own: &str| own.chars().eq([sign]);
     match shape(figure.text) {
         Shape::Grouped(group, decimal) => {
@@ -252,7 +251,7 @@ fn foreign(
     }
 }
 
-fn same_in_source(passage: &Passage<'_>, text: &str) -> Option<(usize, Range<usize>)> {
+fn same_in_source(passage: &Passage<'_>, text: &str) -> Option<SourcePlace> {
     passage
         .sources
         .iter()

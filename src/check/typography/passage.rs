@@ -13,6 +13,9 @@ pub(super) const NBSP: char = '\u{a0}';
 /// The narrow no-break space, U+202F.
 pub(super) const NNBSP: char = '\u{202f}';
 
+/// Where a piece of markup begins or ends, if its content does so at a byte.
+type Edge<'e> = dyn Fn(Span, &[Inline], u32) -> Option<u32> + 'e;
+
 /// How much of the text around a place a message quotes, in characters on each side.
 const AROUND: usize = 24;
 
@@ -33,6 +36,9 @@ pub(super) struct Passage<'a> {
     shield: Vec<Range<usize>>,
 }
 
+/// A range in one of the texts of the source.
+pub(super) type SourcePlace = (usize, Range<usize>);
+
 /// Something that is wrong in a passage.
 #[derive(Debug, Clone)]
 pub(super) struct Place {
@@ -44,7 +50,7 @@ pub(super) struct Place {
     pub(super) wrong: String,
     pub(super) right: String,
     /// The same figure in the source, by the index of the text and its range there.
-    pub(super) source: Option<(usize, Range<usize>)>,
+    pub(super) source: Option<SourcePlace>,
 }
 
 impl Place {
@@ -142,7 +148,7 @@ impl<'a> Passage<'a> {
 
     /// Where the pieces of inline markup begin or end whose content does so at a byte.
     fn container(&self, byte: u32, edge: impl Fn(Span, &[Inline], u32) -> Option<u32>) -> Option<u32> {
-        fn search(content: &[Inline], byte: u32, edge: &dyn Fn(Span, &[Inline], u32) -> Option<u32>) -> Option<u32> {
+        fn search(content: &[Inline], byte: u32, edge: &Edge<'_>) -> Option<u32> {
             let around = content.iter().filter(|inline| inline.span.start <= byte && byte <= inline.span.end);
             let mut around = around.filter(|inline| !inline.children().is_empty());
             around.find_map(|inline| edge(inline.span, inline.children(), byte).or_else(|| search(inline.children(), byte, edge)))

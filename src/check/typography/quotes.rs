@@ -45,7 +45,7 @@ pub(super) fn straight_quotes(passage: &Passage<'_>, out: &mut Vec<Place>) {
 }
 
 fn spelled(marks: Marks, depth: usize, role: Role) -> &'static str {
-    let (open, close) = if depth % 2 == 0 { marks.outer } else { marks.inner };
+    let (open, close) = if depth.is_multiple_of(2) { marks.outer } else { marks.inner };
     if role == Role::Opens { open } else { close }
 }
 
@@ -65,9 +65,9 @@ fn found(passage: &Passage<'_>) -> Vec<Mark> {
             // Closes a German or Russian quotation, opens an English one.
             '“' if !open.iter().any(|open| matches!(open, Open::Curly('„'))) => open.push(Open::Curly(c)),
             _ => {
-                let partner = |open: &Open| match (open, c) {
-                    (Open::Curly('«'), '»') | (Open::Curly('„'), '“' | '”') | (Open::Curly('“'), '”') => true,
-                    _ => false,
+                let partner = |open: &Open| {
+                    let pairs = [('«', '»'), ('„', '“'), ('„', '”'), ('“', '”')];
+                    pairs.iter().any(|&(first, last)| last == c && matches!(open, Open::Curly(mark) if *mark == first))
                 };
                 if let Some(at) = open.iter().rposition(partner) {
                     open.truncate(at);
@@ -113,7 +113,7 @@ fn straight(passage: &Passage<'_>, range: Range<usize>, out: &mut Vec<Mark>, ope
 }
 
 fn is_opening(c: char) -> bool {
-    matches!(c, '(' | '[' | '{' | '«' | '„' | '“' | '‘' | '—' | '–' | '-' | '/' | '’' | '\'' | '¿' | '¡' | GAP | '"')
+    matches!(c, '(' | '[' | '{' | '«' | '„' | '“' | '‘' | '—' | '–' | '-' | '/' | '’' | '\'' | '¿' | '¡' | ':' | GAP | '"')
 }
 
 fn is_closing(c: char) -> bool {

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::passage::{NBSP, Passage, Place, is_breaking};
+use crate::check::prose::GAP;
 use crate::language::Language;
 
 /// What stays with the number before it. Lower case, whole words.
@@ -132,9 +133,11 @@ pub(super) fn hyphen_as_dash(passage: &Passage<'_>, out: &mut Vec<Place>) {
             continue;
         };
         // Between figures it may be a minus or a range; between signs it is a drawing.
-        let figures = before.is_numeric() && after.is_numeric();
+        let figure = |c: char| c.is_numeric() || c == GAP;
+        let figures = figure(before) && figure(after);
         let beside = |c: char| {
-            c.is_alphanumeric() || matches!(c, '»' | '«' | '“' | '”' | '„' | '"' | ')' | '(' | ',' | '.' | '!' | '?' | '%' | '…')
+            c.is_alphanumeric()
+                || matches!(c, '»' | '«' | '“' | '”' | '„' | '"' | ')' | '(' | ',' | '.' | '!' | '?' | '%' | '…' | GAP)
         };
         if figures || !beside(before) || !beside(after) || !passage.is_own(&hyphens) {
             continue;

@@ -3,6 +3,7 @@
 //! Formatters are made when first needed and kept: making one costs ten times as much as using it.
 
 mod moment;
+mod names;
 mod number;
 
 use icu_list::ListFormatter;
@@ -14,6 +15,7 @@ use writeable::{TryWriteable, Writeable};
 use super::options::{Moment, Number};
 use crate::language::Language;
 pub(super) use moment::is_possible;
+pub(crate) use names::Names;
 
 /// The conventions of a language.
 #[derive(Debug)]

@@ -68,8 +68,8 @@ fn top<'c>(case: &'c Case<'_>, units: &'c [Unit<'c>]) -> impl Iterator<Item = us
 }
 
 fn dropped(case: &Case<'_>, filter: impl Fn(&Unit<'_>) -> bool) -> Vec<Mutation> {
-    let units = case.units();
-    let lines = paired(case, &units, filter).filter_map(|index| case.lines(&units[index]));
+    let units = &case.units;
+    let lines = paired(case, units, filter).filter_map(|index| case.lines(&units[index]));
     lines.filter_map(|lines| edited(case, &[(lines, "")])).collect()
 }
 
@@ -81,17 +81,17 @@ fn paragraph(case: &Case<'_>, at: usize, text: &str) -> String {
 }
 
 fn added(case: &Case<'_>) -> Vec<Mutation> {
-    let units = case.units();
+    let units = &case.units;
     let stranger = |index: usize| STRANGERS[index % STRANGERS.len()][usize::from(!case.is_french())];
     let add = |index: usize| {
         let end = case.lines(&units[index])?.end;
         edited(case, &[(end..end, &paragraph(case, end, stranger(index)))])
     };
-    top(case, &units).filter_map(add).collect()
+    top(case, units).filter_map(add).collect()
 }
 
 fn doubled(case: &Case<'_>) -> Vec<Mutation> {
-    let units = case.units();
+    let units = &case.units;
     let double = |index: usize| {
         let lines = case.lines(&units[index])?;
         let text = case.text().get(lines.clone())?.trim_end();
@@ -100,11 +100,11 @@ fn doubled(case: &Case<'_>) -> Vec<Mutation> {
         mutation.places.push((case.path.clone(), lines.start..lines.end + text.len() + 2));
         Some(mutation)
     };
-    top(case, &units).filter_map(double).collect()
+    top(case, units).filter_map(double).collect()
 }
 
 fn item_added(case: &Case<'_>) -> Vec<Mutation> {
-    let units = case.units();
+    let units = &case.units;
     let words = |index: usize| {
         let stranger = STRANGERS[index % STRANGERS.len()][usize::from(!case.is_french())];
         stranger.split([';', ',']).next().unwrap_or_default()
@@ -116,7 +116,7 @@ fn item_added(case: &Case<'_>) -> Vec<Mutation> {
         let end = lines.start + case.text().get(lines)?.trim_end().len();
         bullet.then(|| edited(case, &[(end..end, &format!("\n{before}{}", words(index)))]))?
     };
-    paired(case, &units, |unit| unit.kind == UnitKind::Item && unit.opens).filter_map(add).collect()
+    paired(case, units, |unit| unit.kind == UnitKind::Item && unit.opens).filter_map(add).collect()
 }
 
 /// Neighbours that may change places: of one kind, in one place, long enough to be told apart.
@@ -135,7 +135,7 @@ fn neighbours(case: &Case<'_>, units: &[Unit<'_>], kind: UnitKind) -> Vec<(usize
 }
 
 fn swapped(case: &Case<'_>, kind: UnitKind) -> Vec<Mutation> {
-    let units = case.units();
+    let units = &case.units;
     let body = |index: usize| {
         let start = units[index].span.start as usize;
         start..start + case.text()[units[index].span.range()].trim_end().len()
@@ -145,12 +145,12 @@ fn swapped(case: &Case<'_>, kind: UnitKind) -> Vec<Mutation> {
         let (one, two) = (case.text().get(left.clone())?, case.text().get(right.clone())?);
         edited(case, &[(left, two), (right, one)])
     };
-    neighbours(case, &units, kind).into_iter().filter_map(swap).collect()
+    neighbours(case, units, kind).into_iter().filter_map(swap).collect()
 }
 
 fn moved(case: &Case<'_>) -> Vec<Mutation> {
-    let units = case.units();
-    let all: Vec<usize> = top(case, &units).collect();
+    let units = &case.units;
+    let all: Vec<usize> = top(case, units).collect();
     let far = |pair: &[usize]| {
         let (from, to) = (case.lines(&units[*pair.first()?])?, case.lines(&units[*pair.last()?])?);
         let text = case.text().get(from.clone())?.trim_end();
@@ -160,20 +160,19 @@ fn moved(case: &Case<'_>) -> Vec<Mutation> {
 }
 
 fn merged(case: &Case<'_>) -> Vec<Mutation> {
-    let units = case.units();
+    let units = &case.units;
     let join = |(left, right): (usize, usize)| {
         let (l, r) = (&units[left], &units[right]);
         let end = l.span.start as usize + case.text()[l.span.range()].trim_end().len();
         (is_top(l) && is_top(r)).then(|| edited(case, &[(end..r.span.start as usize, " ")]))?
     };
-    neighbours(case, &units, UnitKind::Paragraph).into_iter().filter_map(join).collect()
+    neighbours(case, units, UnitKind::Paragraph).into_iter().filter_map(join).collect()
 }
 
 /// The ends of the sentences in the running text of a unit: the bytes of the blank behind each.
 fn sentence_ends(case: &Case<'_>, index: usize) -> Vec<usize> {
-    let runs = case.runs();
     let mut ends = Vec::new();
-    for run in runs.iter().filter(|run| run.unit == index) {
+    for run in case.runs.iter().filter(|run| run.unit == index) {
         for (at, _) in run.text.match_indices(". ") {
             let next = run.text[at + 2..].chars().next();
             // An initial or an abbreviation ends no sentence.
@@ -187,7 +186,7 @@ fn sentence_ends(case: &Case<'_>, index: usize) -> Vec<usize> {
 }
 
 fn split(case: &Case<'_>) -> Vec<Mutation> {
-    let units = case.units();
+    let units = &case.units;
     let cut = |index: usize| {
         let span = units[index].span;
         let middle = (span.start + span.end) as usize / 2;
@@ -197,7 +196,7 @@ fn split(case: &Case<'_>) -> Vec<Mutation> {
         mutation.places.push((case.path.clone(), span.range()));
         Some(mutation)
     };
-    top(case, &units).filter_map(cut).collect()
+    top(case, units).filter_map(cut).collect()
 }
 
 /// The paragraph without what stands behind a sentence's end.
@@ -211,28 +210,28 @@ fn without_end(case: &Case<'_>, units: &[Unit<'_>], index: usize, at: usize) -> 
 
 /// Without the last of two or more sentences, where that is at least a fifth of the paragraph and 60 letters.
 fn cut(case: &Case<'_>) -> Vec<Mutation> {
-    let units = case.units();
+    let units = &case.units;
     let cut = |index: usize| {
         let end = units[index].span.end as usize;
         let at = *sentence_ends(case, index).last()?;
-        (end - at >= 60 && (end - at) * 5 >= units[index].span.len()).then(|| without_end(case, &units, index, at))?
+        (end - at >= 60 && (end - at) * 5 >= units[index].span.len()).then(|| without_end(case, units, index, at))?
     };
-    top(case, &units).filter_map(cut).collect()
+    top(case, units).filter_map(cut).collect()
 }
 
 fn halved(case: &Case<'_>) -> Vec<Mutation> {
-    let units = case.units();
+    let units = &case.units;
     let cut = |index: usize| {
         let span = units[index].span;
         let half = |&at: &usize| (at - span.start as usize) * 100 <= span.len() * 60 && span.end as usize - at > 80;
         let at = sentence_ends(case, index).into_iter().rfind(half)?;
-        without_end(case, &units, index, at)
+        without_end(case, units, index, at)
     };
-    top(case, &units).filter_map(cut).collect()
+    top(case, units).filter_map(cut).collect()
 }
 
 fn level(case: &Case<'_>) -> Vec<Mutation> {
-    let units = case.units();
+    let units = &case.units;
     let deeper = |index: usize| {
         let UnitKind::Heading(level) = units[index].kind else { return None };
         let lines = case.lines(&units[index])?;
@@ -240,11 +239,11 @@ fn level(case: &Case<'_>) -> Vec<Mutation> {
         let marks = case.text().get(start..)?.starts_with('#');
         (marks && level < 6 && lines.start == start).then(|| edited(case, &[(start..start, "#")]))?
     };
-    paired(case, &units, |unit| matches!(unit.kind, UnitKind::Heading(_))).filter_map(deeper).collect()
+    paired(case, units, |unit| matches!(unit.kind, UnitKind::Heading(_))).filter_map(deeper).collect()
 }
 
 fn number(case: &Case<'_>) -> Vec<Mutation> {
-    let units = case.units();
+    let units = &case.units;
     let change = |index: usize| {
         let marker = units[index].marker?;
         // The number of an item of a list has no effect behind the first one's: only what readers see can be wrong.
@@ -253,5 +252,5 @@ fn number(case: &Case<'_>) -> Vec<Mutation> {
         let text = marker.text.replace(&digits.to_string(), &(digits + 3).to_string());
         seen.then(|| edited(case, &[(marker.span.range(), &text)]))?
     };
-    paired(case, &units, |unit| unit.marker.is_some() && unit.opens).filter_map(change).collect()
+    paired(case, units, |unit| unit.marker.is_some() && unit.opens).filter_map(change).collect()
 }

@@ -188,10 +188,10 @@ fn tag_lost(case: &Case<'_>) -> Vec<Mutation> {
 
 fn file_missing(case: &Case<'_>) -> Vec<Mutation> {
     let gone = |(path, _, _): (&String, &String, &str)| Mutation {
-        changed: Default::default(),
         gone: vec![path.clone()],
         places: case.sample.files.keys().map(|path| (path.clone(), 0..usize::MAX)).collect(),
         what: format!("{path} is gone"),
+        ..Mutation::default()
     };
     files(case).into_iter().filter(|_| case.sample.id.is_none()).map(gone).collect()
 }

@@ -85,7 +85,7 @@ struct Figure<'c> {
 fn figures<'c>(case: &'c Case<'_>) -> Vec<Figure<'c>> {
     let figure = pattern!(r"\d{1,3}(?:[\u{a0}\u{202f} ]\d{3})+(?:,\d+)?|\d+(?:,\d+)?");
     let mut all = Vec::new();
-    for run in case.runs() {
+    for run in case.runs.iter().copied() {
         for found in figure.find_iter(run.text) {
             let before = run.text[..found.start()].chars().next_back();
             let after = run.text[found.end()..].chars().next();
@@ -148,7 +148,7 @@ fn source_digit(case: &Case<'_>) -> Vec<Mutation> {
         return Vec::new();
     }
     let source = case.sample.files.get(&case.source_path).map_or("", String::as_str);
-    let units = case.source_units();
+    let units = &case.source_units;
     let change = |figure: Figure<'_>| {
         let unit = units.get(case.partner(figure.unit)?)?;
         let digits = plain(figure.text);
@@ -161,7 +161,7 @@ fn source_digit(case: &Case<'_>) -> Vec<Mutation> {
 }
 
 fn lost(case: &Case<'_>) -> Vec<Mutation> {
-    let units = case.units();
+    let units = &case.units;
     let lose = |figure: Figure<'_>| {
         let after = case.text().get(figure.range.end..)?;
         let blank = after.chars().next().filter(|c| c.is_whitespace()).map_or(0, char::len_utf8);
@@ -186,7 +186,7 @@ fn added(case: &Case<'_>) -> Vec<Mutation> {
             run.text.match_indices(' ').map(|(at, _)| at).find(|&at| at > 30 && run.text[..at].ends_with(char::is_alphabetic))?;
         (!run.linked).then(|| edited(case, &[(run.start + at..run.start + at, " (4\u{a0}713)")]))?
     };
-    case.runs().into_iter().filter_map(add).collect()
+    case.runs.iter().copied().into_iter().filter_map(add).collect()
 }
 
 fn swapped(case: &Case<'_>) -> Vec<Mutation> {
@@ -214,7 +214,7 @@ fn decimal(case: &Case<'_>) -> Vec<Mutation> {
 /// Replaces what a pattern's first group matches by what `change` makes of it.
 fn replaced(case: &Case<'_>, pattern: &Regex, change: impl Fn(&str) -> Option<String>) -> Vec<Mutation> {
     let mut all = Vec::new();
-    for run in case.runs() {
+    for run in case.runs.iter().copied() {
         for found in pattern.captures_iter(run.text) {
             let Some(group) = found.get(1) else { continue };
             if let Some(text) = change(group.as_str()) {

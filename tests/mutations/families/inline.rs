@@ -39,7 +39,7 @@ fn inlines(case: &Case<'_>, visit: &mut dyn FnMut(usize, &Inline)) {
             walk(inline.children(), unit, visit);
         }
     }
-    for (index, unit) in case.units().iter().enumerate() {
+    for (index, unit) in case.units.iter().enumerate() {
         if case.partner(index).is_some() {
             match unit.content {
                 Content::Raw(_) | Content::Nothing => {}
@@ -72,7 +72,7 @@ fn opposite(case: &Case<'_>, unit: usize, is: impl Fn(&InlineKind) -> bool) -> u
     fn count(content: &[Inline], is: &impl Fn(&InlineKind) -> bool) -> usize {
         content.iter().map(|inline| usize::from(is(&inline.kind)) + count(inline.children(), is)).sum()
     }
-    let units = case.source_units();
+    let units = &case.source_units;
     let unit = case.partner(unit).and_then(|unit| units.get(unit));
     unit.map_or(0, |unit| unit.content.runs().map(|run| count(run, &is)).sum())
 }
@@ -117,12 +117,11 @@ fn footnote_lost(case: &Case<'_>) -> Vec<Mutation> {
 }
 
 fn footnote_gone(case: &Case<'_>) -> Vec<Mutation> {
-    let Some(texts) = &case.texts else { return Vec::new() };
     changed(case, |unit, inline| {
         let InlineKind::FootnoteReference(label) = &inline.kind else { return None };
         let fair = opposite(case, unit, is_reference) == own(case, unit, is_reference);
-        let definition = texts.target.footnotes.iter().find(|footnote| footnote.label == label.as_str())?;
-        fair.then(|| vec![(inline.span.range(), String::new()), (definition.span.range(), String::new())])
+        let (_, definition) = case.footnotes.iter().find(|(own, _)| own == label.as_str())?;
+        fair.then(|| vec![(inline.span.range(), String::new()), (definition.clone(), String::new())])
     })
 }
 

@@ -22,13 +22,14 @@ pub struct Family {
     pub places: fn(&Case<'_>) -> Vec<Mutation>,
 }
 
-/// One defect at one place.
+/// One defect at one place. The changed texts are made when it is tried: there are many more places than tries.
+#[derive(Default)]
 pub struct Mutation {
-    /// The files that have another text now.
-    pub changed: BTreeMap<String, String>,
+    /// What to put in place of which bytes of which file.
+    edits: Vec<(String, Range<usize>, String)>,
     /// The files that are gone.
     pub gone: Vec<String>,
-    /// The places where it may be found, as bytes of the changed files, or of others.
+    /// Further places where it may be found, beside those that are changed.
     pub places: Vec<(String, Range<usize>)>,
     /// Where and what, for people.
     pub what: String,
@@ -47,26 +48,39 @@ pub fn edited(case: &Case<'_>, edits: &[(Range<usize>, &str)]) -> Option<Mutatio
 pub fn edited_file(path: &str, text: &str, edits: &[(Range<usize>, &str)]) -> Option<Mutation> {
     let mut edits = edits.to_vec();
     edits.sort_by_key(|(range, _)| range.start);
-    let (mut out, mut places, mut at) = (String::with_capacity(text.len()), Vec::new(), 0);
-    let mut what = Vec::new();
-    for (range, new) in edits {
-        out.push_str(text.get(at..range.start)?);
-        let start = out.len();
-        out.push_str(new);
-        places.push(start..out.len());
-        what.push(format!("{:?} -> {:?}", shortened(text.get(range.clone())?), shortened(new)));
-        at = range.end;
+    let what =
+        edits.iter().map(|(range, new)| Some(format!("{:?} -> {:?}", shortened(text.get(range.clone())?), shortened(new))));
+    let what: Option<Vec<String>> = what.collect();
+    let edits = edits.into_iter().map(|(range, new)| (path.to_owned(), range, new.to_owned())).collect();
+    Some(Mutation { edits, what: what?.join(", "), ..Mutation::default() })
+}
+
+impl Mutation {
+    /// The changed files, and every place where it may be found.
+    pub fn apply(&self, files: &BTreeMap<String, String>) -> (BTreeMap<String, String>, Vec<(String, Range<usize>)>) {
+        let (mut changed, mut places) = (BTreeMap::new(), self.places.clone());
+        for run in self.edits.chunk_by(|one, two| one.0 == two.0) {
+            let path = &run[0].0;
+            let text = &files[path];
+            let (mut out, mut at, mut own) = (String::with_capacity(text.len()), 0, Vec::new());
+            for (_, range, new) in run {
+                out.push_str(&text[at..range.start]);
+                own.push(out.len()..out.len() + new.len());
+                out.push_str(new);
+                at = range.end;
+            }
+            out.push_str(&text[at..]);
+            // What was deleted leaves a place between blanks: a finding may stand at either end of them.
+            let blank = |c: char| c.is_whitespace() || c == '>' || c == '-' || c == '*';
+            places.extend(own.into_iter().map(|place| {
+                let before = out[..place.start].trim_end_matches(blank).len();
+                let after = out.len() - out[place.end..].trim_start_matches(blank).len();
+                (path.clone(), before..after)
+            }));
+            changed.insert(path.clone(), out);
+        }
+        (changed, places)
     }
-    out.push_str(text.get(at..)?);
-    // What was deleted leaves a place between blanks: a finding may stand at either end of them.
-    let blank = |c: char| c.is_whitespace() || c == '>' || c == '-' || c == '*';
-    let places = places.into_iter().map(|place| {
-        let before = out[..place.start].trim_end_matches(blank).len();
-        let after = out.len() - out[place.end..].trim_start_matches(blank).len();
-        (path.to_owned(), before..after)
-    });
-    let places = places.collect();
-    Some(Mutation { changed: BTreeMap::from([(path.to_owned(), out)]), gone: Vec::new(), places, what: what.join(", ") })
 }
 
 fn shortened(text: &str) -> String {

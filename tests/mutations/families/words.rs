@@ -42,7 +42,7 @@ fn letters(text: &str) -> usize {
 }
 
 fn untranslated(case: &Case<'_>, filter: impl Fn(&Unit<'_>) -> bool, least: usize) -> Vec<Mutation> {
-    let units = case.units();
+    let units = &case.units;
     let leave = |index: usize| {
         let (unit, source) = (&units[index], case.opposite(index).trim_end());
         let own = case.text().get(unit.span.range())?.trim_end();
@@ -56,7 +56,7 @@ fn untranslated(case: &Case<'_>, filter: impl Fn(&Unit<'_>) -> bool, least: usiz
 }
 
 fn foreign(case: &Case<'_>) -> Vec<Mutation> {
-    let units = case.units();
+    let units = &case.units;
     let replace = |index: usize| {
         let unit = &units[index];
         let own = case.text().get(unit.span.range())?.trim_end();
@@ -69,7 +69,7 @@ fn foreign(case: &Case<'_>) -> Vec<Mutation> {
 }
 
 fn instead(case: &Case<'_>, other: &str) -> Vec<Mutation> {
-    let Some(text) = case.sample.files.get(other).filter(|_| case.texts.is_some()) else { return Vec::new() };
+    let Some(text) = case.sample.files.get(other).filter(|_| !case.units.is_empty()) else { return Vec::new() };
     edited(case, &[(0..case.text().len(), text)]).into_iter().collect()
 }
 
@@ -85,14 +85,14 @@ fn name(case: &Case<'_>) -> Vec<Mutation> {
     let Some(statement) = case.sample.statement() else { return Vec::new() };
     let forms: Vec<&String> = statement.names.iter().filter_map(|name| name.forms.get(&case.language)?.first()).collect();
     let mut all = Vec::new();
-    for run in case.runs() {
+    for run in case.runs.iter().copied() {
         for form in &forms {
             if let Some(at) = run.text.find(form.as_str()) {
                 let end = at + run.text[at..].find(|c: char| !c.is_alphabetic()).unwrap_or(run.text.len() - at);
                 let other = if case.is_french() { "Quelqu’un" } else { "Некто" };
                 all.extend(edited(case, &[(run.start + at..run.start + end, other)]).map(|mut mutation| {
                     // The unit as a whole lacks the name.
-                    let unit = case.units()[run.unit].span.range();
+                    let unit = case.units[run.unit].span.range();
                     mutation.places.push((case.path.clone(), unit));
                     mutation
                 }));
@@ -107,12 +107,12 @@ fn missing(case: &Case<'_>) -> Vec<Mutation> {
     let id = case.sample.id.clone().unwrap_or_default();
     required
         .then(|| Mutation {
-            changed: Default::default(),
             gone: vec![case.path.clone()],
             places: ["promulgate.toml".to_owned(), format!("statements/{id}/statement.toml")]
                 .map(|path| (path, 0..usize::MAX))
                 .into(),
             what: format!("{} is gone", case.path),
+            ..Mutation::default()
         })
         .into_iter()
         .collect()

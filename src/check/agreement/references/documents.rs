@@ -1,14 +1,17 @@
 //! A translation that refers to another document, or another part of it, than its source.
 
+use super::lexicon::{Lexicon, is_ordinal};
 use super::value::{digit, roman};
-use super::words::{Kind, Lexicon};
+use super::words::Kind;
 use super::{Reference, read};
 use crate::align::Link;
+use crate::check::agreement::is_resolved;
 use crate::check::comparison::Comparison;
 use crate::check::prose::Prose;
 use crate::check::{Findings, Rule, StatementContext};
 use crate::diagnostic::{Finding, Label, Level};
 use crate::language::Language;
+use crate::model::same_but_for_language;
 
 /// A translation refers to another document, article, paragraph or identifier than its source.
 pub(crate) struct DocumentReferenceMismatch;
@@ -82,7 +85,8 @@ impl Rule for DocumentReferenceMismatch {
 fn references(context: &StatementContext<'_>, language: &Language, unit: usize) -> Vec<Reference> {
     let Some(prose) = context.prose(language, unit) else { return Vec::new() };
     let (mut found, _) = read(prose.text(), language);
-    found.retain(|reference| !prose.is_foreign(reference.range.clone()));
+    // What a placeable says is the catalogue's: it says the same in every language, or another rule says that it does not.
+    found.retain(|reference| !prose.is_foreign(reference.range.clone()) && !is_resolved(prose, reference.range.clone()));
     found
 }
 
@@ -115,9 +119,8 @@ impl<'p> Pair<'_, 'p> {
         for (step, way) in ways.iter().enumerate() {
             for source in self.sources.iter_mut().filter(|placed| !placed.met) {
                 let fits = |target: &&mut Placed<'_>| {
-                    !target.met
-                        && way(source.reference.kind, target.reference.kind)
-                        && agree(&source.reference, &target.reference)
+                    let (one, two) = (&source.reference, &target.reference);
+                    !target.met && way(one.kind, two.kind) && (agree(one, two) || is_own(self.comparison, source, target))
                 };
                 let Some(target) = self.targets.iter_mut().find(fits) else { continue };
                 (source.met, target.met) = (true, true);
@@ -133,37 +136,42 @@ impl<'p> Pair<'_, 'p> {
     /// Pairs what was changed, and says so.
     fn change(&mut self, findings: &mut Findings<'_>) {
         let (source_keys, target_keys) = (keys(&self.sources), keys(&self.targets));
-        for step in 0..4 {
+        // First what can be nowhere else, so that a number that stands there without its word takes nobody's place.
+        for (step, careful) in (0..4).flat_map(|step| [(step, true), (step, false)]) {
             for at in 0..self.sources.len() {
                 let Some(source) = self.sources.get(at).filter(|placed| !placed.met) else { continue };
+                let loose = occurs(number(source), &self.target_texts, &self.targets);
+                if careful && loose {
+                    continue;
+                }
                 let fits = |target: &Placed<'_>| {
                     let (one, two) = (&source.reference, &target.reference);
-                    let kind = if step == 3 { one.kind.may_stand_for(two.kind) } else { one.kind == two.kind };
+                    let kin = one.kind.may_stand_for(two.kind) && !one.spelled && !two.spelled;
+                    let kind = if step == 3 { kin } else { one.kind == two.kind };
                     !target.met
                         && kind
                         && similar(one, two)
                         && match step {
                             0 => one.key == two.key,
                             1 => is_numeral(one, two),
-                            _ => true,
+                            _ => is_letter(one) == is_letter(two),
                         }
                 };
                 // Of several that were changed, each goes with the one that it is most like.
-                let likeness = |target: &Placed<'_>| {
-                    (strsim::normalized_damerau_levenshtein(&source.reference.key, &target.reference.key) * 1000.0) as u32
-                };
                 let candidates = self.targets.iter().enumerate().filter(|(_, target)| fits(target));
-                let best = candidates.max_by_key(|(index, target)| (likeness(target), std::cmp::Reverse(*index)));
+                let best = candidates
+                    .max_by_key(|(index, target)| (likeness(&source.reference, &target.reference), std::cmp::Reverse(*index)));
                 let Some((other, target)) = best else { continue };
                 let mut found = finding(self.comparison, source, target);
                 if step == 1 {
                     found = found.variant("numerals").level(Level::Note);
                 } else {
-                    // What is said once more or once less may be a pronoun; what stands there without its word may be meant.
+                    // What is said once more or once less may be a pronoun; what stands there without its word may be meant; and a
+                    // press office may have another telephone for each language.
                     let repeated = target_keys.contains(&source.reference.key) && source_keys.contains(&target.reference.key);
-                    let loose = occurs(&source.reference.key, &self.target_texts, &self.targets)
-                        || occurs(&target.reference.key, &self.source_texts, &self.sources);
-                    if step > 0 && (repeated || loose) {
+                    let loose = loose || occurs(number(target), &self.source_texts, &self.sources);
+                    let own = source.reference.kind == Kind::Telephone && likeness(&source.reference, &target.reference) < 800;
+                    if step > 0 && (repeated || loose || own) {
                         found = found.level(Level::Warning);
                     }
                 }
@@ -183,17 +191,19 @@ impl<'p> Pair<'_, 'p> {
         let (Some(&first_source), Some(&first_target)) = (link.sources().first(), link.targets().first()) else { return };
         let (source_keys, target_keys) = (keys(&self.sources), keys(&self.targets));
         let spans = |all: &[Placed<'_>], key: &str| within(all, key);
-        let source = Lexicon::of(&context.statement.source);
-        let target = Lexicon::of(self.comparison.language);
-        let absent = |placed: &Placed<'_>, keys: &[String], texts: &[&str], others: &[Placed<'_>], lexicon: Option<&Lexicon>| {
+        let (source, target) = (&context.statement.source, self.comparison.language);
+        let absent = |placed: &Placed<'_>, keys: &[String], texts: &[&str], others: &[Placed<'_>], language: &Language| {
             let reference = &placed.reference;
-            let known = lexicon.is_some() || reference.kind == Kind::Identifier;
-            let countable = reference.kind != Kind::Code && reference.kind != Kind::Point && !reference.spelled;
+            let known = Lexicon::of(language).is_some() || reference.kind == Kind::Identifier;
+            // A version of one number may be spelled: “version zero”.
+            let plain_version = reference.kind == Kind::Version && !reference.key.contains('.');
+            let countable = !matches!(reference.kind, Kind::Code | Kind::Point) && !reference.spelled && !plain_version;
             known
                 && countable
                 && !placed.met
                 && !keys.contains(&reference.key)
-                && !occurs(&reference.key, texts, others)
+                && !occurs(number(placed), texts, others)
+                && !ordinal(&reference.key, texts, language)
                 && !spans(others, &reference.key)
         };
         let lost: Vec<bool> =
@@ -274,6 +284,13 @@ fn is_plain(reference: &Reference) -> bool {
     matches!(reference.kind, Article | Chapter | Annex | Paragraph | Resolution | Directive | Protocol)
 }
 
+/// Whether a file or host is that of the other side in its own language: `report_2020_en.pdf`, `report_2020_fr.pdf`.
+fn is_own(comparison: &Comparison<'_>, source: &Placed<'_>, target: &Placed<'_>) -> bool {
+    let codes = source.reference.kind == Kind::Code && target.reference.kind == Kind::Code;
+    let language = &comparison.source.version.language;
+    codes && same_but_for_language(source.text(), language, target.text(), comparison.language)
+}
+
 /// Whether two references say the same: the same string, the same letter of another alphabet, an identifier with the same numbers.
 fn agree(one: &Reference, two: &Reference) -> bool {
     if one.year.is_some() && two.year.is_some() && one.year != two.year {
@@ -287,7 +304,9 @@ fn agree(one: &Reference, two: &Reference) -> bool {
         let (first, second) = (skeleton(&one.key), skeleton(&two.key));
         // “PR (2020) 055” is “CP (2020) 055” in French: the letters may be translated, the numbers not.
         let foreign = one.key.is_ascii() != two.key.is_ascii();
-        return first.1 == second.1 && (first.1.len() > 5 || foreign || first.0 == second.0);
+        // “F-16s” is “F-16”.
+        let alike = first.0.chars().next() == second.0.chars().next();
+        return first.1 == second.1 && (first.1.len() > 3 || foreign || alike);
     }
     let mut letters = (one.key.chars(), two.key.chars());
     matches!(
@@ -322,13 +341,27 @@ fn is_numeral(one: &Reference, two: &Reference) -> bool {
         || matches!((roman(&one.key), value(&two.key)), (Some(one), Some(two)) if one == two)
 }
 
+/// How alike two references are, in thousandths.
+fn likeness(one: &Reference, two: &Reference) -> u32 {
+    (strsim::normalized_damerau_levenshtein(&one.key, &two.key) * 1000.0) as u32
+}
+
+/// Whether a reference is numbered by a letter that is no Roman number.
+fn is_letter(reference: &Reference) -> bool {
+    reference.key.starts_with(char::is_alphabetic) && roman(&reference.key).is_none()
+}
+
 /// Whether one may have become the other: of names of letters and digits, only those whose letters are the same.
 fn similar(one: &Reference, two: &Reference) -> bool {
     if one.kind != Kind::Code && two.kind != Kind::Code {
         return true;
     }
     let ((first, _), (second, _)) = (skeleton(&one.key), skeleton(&two.key));
-    first == second || strsim::normalized_damerau_levenshtein(&one.key, &two.key) > 0.8
+    let shorter = first.len().min(second.len());
+    // “F-16s” is “F-16”.
+    let alike =
+        shorter > 0 && (first.starts_with(&second) || second.starts_with(&first)) && first.len().abs_diff(second.len()) < 2;
+    alike || likeness(one, two) > 800
 }
 
 /// Whether a number stands in a text outside the references that found their counterparts: without its word, or in Roman numerals.
@@ -355,6 +388,23 @@ fn occurs(key: &str, texts: &[&str], placed: &[Placed<'_>]) -> bool {
                 words.filter(|word| !word.is_empty() && word.len() < 8).any(|word| roman(word) == Some(value))
             })
     })
+}
+
+/// What of a reference stays in every language: of an identifier, what begins with its first digit.
+fn number<'p>(placed: &'p Placed<'_>) -> &'p str {
+    let key = placed.reference.key.as_str();
+    if placed.reference.kind != Kind::Identifier {
+        return key;
+    }
+    let text = placed.text();
+    text.find(|c: char| c.is_ascii_digit()).and_then(|at| text.get(at..)).unwrap_or(key)
+}
+
+/// Whether a number stands in a text as an ordinal in words: “the third paragraph”.
+fn ordinal(key: &str, texts: &[&str], language: &Language) -> bool {
+    let Some(number) = key.parse::<u32>().ok().filter(|number| (1..=10).contains(number)) else { return false };
+    let mut words = texts.iter().flat_map(|text| text.split(|c: char| !c.is_alphabetic())).filter(|word| !word.is_empty());
+    words.any(|word| is_ordinal(language, &word.to_lowercase(), number))
 }
 
 /// Whether a number lies within a span of the other side: Articles 5 to 7, статьи 5, 6 и 7.

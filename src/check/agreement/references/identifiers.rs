@@ -41,7 +41,13 @@ pub(super) fn tokens(text: &str, mut take: impl FnMut(Token)) {
             take(Token { range: chunk, kind: None });
             continue;
         }
-        if let Some(end) = filed(text, chunk.clone(), word) {
+        if let Some((from, end)) = telephone(text, start) {
+            at = end;
+            take(Token { range: from..end, kind: Some(Kind::Telephone) });
+        } else if let Some(end) = dated(text, start) {
+            at = end;
+            take(Token { range: start..end, kind: Some(Kind::Identifier) });
+        } else if let Some(end) = filed(text, chunk.clone(), word) {
             at = at.max(end);
             take(Token { range: chunk.start..end, kind: Some(Kind::Identifier) });
         } else if word.bytes().any(|byte| byte.is_ascii_digit())
@@ -91,9 +97,42 @@ fn filed(text: &str, chunk: Range<usize>, word: &str) -> Option<usize> {
     (sound && long).then_some(blank + number.len())
 }
 
+/// “(2020) 055”, behind words for “press release”: a year in brackets and a number that begins with 0, as amounts never do.
+fn dated(text: &str, start: usize) -> Option<usize> {
+    let (year, behind) = rest(text, start).strip_prefix('(')?.split_once(')')?;
+    if year.len() != 4 || !year.bytes().all(|byte| byte.is_ascii_digit()) {
+        return None;
+    }
+    let number = behind.trim_start_matches([' ', '\u{a0}', '\u{202f}']);
+    let digits = number.find(|c: char| !c.is_ascii_digit()).unwrap_or(number.len());
+    (digits > 1 && number.starts_with('0')).then(|| text.len() - number.len() + digits)
+}
+
+/// “+32 2 707 50 41”: a telephone number in the international form (ITU-T E.123), which has up to 15 digits.
+fn telephone(text: &str, start: usize) -> Option<(usize, usize)> {
+    let opened = rest(text, start).strip_prefix('(').map_or(start, |_| start + 1);
+    let number = rest(text, opened).strip_prefix('+').filter(|rest| rest.starts_with(|c: char| ('1'..='9').contains(&c)))?;
+    let (mut digits, mut end, mut gap) = (0, 0, 0);
+    for (at, c) in number.char_indices() {
+        if c.is_ascii_digit() {
+            digits += 1;
+            gap = 0;
+            end = at + 1;
+        } else if matches!(c, ' ' | '\u{a0}' | '\u{202f}' | '-' | '‑' | '.' | '(' | ')') && gap < 2 {
+            gap += 1;
+        } else {
+            break;
+        }
+    }
+    (7..=15).contains(&digits).then(|| (opened, opened + 1 + end))
+}
+
 /// What a token with digits in it names, if it is no number.
 fn glued(word: &str) -> Option<Kind> {
     let first = word.chars().next()?;
+    if symbol_with_year(word) {
+        return Some(Kind::Identifier);
+    }
     if word.contains(['%', '°', '€', '$', '£', '№', '=', '+', ',', '(', ')']) {
         return None;
     }
@@ -143,13 +182,27 @@ fn glued(word: &str) -> Option<Kind> {
     }
 }
 
+/// `CM/Rec(2018)2`, `AC/322-D(2020)0012`.
+fn symbol_with_year(word: &str) -> bool {
+    let year = word.split_once('(').and_then(|(before, rest)| Some((before, rest.split_once(')')?)));
+    year.is_some_and(|(before, (year, after))| {
+        year.len() == 4
+            && year.bytes().all(|byte| byte.is_ascii_digit())
+            && before.contains('/')
+            && before.starts_with(char::is_uppercase)
+            && before.chars().chain(after.chars()).all(|c| c.is_alphanumeric() || matches!(c, '/' | '-' | '.'))
+            && after.starts_with(|c: char| c.is_ascii_digit())
+    })
+}
+
 /// Whether digits with full stops are a version: `Some(false)` for a date or an amount. `None` for what is neither.
 fn version(word: &str) -> Option<bool> {
     let plain = word.strip_prefix(['v', 'V']).filter(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
     let numbers = plain.unwrap_or(word);
     let core = numbers.get(..numbers.find(|c: char| !(c.is_ascii_digit() || c == '.')).unwrap_or(numbers.len()))?;
     let tail = numbers.get(core.len()..)?;
-    if !tail.is_empty() && !tail.starts_with('-') {
+    let letter = tail.len() == 1 && tail.starts_with(|c: char| c.is_ascii_lowercase());
+    if !tail.is_empty() && !tail.starts_with('-') && !letter {
         return None;
     }
     let parts: Vec<&str> = core.split('.').collect();

@@ -5,6 +5,7 @@
 mod addresses;
 mod documents;
 mod identifiers;
+mod lexicon;
 mod scan;
 mod urls;
 mod value;
@@ -13,7 +14,8 @@ mod words;
 use std::ops::Range;
 
 use crate::language::Language;
-use words::{Kind, Lexicon};
+use lexicon::Lexicon;
+use words::Kind;
 
 pub(super) use documents::DocumentReferenceMismatch;
 pub(super) use urls::{EmailMismatch, UrlMismatch};
@@ -43,6 +45,7 @@ fn read(text: &str, language: &Language) -> (Vec<Reference>, Vec<Range<usize>>) 
     }
     if let Some(lexicon) = Lexicon::of(language) {
         scan::worded(text, lexicon, &mut found);
+        scan::signed(text, lexicon, &mut found);
     }
     let worded = found.len();
     identifiers::tokens(text, |token| {

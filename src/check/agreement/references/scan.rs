@@ -1,8 +1,9 @@
 //! References with a word: “Article 5”, “статьи 5 и 6”, “chapitre VII”, “resolution 1244 (1999)”.
 
 use super::Reference;
+use super::lexicon::Lexicon;
 use super::value::{Value, digit, rest, skip_blank, skip_sign, word_at};
-use super::words::{Count, Kind, Lexicon};
+use super::words::{Count, Kind};
 
 /// The numbers that one word may have.
 const LONGEST_LIST: usize = 40;
@@ -55,6 +56,26 @@ fn promising(text: &str, end: usize) -> Option<usize> {
     (could || first.is_lowercase() && at > end).then_some(at)
 }
 
+/// Finds numbers that a sign alone introduces: “No. 185”, “№ 185”, “n° 8019/16”.
+pub(super) fn signed(text: &str, lexicon: &Lexicon, found: &mut Vec<Reference>) {
+    const SIGNS: [&str; 8] = ["№", "No. ", "no. ", "Nos. ", "n°", "N°", "nº", "Nr. "];
+    let worded = found.len();
+    for sign in SIGNS {
+        for (start, _) in text.match_indices(sign) {
+            if text.get(..start).is_some_and(|before| before.ends_with(char::is_alphanumeric)) {
+                continue;
+            }
+            let (at, signed) = skip_sign(text, start);
+            let taken = found.get(..worded).unwrap_or(&[]).iter().any(|other| other.range.contains(&start));
+            let value = (signed && !taken).then(|| Value::read(text, at, Kind::Number, lexicon)).flatten();
+            if let Some(value) = value.filter(|value| value.key.starts_with(|c: char| c.is_ascii_digit())) {
+                push(value, Kind::Number, start, false, found);
+            }
+        }
+    }
+    found.sort_by_key(|reference| reference.range.start);
+}
+
 /// Reads the numbers of one word; gives the end of what was read.
 fn list(
     text: &str,
@@ -68,8 +89,11 @@ fn list(
     let (at, signed) = skip_sign(text, at);
     let mut first = Value::read(text, at, kind, lexicon)?;
     first.is_sure |= signed;
-    let small = first.key.chars().all(|c| c.is_ascii_digit()) && first.key.len() < 3;
-    if kind.is_strict() && small && !first.is_sure || is_amount(text, &first, kind, count) {
+    // “the decision 12 Allies took”, “the Act 2020” say no number of a document.
+    let plain = first.key.parse::<u32>().is_ok_and(|number| number < 100 || (1900..2100).contains(&number));
+    // “at this point 5 Allies”.
+    let vague = rest(text, start).starts_with("point") && lexicon.joins.contains(&"and");
+    if (kind.is_strict() || vague) && plain && !first.is_sure || is_amount(text, &first, kind, count) {
         return None;
     }
     let mut end = first.range.end;
@@ -85,6 +109,10 @@ fn list(
             if value.key.chars().next().map(char::is_alphabetic)
                 != values.first().and_then(|(value, _)| value.key.chars().next()).map(char::is_alphabetic)
             {
+                break;
+            }
+            // “резолюция 1244 и третий раздел”: an ordinal belongs to the word behind it.
+            if value.is_spelled {
                 break;
             }
             reached = value.range.end;

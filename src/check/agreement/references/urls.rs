@@ -2,6 +2,7 @@
 
 use super::addresses::{AddressKind, addresses};
 use crate::align::Link;
+use crate::check::agreement::is_resolved;
 use crate::check::comparison::Comparison;
 use crate::check::prose::Prose;
 use crate::check::{Findings, Rule, StatementContext};
@@ -70,7 +71,7 @@ impl Side {
         for &unit in units {
             let Some(prose) = context.prose(language, unit) else { continue };
             for (range, kind) in addresses(prose.text()) {
-                if kind != wanted || prose.is_foreign(range.clone()) {
+                if kind != wanted || prose.is_foreign(range.clone()) || is_resolved(prose, range.clone()) {
                     continue;
                 }
                 let text = prose.text().get(range.clone()).unwrap_or("").to_owned();

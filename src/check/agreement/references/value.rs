@@ -2,7 +2,8 @@
 
 use std::ops::Range;
 
-use super::words::{Kind, Lexicon};
+use super::lexicon::Lexicon;
+use super::words::Kind;
 
 /// A number with what belongs to it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -144,7 +145,7 @@ impl Value {
         let end = at + word.len();
         let after = rest(text, end).chars().next();
         if first.is_uppercase() {
-            if roman(word).is_some() && !after.is_some_and(|c| c.is_numeric() || matches!(c, '\'' | '’')) {
+            if roman(word).is_some() && !after.is_some_and(|c| c.is_numeric() || matches!(c, '\'' | '’' | '/')) {
                 let mut value = Value::new(latin(word), at..end);
                 value.is_sure = word.chars().count() > 1;
                 value.tail(text, kind);
@@ -200,14 +201,33 @@ impl Value {
                     key.push(sign);
                     end += 1;
                 }
+                // “loi 2020-766”: laws are numbered so, paragraphs are spans.
+                (Some('-'), Some(c)) if digit(c).is_some() && matches!(kind, Kind::Law | Kind::Number) => {
+                    key.push('-');
+                    end += 1;
+                }
                 _ => break,
             }
         }
         if key.len() > 24 {
             return None;
         }
+        // “version 0.y.z”, “2.0.0-rc.1” go on with letters; “section 5.Then” does not.
+        let run = rest(text, end);
+        if kind == Kind::Version
+            && (run.starts_with('-')
+                || run.starts_with('.') && run.get(1..).is_some_and(|run| run.starts_with(|c: char| c.is_ascii_lowercase())))
+        {
+            let length = run.find(|c: char| !(c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '+'))).unwrap_or(run.len());
+            let tail = run.get(..length)?.trim_end_matches(['.', '-', '+']);
+            // In “0.y.z” the letters stand for any number, whichever they are.
+            let any = |part: &str| part.len() == 1 && part.starts_with(|c: char| c.is_ascii_alphabetic());
+            let parts = tail.split('.').map(|part| if any(part) { "x".to_owned() } else { part.to_lowercase() });
+            key.push_str(&parts.collect::<Vec<_>>().join("."));
+            end += tail.len();
+        }
         let mut value = Value::new(key, at..end);
-        value.is_sure = value.key.contains(['/', '.']);
+        value.is_sure = value.key.contains(['/', '.', '-']);
         value.suffix(text)?;
         value.tail(text, kind);
         // What follows makes it an amount or a time, not a number of something.
@@ -266,7 +286,20 @@ impl Value {
         loop {
             let end = self.range.end;
             let at = skip_blank(text, end);
-            let Some(bracket) = rest(text, at).strip_prefix('(') else { return };
+            let Some(bracket) = rest(text, at).strip_prefix('(') else {
+                // “paragraphe 9 a)”.
+                let letter = word_at(text, at);
+                let close = at + letter.len() + 1;
+                if letter.chars().count() == 1
+                    && letter.chars().all(char::is_lowercase)
+                    && rest(text, close - 1).starts_with(')')
+                    && self.parts.len() < 4
+                {
+                    self.parts.push((Kind::Point, folded(letter), at..close));
+                    self.range.end = close;
+                }
+                return;
+            };
             let Some(inner) = bracket.find(')').filter(|&length| length <= 24).and_then(|length| bracket.get(..length)) else {
                 return;
             };
@@ -282,7 +315,9 @@ impl Value {
                 return;
             }
             let sound = (1..=5).contains(&inner.chars().count()) && inner.chars().all(char::is_alphanumeric);
-            if at > end || !sound || self.parts.len() > 3 {
+            // “paragraph 9 (a)”, but “Article 9 (now repealed)”.
+            let apart = at > end && inner.chars().count() > 2;
+            if apart || !sound || self.parts.len() > 3 {
                 return;
             }
             let number = inner.chars().all(|c| digit(c).is_some());

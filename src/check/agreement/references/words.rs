@@ -1,10 +1,5 @@
 //! What documents and their parts are called, language by language: facts, not guesses.
 
-use std::collections::HashMap;
-use std::sync::LazyLock;
-
-use crate::language::Language;
-
 /// What a reference names.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(super) enum Kind {
@@ -24,6 +19,9 @@ pub(super) enum Kind {
     Law,
     Protocol,
     Version,
+    /// A number with the sign for it and no word that is known: No. 185, № 185.
+    Number,
+    Telephone,
     /// `CVE-2017-2810`, `A/RES/69/324`, `ISO 9001`, `PR (2020) 055`: what names a document by itself.
     Identifier,
     /// `F-16`, `MH17`, a file, a host: letters and digits that name something, though no document.
@@ -37,7 +35,7 @@ impl Kind {
             &[Kind::Article, Kind::Section],
             &[Kind::Chapter, Kind::Section, Kind::Part],
             &[Kind::Paragraph, Kind::Point, Kind::Section, Kind::Part],
-            &[Kind::Directive, Kind::Regulation, Kind::Decision, Kind::Law, Kind::Resolution],
+            &[Kind::Directive, Kind::Regulation, Kind::Decision, Kind::Law, Kind::Resolution, Kind::Protocol, Kind::Number],
             &[Kind::Annex, Kind::Protocol],
             &[Kind::Table, Kind::Figure],
             &[Kind::Identifier, Kind::Code, Kind::Resolution, Kind::Directive, Kind::Regulation, Kind::Decision, Kind::Law],
@@ -79,18 +77,18 @@ pub(super) enum Count {
 }
 
 /// A kind with the forms of its word: one, many, either, abbreviated; each a list with spaces.
-type Entry = (Kind, [&'static str; 4]);
+pub(super) type Entry = (Kind, [&'static str; 4]);
 
-const ENGLISH: &[Entry] = &[
-    (Kind::Article, ["article", "articles", "", "art arts"]),
+pub(super) const ENGLISH: &[Entry] = &[
+    (Kind::Article, ["article rule", "articles rules", "", "art arts"]),
     (Kind::Chapter, ["chapter", "chapters", "", "ch chap"]),
     (Kind::Section, ["section", "sections", "§§", "sec sect §"]),
-    (Kind::Part, ["part", "parts", "", ""]),
+    (Kind::Part, ["part title", "parts titles", "", ""]),
     (Kind::Paragraph, ["paragraph", "paragraphs", "", "para paras par"]),
-    (Kind::Point, ["subparagraph item clause", "subparagraphs items clauses", "", "subpara"]),
+    (Kind::Point, ["subparagraph item clause point", "subparagraphs items clauses points", "", "subpara"]),
     (Kind::Annex, ["annex appendix schedule", "annexes appendices", "", ""]),
     (Kind::Table, ["table", "tables", "", ""]),
-    (Kind::Figure, ["figure", "figures", "", "fig figs"]),
+    (Kind::Figure, ["figure box", "figures boxes", "", "fig figs"]),
     (Kind::Resolution, ["resolution", "resolutions", "", "res"]),
     (Kind::Directive, ["directive", "directives", "", ""]),
     (Kind::Regulation, ["regulation", "regulations", "", "reg"]),
@@ -100,7 +98,7 @@ const ENGLISH: &[Entry] = &[
     (Kind::Version, ["version", "versions", "", ""]),
 ];
 
-const FRENCH: &[Entry] = &[
+pub(super) const FRENCH: &[Entry] = &[
     (Kind::Article, ["article", "articles", "", "art arts"]),
     (Kind::Chapter, ["chapitre", "chapitres", "", "ch chap"]),
     (Kind::Section, ["section", "sections", "", "sect"]),
@@ -109,7 +107,7 @@ const FRENCH: &[Entry] = &[
     (Kind::Point, ["point sous-paragraphe lettre", "points lettres", "", ""]),
     (Kind::Annex, ["annexe appendice", "annexes appendices", "", ""]),
     (Kind::Table, ["tableau", "tableaux", "", ""]),
-    (Kind::Figure, ["figure", "figures", "", "fig"]),
+    (Kind::Figure, ["figure encadré", "figures encadrés", "", "fig"]),
     (Kind::Resolution, ["résolution", "résolutions", "", "rés"]),
     (Kind::Directive, ["directive", "directives", "", ""]),
     (Kind::Regulation, ["règlement", "règlements", "", ""]),
@@ -119,8 +117,16 @@ const FRENCH: &[Entry] = &[
     (Kind::Version, ["version", "versions", "", ""]),
 ];
 
-const RUSSIAN: &[Entry] = &[
-    (Kind::Article, ["статья статью статье статьёй статьей", "статей статьям статьями статьях", "статьи", "ст стст"]),
+pub(super) const RUSSIAN: &[Entry] = &[
+    (
+        Kind::Article,
+        [
+            "статья статью статье статьёй статьей правило правилу правилом правиле",
+            "статей статьям статьями статьях правил правилам",
+            "статьи правила",
+            "ст стст",
+        ],
+    ),
     (Kind::Chapter, ["глава главу главой главе", "глав главам главами главах", "главы", "гл"]),
     (Kind::Section, ["раздел раздела разделу разделом разделе", "разделы разделов разделам разделами разделах", "", "разд"]),
     (Kind::Part, ["часть частью", "частей частям частями частях", "части", "ч"]),
@@ -147,7 +153,10 @@ const RUSSIAN: &[Entry] = &[
         ["приложение приложению приложением приложении", "приложений приложениям приложениями приложениях", "приложения", "прил"],
     ),
     (Kind::Table, ["таблица таблице таблицу таблицей", "таблиц таблицам таблицами таблицах", "таблицы", "табл"]),
-    (Kind::Figure, ["рисунок рисунка рисунку рисунком рисунке", "рисунки рисунков рисункам рисунках", "", "рис"]),
+    (
+        Kind::Figure,
+        ["рисунок рисунка рисунку рисунком рисунке вставка вставку вставке", "рисунки рисунков рисункам рисунках", "", "рис"],
+    ),
     (Kind::Resolution, ["резолюция резолюцию резолюцией", "резолюций резолюциям резолюциями резолюциях", "резолюции", "рез"]),
     (
         Kind::Directive,
@@ -169,7 +178,7 @@ const RUSSIAN: &[Entry] = &[
     (Kind::Version, ["версия версию версией", "версий версиям версиями версиях", "версии", ""]),
 ];
 
-const UKRAINIAN: &[Entry] = &[
+pub(super) const UKRAINIAN: &[Entry] = &[
     (Kind::Article, ["стаття статтю статтею", "статей статтям статтями статтях", "статті", "ст"]),
     (Kind::Chapter, ["глава главу главою главі", "глав", "глави", "гл"]),
     (Kind::Section, ["розділ розділу розділом розділі", "розділи розділів", "", ""]),
@@ -185,7 +194,7 @@ const UKRAINIAN: &[Entry] = &[
     (Kind::Version, ["версія версію версією", "версій", "версії", ""]),
 ];
 
-const GERMAN: &[Entry] = &[
+pub(super) const GERMAN: &[Entry] = &[
     (Kind::Article, ["artikel artikels", "artikeln", "", "art"]),
     (Kind::Chapter, ["kapitel kapitels", "kapiteln", "", "kap"]),
     (Kind::Section, ["abschnitt abschnitts paragraf paragraph", "abschnitte abschnitten", "§§", "abschn §"]),
@@ -204,7 +213,7 @@ const GERMAN: &[Entry] = &[
     (Kind::Version, ["version", "versionen", "", ""]),
 ];
 
-const SPANISH: &[Entry] = &[
+pub(super) const SPANISH: &[Entry] = &[
     (Kind::Article, ["artículo", "artículos", "", "art arts"]),
     (Kind::Chapter, ["capítulo", "capítulos", "", "cap"]),
     (Kind::Section, ["sección", "secciones", "", "secc"]),
@@ -223,7 +232,7 @@ const SPANISH: &[Entry] = &[
     (Kind::Version, ["versión", "versiones", "", ""]),
 ];
 
-const ITALIAN: &[Entry] = &[
+pub(super) const ITALIAN: &[Entry] = &[
     (Kind::Article, ["articolo", "articoli", "", "art artt"]),
     (Kind::Chapter, ["capitolo capo", "capitoli", "", "cap"]),
     (Kind::Section, ["sezione", "sezioni", "", "sez"]),
@@ -242,7 +251,7 @@ const ITALIAN: &[Entry] = &[
     (Kind::Version, ["versione", "versioni", "", ""]),
 ];
 
-const PORTUGUESE: &[Entry] = &[
+pub(super) const PORTUGUESE: &[Entry] = &[
     (Kind::Article, ["artigo", "artigos", "", "art arts"]),
     (Kind::Chapter, ["capítulo", "capítulos", "", "cap"]),
     (Kind::Section, ["secção seção", "secções seções", "", ""]),
@@ -261,7 +270,7 @@ const PORTUGUESE: &[Entry] = &[
     (Kind::Version, ["versão", "versões", "", ""]),
 ];
 
-const DUTCH: &[Entry] = &[
+pub(super) const DUTCH: &[Entry] = &[
     (Kind::Article, ["artikel", "artikelen artikels", "", "art"]),
     (Kind::Chapter, ["hoofdstuk", "hoofdstukken", "", "hfst"]),
     (Kind::Section, ["afdeling paragraaf", "afdelingen paragrafen", "", "§"]),
@@ -276,7 +285,7 @@ const DUTCH: &[Entry] = &[
 ];
 
 /// With the clitics that are written with the word: and, in, to, the.
-const ARABIC: &[Entry] = &[
+pub(super) const ARABIC: &[Entry] = &[
     (Kind::Article, ["المادة والمادة بالمادة للمادة مادة", "المواد والمواد", "", ""]),
     (Kind::Chapter, ["الفصل والفصل بالفصل للفصل", "الفصول", "", ""]),
     (Kind::Section, ["القسم والقسم الباب", "الأقسام", "", ""]),
@@ -286,72 +295,3 @@ const ARABIC: &[Entry] = &[
     (Kind::Resolution, ["القرار والقرار بالقرار للقرار قرار قراره", "القرارات قرارات", "", ""]),
     (Kind::Version, ["الإصدار إصدار الإصدارة النسخة", "", "", ""]),
 ];
-
-/// The words of a language, and what joins numbers in it.
-pub(super) struct Lexicon {
-    words: HashMap<&'static str, (Kind, Count)>,
-    /// and, or.
-    pub(super) joins: &'static [&'static str],
-    /// to, through.
-    pub(super) spans: &'static [&'static str],
-    /// The beginnings of one, two, three …, or of first, second …, behind the word: статья первая, article premier, Article One.
-    pub(super) numerals: &'static [&'static [&'static str]],
-}
-
-const ENGLISH_NUMERALS: &[&[&str]] =
-    &[&["one"], &["two"], &["three"], &["four"], &["five"], &["six"], &["seven"], &["eight"], &["nine"], &["ten"]];
-const FRENCH_NUMERALS: &[&[&str]] = &[&["premier", "première"]];
-const RUSSIAN_NUMERALS: &[&[&str]] = &[
-    &["первая", "первой", "первую", "первый", "первого", "первому", "первом"],
-    &["вторая", "второй", "вторую", "второго", "второму", "втором"],
-    &["третья", "третьей", "третью", "третий", "третьего", "третьем"],
-    &["четвёртая", "четвёртой", "четвёртую", "четвертая", "четвертой", "четвертую", "четвёртый", "четвертый"],
-    &["пятая", "пятой", "пятую", "пятый", "пятого", "пятом"],
-    &["шестая", "шестой", "шестую", "шестого", "шестом"],
-    &["седьмая", "седьмой", "седьмую", "седьмого", "седьмом"],
-    &["восьмая", "восьмой", "восьмую", "восьмого", "восьмом"],
-    &["девятая", "девятой", "девятую", "девятый"],
-    &["десятая", "десятой", "десятую", "десятый"],
-];
-
-/// Everything that is known of a language.
-type Known =
-    (&'static str, &'static [Entry], &'static [&'static str], &'static [&'static str], &'static [&'static [&'static str]]);
-
-const LANGUAGES: &[Known] = &[
-    ("en", ENGLISH, &["and", "or", "&"], &["to", "through"], ENGLISH_NUMERALS),
-    ("fr", FRENCH, &["et", "ou"], &["à", "au"], FRENCH_NUMERALS),
-    ("ru", RUSSIAN, &["и", "или"], &["по", "до"], RUSSIAN_NUMERALS),
-    ("uk", UKRAINIAN, &["і", "й", "та", "або"], &["до", "по"], &[]),
-    ("de", GERMAN, &["und", "oder"], &["bis"], &[]),
-    ("es", SPANISH, &["y", "e", "o", "u"], &["a", "al"], &[]),
-    ("it", ITALIAN, &["e", "ed", "o"], &["a", "al"], &[]),
-    ("pt", PORTUGUESE, &["e", "ou"], &["a", "ao"], &[]),
-    ("nl", DUTCH, &["en", "of"], &["tot"], &[]),
-    ("ar", ARABIC, &["و", "أو"], &["إلى"], &[]),
-];
-
-static LEXICONS: LazyLock<HashMap<&'static str, Lexicon>> = LazyLock::new(|| {
-    let lexicon = |&(tag, entries, joins, spans, numerals): &Known| {
-        let mut words = HashMap::new();
-        for (kind, forms) in entries {
-            for (list, count) in forms.iter().zip([Count::One, Count::Many, Count::Either, Count::Short]) {
-                words.extend(list.split_whitespace().map(|form| (form, (*kind, count))));
-            }
-        }
-        (tag, Lexicon { words, joins, spans, numerals })
-    };
-    LANGUAGES.iter().map(lexicon).collect()
-});
-
-impl Lexicon {
-    /// What is known of a language; nothing for most.
-    pub(super) fn of(language: &Language) -> Option<&'static Lexicon> {
-        LEXICONS.get(language.primary())
-    }
-
-    /// What a word in small letters is the name of.
-    pub(super) fn kind(&self, word: &str) -> Option<(Kind, Count)> {
-        self.words.get(word).copied()
-    }
-}

@@ -75,7 +75,9 @@ pub(super) fn write(report: &Report, speaker: &Speaker, out: &mut dyn io::Write)
     coverage::overview(&page, out)?;
     writeln!(out, "</header>")?;
     filter.write(&page, out)?;
-    writeln!(out, "<main>")?;
+    // So many that a browser should not lay out what nobody looks at yet.
+    let many = if report.findings().len() > 500 { " class=\"many\"" } else { "" };
+    writeln!(out, "<main{many}>")?;
     if report.findings().is_empty() {
         writeln!(out, "<p class=\"nothing\">{}</p>", page.word("report-nothing"))?;
     }

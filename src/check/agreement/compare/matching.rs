@@ -1,0 +1,199 @@
+//! [`Matching`]: which value of a translation answers which value of the source.
+
+use rust_decimal::Decimal;
+
+use super::super::values::{Kind, Measure, Reading, Value};
+
+/// The values of two texts, each with its counterpart.
+#[derive(Debug, Default)]
+pub(super) struct Matching {
+    /// For each value of the source, the value of the translation that says the same.
+    pub(super) forth: Vec<Option<usize>>,
+    /// The other way round.
+    pub(super) back: Vec<Option<usize>>,
+    /// Values that need no counterpart of their own: several together say what one says on the other side.
+    pub(super) settled_source: Vec<bool>,
+    pub(super) settled_target: Vec<bool>,
+}
+
+/// Above this many values a unit is a table of its own and is matched by equality alone, so that time stays in hand.
+const MANY: usize = 200;
+
+impl Matching {
+    pub(super) fn new(source: &[&Value], target: &[&Value]) -> Self {
+        let mut matching = Matching {
+            forth: vec![None; source.len()],
+            back: vec![None; target.len()],
+            settled_source: vec![false; source.len()],
+            settled_target: vec![false; target.len()],
+        };
+        let both = |left: &Value, right: &Value| left.firm && right.firm;
+        let counts = |value: &Value| value.measure.or(value.shared);
+        let same = |left: &Value, right: &Value| both(left, right) && left.kind == right.kind && counts(left) == counts(right);
+        matching.pass(source, target, |left, right| same(left, right) && left.readings == right.readings);
+        matching.pass(source, target, |left, right| {
+            same(left, right) && left.readings.len() == right.readings.len() && left.readings.first() == right.readings.first()
+        });
+        matching.pass(source, target, |left, right| same(left, right) && left.readings.first() == right.readings.first());
+        matching.pass(source, target, |left, right| both(left, right) && counts(left) == counts(right) && left.agrees(right));
+        matching.pass(source, target, |left, right| {
+            both(left, right) && (counts(left).is_none() || counts(right).is_none()) && left.agrees(right)
+        });
+        matching.pass(source, target, |left, right| both(left, right) && left.agrees(right));
+        matching.pass(source, target, |left, right| !left.firm && !right.firm && left.agrees(right));
+        matching.pass(source, target, |left, right| left.firm != right.firm && (left.agrees(right) || is_share(left, right)));
+        matching.pass(source, target, same_time);
+        if source.len().max(target.len()) <= MANY {
+            matching.lists(source, target);
+            matching.dates(source, target);
+        }
+        matching
+    }
+
+    fn pass(&mut self, source: &[&Value], target: &[&Value], fits: impl Fn(&Value, &Value) -> bool) {
+        let mut first_free = 0;
+        for (index, left) in source.iter().enumerate() {
+            if self.forth.get(index) != Some(&None) {
+                continue;
+            }
+            // What is taken at the beginning is passed over only once: two long rows of equal numbers are no quadratic affair.
+            while self.back.get(first_free).is_some_and(Option::is_some) {
+                first_free += 1;
+            }
+            let free = |at: &usize| self.back.get(*at) == Some(&None);
+            let found = (first_free..target.len()).filter(free).find(|at| target.get(*at).is_some_and(|right| fits(left, right)));
+            if let Some(found) = found {
+                self.pair(index, found);
+            }
+        }
+    }
+
+    fn pair(&mut self, source: usize, target: usize) {
+        if let (Some(forth), Some(back)) = (self.forth.get_mut(source), self.back.get_mut(target)) {
+            (*forth, *back) = (Some(target), Some(source));
+        }
+    }
+
+    pub(super) fn is_open_source(&self, index: usize) -> bool {
+        self.forth.get(index) == Some(&None) && self.settled_source.get(index) == Some(&false)
+    }
+
+    pub(super) fn is_open_target(&self, index: usize) -> bool {
+        self.back.get(index) == Some(&None) && self.settled_target.get(index) == Some(&false)
+    }
+
+    /// `3,4` is a list where the other side has 3 and 4.
+    fn lists(&mut self, source: &[&Value], target: &[&Value]) {
+        for (index, value) in source.iter().enumerate() {
+            if self.is_open_source(index)
+                && let Some(found) = find_all(&value.parts, target, |at| self.is_open_target(at))
+            {
+                mark(&mut self.settled_source, index);
+                found.into_iter().for_each(|at| mark(&mut self.settled_target, at));
+            }
+        }
+        for (index, value) in target.iter().enumerate() {
+            if self.is_open_target(index)
+                && let Some(found) = find_all(&value.parts, source, |at| self.is_open_source(at))
+            {
+                mark(&mut self.settled_target, index);
+                found.into_iter().for_each(|at| mark(&mut self.settled_source, at));
+            }
+        }
+    }
+
+    /// A date that one side says in parts: “in 2020 … on 3 June”.
+    fn dates(&mut self, source: &[&Value], target: &[&Value]) {
+        for (index, left) in source.iter().enumerate() {
+            if !self.is_open_source(index) || left.kind != Kind::Date {
+                continue;
+            }
+            for (at, right) in target.iter().enumerate() {
+                if !self.is_open_target(at) || right.kind != Kind::Date {
+                    continue;
+                }
+                let compatible = left.days().zip(right.days()).find(|(left, right)| left.is_compatible(right));
+                let Some((early, late)) = compatible else { continue };
+                if early.day.is_some() != late.day.is_some() {
+                    continue;
+                }
+                let year = match (early.year, late.year) {
+                    (Some(year), None) => says_year(target, year),
+                    (None, Some(year)) => says_year(source, year),
+                    _ => Some(usize::MAX),
+                };
+                if let Some(place) = year {
+                    // The loose year has answered; on its own side it needs nothing more.
+                    match (early.year, late.year) {
+                        (Some(_), None) => mark(&mut self.settled_target, place),
+                        (None, Some(_)) => mark(&mut self.settled_source, place),
+                        _ => {}
+                    }
+                    self.pair(index, at);
+                    break;
+                }
+            }
+        }
+    }
+}
+
+fn mark(marks: &mut [bool], index: usize) {
+    if let Some(mark) = marks.get_mut(index) {
+        *mark = true;
+    }
+}
+
+/// Where a year is said.
+fn says_year(values: &[&Value], year: i16) -> Option<usize> {
+    values.iter().position(|value| {
+        let as_number = value.numbers().any(|number| number == Decimal::from(year));
+        as_number || value.days().any(|day| day.year == Some(year))
+    })
+}
+
+fn find_all(parts: &[Decimal], others: &[&Value], open: impl Fn(usize) -> bool) -> Option<Vec<usize>> {
+    if parts.len() < 2 {
+        return None;
+    }
+    let mut found: Vec<usize> = Vec::new();
+    for part in parts {
+        let at = (0..others.len())
+            .filter(|at| open(*at) && !found.contains(at))
+            .find(|at| others.get(*at).is_some_and(|value| value.numbers().any(|number| number == *part)))?;
+        found.push(at);
+    }
+    Some(found)
+}
+
+/// `25 %` and “a quarter”.
+fn is_share(left: &Value, right: &Value) -> bool {
+    let (percent, share) = if left.firm { (left, right) } else { (right, left) };
+    percent.measure == Some(Measure::Percent)
+        && percent
+            .numbers()
+            .any(|number| share.numbers().any(|share| share < Decimal::ONE && share * Decimal::ONE_HUNDRED == number))
+}
+
+/// `24 hours` and `1 day`.
+fn same_time(left: &Value, right: &Value) -> bool {
+    let hours = |value: &Value| -> Option<Decimal> {
+        let Some(Measure::Unit(unit)) = value.measure else { return None };
+        let number = match value.readings.first()? {
+            Reading::Number(number) => *number,
+            _ => return None,
+        };
+        // Days are what hours and weeks are counted in, months what years are.
+        let (days, factor) = match unit {
+            "minute" => (true, Decimal::ONE / Decimal::from(60)),
+            "hour" => (true, Decimal::ONE),
+            "day" => (true, Decimal::from(24)),
+            "week" => (true, Decimal::from(168)),
+            "month" => (false, Decimal::ONE),
+            "year" => (false, Decimal::from(12)),
+            _ => return None,
+        };
+        let amount = number.checked_mul(factor)?;
+        Some(if days { amount } else { -amount })
+    };
+    left.measure != right.measure && hours(left).is_some_and(|amount| hours(right) == Some(amount))
+}

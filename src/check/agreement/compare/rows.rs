@@ -1,0 +1,99 @@
+//! [`Row`]: what stands side by side, each language with its values.
+
+use super::super::super::StatementContext;
+use super::super::super::prose::{PieceKind, Prose};
+use super::super::references;
+use super::super::values::{Measure, Value, read};
+use crate::diagnostic::{Label, Span};
+use crate::language::Language;
+use crate::model::{Document, Unit};
+
+/// A row of all languages: the source first, where it has it.
+pub(super) struct Row<'a> {
+    pub(super) sides: Vec<Side<'a>>,
+}
+
+/// What one language says in a row.
+pub(super) struct Side<'a> {
+    pub(super) language: &'a Language,
+    pub(super) document: &'a Document,
+    pub(super) units: Vec<&'a Unit<'a>>,
+    pub(super) values: Vec<Placed<'a>>,
+    /// What is named without a number.
+    pub(super) loose: Vec<Measure>,
+}
+
+/// A value with the text that it stands in.
+pub(super) struct Placed<'a> {
+    pub(super) value: Value,
+    pub(super) prose: &'a Prose<'a>,
+}
+
+impl<'a> Placed<'a> {
+    /// What is written, with what it counts.
+    pub(super) fn text(&self) -> &'a str {
+        self.prose.text().get(self.value.whole.clone()).unwrap_or("").trim()
+    }
+
+    /// Whether a placeable says it: what is wrong with that, the rules on placeables say.
+    pub(super) fn is_resolved(&self) -> bool {
+        self.prose.pieces_in(self.value.range.clone()).iter().any(|piece| piece.kind == PieceKind::Placeable)
+    }
+
+    pub(super) fn span(&self) -> Span {
+        self.prose.span(self.value.whole.clone())
+    }
+}
+
+impl<'a> Side<'a> {
+    /// The place of a value.
+    pub(super) fn label(&self, placed: &Placed<'_>) -> Label {
+        self.document.label(placed.span())
+    }
+
+    /// The place of all its text.
+    pub(super) fn place(&self) -> Label {
+        let span = self.units.iter().map(|unit| unit.span).reduce(Span::to).unwrap_or_default();
+        let text = self.document.file.slice(span);
+        self.document.label(Span::new(span.start as usize, span.start as usize + text.trim_end().len()))
+    }
+
+    /// The id of its first unit.
+    pub(super) fn id(&self) -> &'a str {
+        self.units.first().map_or("", |unit| unit.id.as_str())
+    }
+
+    pub(super) fn refs(&self) -> Vec<&Value> {
+        self.values.iter().map(|placed| &placed.value).collect()
+    }
+}
+
+/// All rows of a statement whose source has a text, in its order.
+pub(super) fn rows<'a>(context: &StatementContext<'a>) -> Vec<Row<'a>> {
+    let parallel = context.parallel;
+    let source = &parallel.statement.source;
+    let mut rows = Vec::new();
+    for row in parallel.rows() {
+        let mut sides: Vec<Side<'a>> = Vec::new();
+        for (&language, units) in &row.units {
+            let Some((&language, version)) = parallel.versions.get_key_value(language) else { continue };
+            if units.iter().any(|&unit| language != source && context.is_untranslated(language, unit)) {
+                continue;
+            }
+            let lexicon = context.shared.agreement.lexicons.lexicon(language);
+            let mut side =
+                Side { language, document: &version.version.document, units: Vec::new(), values: Vec::new(), loose: Vec::new() };
+            for &index in units {
+                let (Some(unit), Some(prose)) = (version.units.get(index), context.prose(language, index)) else { continue };
+                side.units.push(unit);
+                let found = read(prose.text(), &references::claimed(prose.text(), language), &lexicon);
+                side.values.extend(found.values.into_iter().map(|value| Placed { value, prose }));
+                side.loose.extend(found.loose);
+            }
+            sides.push(side);
+        }
+        sides.sort_by_key(|side| side.language != source);
+        rows.push(Row { sides });
+    }
+    rows
+}

@@ -1,0 +1,140 @@
+//! Figures that changed places: `20 hospitals and 45 laboratories` beside `45 hôpitaux et 20 laboratoires`.
+//!
+//! Languages put words in another order (`20 of 45 hospitals`, `из 45 больниц 20`), so order alone says little. What says more: the word
+//! beside a figure has its cognate beside the other one; what the figures count is exchanged; two figures of an enumeration are exchanged
+//! while all others kept their order.
+
+use super::super::values::Value;
+use super::matching::Matching;
+use super::pairing::{Difference, What};
+use super::rows::{Placed, Side};
+use crate::align::Word;
+
+/// The swapped figures of two texts.
+pub(super) fn swaps(source: &Side<'_>, target: &Side<'_>, matching: &Matching) -> Vec<Difference> {
+    let mut out = exchanged_measures(source, target, matching);
+    let taken = |at: usize, out: &[Difference]| out.iter().any(|difference| touches(difference, at));
+    // Matched values in the order of the source, with their places in the translation.
+    let pairs: Vec<(usize, usize)> = matching
+        .forth
+        .iter()
+        .enumerate()
+        .filter_map(|(from, to)| Some((from, (*to)?)))
+        .filter(|&(from, to)| {
+            let firm = |side: &Side<'_>, at: usize| side.values.get(at).is_some_and(|placed| placed.value.firm);
+            firm(source, from) && firm(target, to)
+        })
+        .collect();
+    if pairs.is_sorted_by_key(|(_, to)| *to) {
+        return out;
+    }
+    let mut sorted: Vec<usize> = pairs.iter().map(|(_, to)| *to).collect();
+    sorted.sort_unstable();
+    let displaced: Vec<usize> = (0..pairs.len()).filter(|at| pairs.get(*at).map(|(_, to)| to) != sorted.get(*at)).collect();
+    let only_two = displaced.len() == 2;
+    let candidates: Vec<(usize, usize)> = if only_two {
+        displaced.first().copied().zip(displaced.last().copied()).into_iter().collect()
+    } else {
+        (1..pairs.len())
+            .map(|right| (right - 1, right))
+            .filter(|&(left, right)| pairs.get(left).zip(pairs.get(right)).is_some_and(|(left, right)| left.1 > right.1))
+            .collect()
+    };
+    for (first, second) in candidates {
+        let (Some(&(a, at_a)), Some(&(b, at_b))) = (pairs.get(first), pairs.get(second)) else { continue };
+        if taken(a, &out) || taken(b, &out) {
+            continue;
+        }
+        let places = (source.values.get(a), source.values.get(b), target.values.get(at_a), target.values.get(at_b));
+        let (Some(source_a), Some(source_b), Some(target_a), Some(target_b)) = places else { continue };
+        if !is_alike(&source_a.value, &source_b.value) || source_a.value.agrees(&source_b.value) {
+            continue;
+        }
+        let crossed = shares_word(source_a, target_b) || shares_word(source_b, target_a);
+        let straight = shares_word(source_a, target_a) || shares_word(source_b, target_b);
+        if straight {
+            continue;
+        }
+        let enumerated =
+            only_two && (second > first + 1 || (is_enumerated(source_a, source_b) && is_enumerated(target_b, target_a)));
+        if crossed || enumerated {
+            let what = What::Swapped { source: b, target: at_a, sure: crossed };
+            out.push(Difference { source: Some(a), target: Some(at_b), what });
+        }
+    }
+    out
+}
+
+fn touches(difference: &Difference, at: usize) -> bool {
+    difference.source == Some(at) || matches!(difference.what, What::Swapped { source, .. } if source == at)
+}
+
+/// Pairs of figures each of which counts what the other should: `20 % of 45 km` beside `45 % sur 20 km`.
+fn exchanged_measures(source: &Side<'_>, target: &Side<'_>, matching: &Matching) -> Vec<Difference> {
+    let counts =
+        |side: &Side<'_>, at: usize| side.values.get(at).filter(|placed| placed.value.firm).map(|placed| placed.value.measure);
+    let wrong: Vec<(usize, usize)> = matching
+        .forth
+        .iter()
+        .enumerate()
+        .filter_map(|(from, to)| Some((from, (*to)?)))
+        .filter(|&(from, to)| counts(source, from).zip(counts(target, to)).is_some_and(|(left, right)| left != right))
+        .collect();
+    let mut out: Vec<Difference> = Vec::new();
+    for (index, &(a, at_a)) in wrong.iter().enumerate() {
+        let other = wrong.iter().skip(index + 1).find(|&&(b, at_b)| {
+            let free = !out.iter().any(|difference| touches(difference, a) || touches(difference, b));
+            free && counts(source, a) == counts(target, at_b) && counts(source, b) == counts(target, at_a)
+        });
+        // What stands in the order of the source was exchanged in words, not in figures.
+        if let Some(&(b, at_b)) = other.filter(|&&(_, at_b)| at_b < at_a) {
+            out.push(Difference {
+                source: Some(a),
+                target: Some(at_b),
+                what: What::Swapped { source: b, target: at_a, sure: true },
+            });
+        }
+    }
+    out
+}
+
+fn is_alike(left: &Value, right: &Value) -> bool {
+    left.kind == right.kind && left.measure.or(left.shared) == right.measure.or(right.shared) && left.scale == right.scale
+}
+
+/// Whether what stands between two figures of a text sets them side by side.
+fn is_enumerated(left: &Placed<'_>, right: &Placed<'_>) -> bool {
+    if !std::ptr::eq(left.prose, right.prose) {
+        return true;
+    }
+    let between = left.prose.text().get(left.value.whole.end..right.value.whole.start).unwrap_or("");
+    const JOINTS: &[&str] = &[
+        "and", "or", "to", "et", "ou", "à", "au", "и", "или", "до", "по", "а", "но", "und", "oder", "bis", "y", "o", "e", "en",
+        "i", "та", "ou", "but", "mais", "while",
+    ];
+    between.contains([',', ';', '\n', '–', '—', '-'])
+        || between.contains(". ")
+        || between.split(|c: char| !c.is_alphabetic()).any(|word| JOINTS.contains(&word))
+}
+
+/// Whether a word beside a figure is the cognate of one beside another.
+fn shares_word(source: &Placed<'_>, target: &Placed<'_>) -> bool {
+    let words = beside(source);
+    beside(target).iter().any(|word| words.contains(word))
+}
+
+/// The cognates of the two words behind a figure, as far as its clause goes.
+fn beside(placed: &Placed<'_>) -> Vec<u64> {
+    let tail = placed.prose.text().get(placed.value.whole.end..).unwrap_or("");
+    let end = tail.find(|c: char| matches!(c, ',' | ';' | ':' | '\n' | '(' | '–' | '—') || c.is_numeric()).unwrap_or(tail.len());
+    let clause = tail.get(..end).unwrap_or("");
+    let clause = clause.find(". ").and_then(|stop| clause.get(..stop)).unwrap_or(clause);
+    let words = clause.split(|c: char| !c.is_alphabetic()).filter(|word| word.chars().count() > 3).take(2);
+    words
+        .filter_map(|word| {
+            let mut folded = Word::new();
+            word.chars().for_each(|c| folded.push(c));
+            folded.cognate()
+        })
+        .collect()
+}

@@ -1,0 +1,186 @@
+//! [`Value`]: a figure, date or time of a text, with everything that it may mean.
+//!
+//! Read in this order: what is a reference or an address holds no figure; dates; times of day; then numbers with what they count. A token
+//! that can be read in several ways keeps them all: `1,500` in French is one and a half or fifteen hundred. Numbers that are spelled out are
+//! read, too, but only as present: they can answer a figure of another language and never ask for one.
+
+mod data;
+mod dates;
+mod figure;
+mod lexicon;
+mod numbers;
+mod reader;
+mod spelled;
+#[cfg(test)]
+mod tests;
+mod times;
+mod token;
+
+use std::ops::Range;
+
+use rust_decimal::Decimal;
+
+pub(super) use lexicon::Lexicon;
+pub(in super::super) use lexicon::Lexicons;
+pub(super) use reader::read;
+
+/// What a text says in figures.
+#[derive(Debug, Default)]
+pub(super) struct Values {
+    /// The values in their order.
+    pub(super) values: Vec<Value>,
+    /// What is named without a number that it belongs to: a percent sign, a currency.
+    pub(super) loose: Vec<Measure>,
+}
+
+/// A figure, date or time in a text.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Value {
+    /// The bytes of the text: the figure with its scale word, without what it counts.
+    pub(super) range: Range<usize>,
+    /// The same with the sign or word of what it counts.
+    pub(super) whole: Range<usize>,
+    /// What it was taken for, which decides what a finding about it is called.
+    pub(super) kind: Kind,
+    /// All that it may mean; the first is what the language's own format says.
+    pub(super) readings: Vec<Reading>,
+    /// Whether another language must have it: it is written in digits, or is a date. Otherwise it only counts as present.
+    pub(super) firm: bool,
+    /// What it counts, where that is known.
+    pub(super) measure: Option<Measure>,
+    /// What it may count, because it stands in a row or range with another.
+    pub(super) shared: Option<Measure>,
+    /// The power of ten of its scale word.
+    pub(super) scale: Option<u8>,
+    /// The numbers that it may be, were it no number but a list: `3,4`.
+    pub(super) parts: Vec<Decimal>,
+    /// The weekday that stands beside a date.
+    pub(super) weekday: Option<(u8, Range<usize>)>,
+    /// The time zone that stands beside a time.
+    pub(super) zone: Option<String>,
+}
+
+/// What a value was taken for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Kind {
+    Number,
+    Ordinal,
+    Date,
+    Time,
+    Weekday,
+}
+
+/// One meaning of a value.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Reading {
+    Number(Decimal),
+    Date(Day),
+    Time(Clock),
+    Weekday(u8),
+}
+
+/// A date, as far as it is said.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(super) struct Day {
+    pub(super) year: Option<i16>,
+    pub(super) month: Option<u8>,
+    pub(super) day: Option<u8>,
+    /// Whether the month or the year stands at another date of the same range.
+    pub(super) month_shared: bool,
+    pub(super) year_shared: bool,
+}
+
+/// A time of day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Clock {
+    pub(super) hour: u8,
+    pub(super) minute: u8,
+    pub(super) second: u8,
+}
+
+/// What a number counts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Measure {
+    Percent,
+    Currency(&'static str),
+    Unit(&'static str),
+}
+
+impl Value {
+    pub(super) fn new(kind: Kind, range: Range<usize>, readings: Vec<Reading>, firm: bool) -> Self {
+        Value {
+            whole: range.clone(),
+            range,
+            kind,
+            readings,
+            firm,
+            measure: None,
+            shared: None,
+            scale: None,
+            parts: Vec::new(),
+            weekday: None,
+            zone: None,
+        }
+    }
+
+    /// The numbers that it may be.
+    pub(super) fn numbers(&self) -> impl Iterator<Item = Decimal> + '_ {
+        self.readings.iter().filter_map(|reading| match reading {
+            Reading::Number(number) => Some(*number),
+            _ => None,
+        })
+    }
+
+    /// The dates that it may be.
+    pub(super) fn days(&self) -> impl Iterator<Item = Day> + '_ {
+        self.readings.iter().filter_map(|reading| match reading {
+            Reading::Date(day) => Some(*day),
+            _ => None,
+        })
+    }
+
+    /// Whether the two may mean the same.
+    pub(super) fn agrees(&self, other: &Value) -> bool {
+        self.readings.iter().any(|left| other.readings.iter().any(|right| left.agrees(right)))
+    }
+}
+
+impl Reading {
+    fn agrees(&self, other: &Reading) -> bool {
+        match (self, other) {
+            (Reading::Date(left), Reading::Date(right)) => left.agrees(right),
+            _ => self == other,
+        }
+    }
+}
+
+impl Day {
+    /// Whether both say the same; what one takes from the other end of its range, the other need not say.
+    pub(super) fn agrees(&self, other: &Day) -> bool {
+        fn same<T: PartialEq>(left: Option<T>, right: Option<T>, left_shared: bool, right_shared: bool) -> bool {
+            match (&left, &right) {
+                // What both take from elsewhere is compared there.
+                (Some(left), Some(right)) => left == right || (left_shared && right_shared),
+                (Some(_), None) => left_shared,
+                (None, Some(_)) => right_shared,
+                (None, None) => true,
+            }
+        }
+        self.day == other.day
+            && same(self.month, other.month, self.month_shared, other.month_shared)
+            && same(self.year, other.year, self.year_shared, other.year_shared)
+    }
+
+    /// Whether nothing that both say differs.
+    pub(super) fn is_compatible(&self, other: &Day) -> bool {
+        fn same<T: PartialEq>(left: Option<T>, right: Option<T>) -> bool {
+            left.zip(right).is_none_or(|(left, right)| left == right)
+        }
+        same(self.day, other.day) && same(self.month, other.month) && same(self.year, other.year)
+    }
+
+    /// The day in the calendar, where it is said whole and exists.
+    pub(super) fn civil(&self) -> Option<jiff::civil::Date> {
+        jiff::civil::Date::new(self.year?, i8::try_from(self.month?).ok()?, i8::try_from(self.day?).ok()?).ok()
+    }
+}

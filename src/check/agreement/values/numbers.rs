@@ -1,0 +1,382 @@
+//! Numbers in digits with what they count: `6.29 million`, `5 млрд долл. США`, `€5`, `20–45 %`, `21st`, `XXIe siècle`.
+
+use rust_decimal::Decimal;
+
+use super::data::Meaning;
+use super::reader::Reader;
+use super::token::{Ending, TokenKind};
+use super::{Kind, Measure, Reading, Value};
+
+impl Reader<'_, '_> {
+    pub(super) fn numbers(&mut self) {
+        // Where each number stands among the tokens, to find ranges.
+        let mut places: Vec<(usize, usize, usize)> = Vec::new();
+        for index in 0..self.tokens.len() {
+            if self.figure(index).is_some() {
+                if let Some((mut value, from, to)) = self.number(index) {
+                    // `24 heures sur 24` says its number twice.
+                    let again = places
+                        .last()
+                        .and_then(|(_, _, last)| self.out.get(*last))
+                        .is_some_and(|last| last.readings.first() == value.readings.first());
+                    value.firm &= !(again && self.word(self.before(from)) == "sur");
+                    places.push((from, to, self.out.len()));
+                    self.out.push(value);
+                    self.take(from, to);
+                }
+            } else {
+                self.roman(index);
+            }
+        }
+        // From the right, so that `10, 20 and 30 million` passes it on.
+        for pair in (1..places.len()).rev() {
+            let (Some(&(_, left_end, left)), Some(&(right_start, _, right))) = (places.get(pair - 1), places.get(pair)) else {
+                continue;
+            };
+            self.share(left, left_end, right, right_start);
+        }
+    }
+
+    /// Gives the first end of a range the scale word and the measure of the second, and the second the currency of the first.
+    fn share(&mut self, left: usize, left_end: usize, right: usize, right_start: usize) {
+        let mut at = left_end + 1;
+        // `5 to 10 million euros`: nothing else stands between, but for a preposition.
+        let joint = self.joint(at);
+        if joint == 0 {
+            return;
+        }
+        // `2020–21` ends in 2021.
+        let glued = self.is_glued(at) && self.is_glued(right_start) && self.is_dash(at);
+        at += joint;
+        while at < right_start && (self.means(at, Meaning::Of) || self.means(at, Meaning::To) || self.sign(at) == Some('$')) {
+            at += 1;
+        }
+        if at != right_start {
+            return;
+        }
+        let Some(other) = self.out.get(right).cloned() else { return };
+        if glued
+            && let (Some(year), Some(end)) = (self.out.get(left).and_then(|value| value.numbers().next()), other.numbers().next())
+            && let Some(end) = in_century(year, end)
+            && let Some(value) = self.out.get_mut(right)
+        {
+            value.readings.push(Reading::Number(end));
+        }
+        let Some(value) = self.out.get_mut(left) else { return };
+        // `5 euros, 10 million dollars`: what stands behind its own measure takes nothing from the next.
+        if value.whole.end > value.range.end {
+            return;
+        }
+        if let (None, Some(scale)) = (value.scale, other.scale) {
+            let scaled: Vec<Reading> = value.numbers().filter_map(|number| raised(number, scale)).map(Reading::Number).collect();
+            value.readings.extend(scaled);
+        }
+        if value.measure.is_none() {
+            value.shared = other.measure.or(other.shared);
+        }
+        let measure = value.measure.or(value.shared);
+        if let (Some(measure @ Measure::Currency(_)), Some(other)) =
+            (measure, self.out.get_mut(right).filter(|other| other.measure.is_none()))
+        {
+            other.shared = Some(measure);
+        }
+    }
+
+    fn number(&mut self, at: usize) -> Option<(Value, usize, usize)> {
+        let (figure, ending) = self.figure(at)?;
+        let numbers = figure.numbers(self.lexicon);
+        let (parts, digits) = (figure.parts(), figure.first.len());
+        if numbers.is_empty() {
+            // `1.2.3`: a version or an address. What it holds counts as present.
+            let runs = std::iter::once(&figure.first).chain(figure.rest.iter().map(|(_, run)| run));
+            let readings = runs.filter_map(|run| run.parse().ok()).map(Reading::Number).collect();
+            return Some((Value::new(Kind::Number, self.range(at, at), readings, false), at, at));
+        }
+        let is_whole = figure.whole().is_some();
+        if let Some(found) = self.telephone(at) {
+            return Some(found);
+        }
+        if let Some(found) = self.fraction(at) {
+            return Some(found);
+        }
+        let (mut from, mut to) = (at, at);
+        let mut numbers = numbers;
+        let mut scale = None;
+        // `€5`, `US$ 5`, `EUR 5`
+        let mut measure = self.currency_before(at);
+        if let Some((_, first)) = measure {
+            from = first;
+        }
+        let sign_at = self.before(from);
+        let minus = matches!(self.sign(sign_at), Some('−' | '-' | '–')) && self.is_glued(from) && {
+            let before = self.token(self.before(sign_at));
+            let opens = !self.is_glued(sign_at);
+            opens && before.is_none_or(|token| !matches!(token.kind, TokenKind::Figure { .. }))
+        };
+        let minus_word = self.means(sign_at, Meaning::Minus);
+        let last_core = at;
+        // `6.29 million`, `2 dozen`, `5k`; more than one: `5 thousand million`.
+        let mut next = at + 1;
+        while let Some(found) = self.meaning(next, |meaning| match meaning {
+            Meaning::Scale(scale) => Some(Ok(scale)),
+            Meaning::Group(group) => Some(Err(group)),
+            _ => None,
+        }) {
+            if ending != Ending::None || next > at + 2 {
+                break;
+            }
+            match found {
+                Ok(power) => {
+                    numbers = numbers.into_iter().filter_map(|number| raised(number, power)).collect();
+                    scale = Some(scale.unwrap_or(0) + power);
+                }
+                Err(group) => numbers = numbers.into_iter().filter_map(|number| number.checked_mul(group.into())).collect(),
+            }
+            to = next;
+            next += 1;
+            if self.sign(next) == Some('.')
+                && self.is_glued(next)
+                && (self.token(next + 1).is_some_and(|token| !self.starts_sentence(token)))
+            {
+                next += 1;
+            }
+        }
+        let core = (if minus { sign_at } else { last_core }, to);
+        if measure.is_none() {
+            let year = is_whole && digits == 4 && scale.is_none();
+            if let Some((found, last)) = self.measure(next).or_else(|| self.measure(to + 1)) {
+                if !(year && matches!(found, Measure::Unit("year"))) {
+                    measure = Some((found, to));
+                }
+                to = last;
+            }
+        }
+        if minus || minus_word {
+            let certain =
+                self.sign(sign_at) == Some('−') || matches!(measure, Some((Measure::Percent | Measure::Unit("degree"), _)));
+            let negative: Vec<Decimal> = numbers.iter().map(|number| -*number).collect();
+            numbers = if certain { negative } else { negative.into_iter().chain(numbers).collect() };
+            // “au moins 5” is no minus: the word belongs to the number where a degree says so.
+            if minus || certain {
+                from = from.min(sign_at);
+            }
+        }
+        let kind = if ending == Ending::Ordinal { Kind::Ordinal } else { Kind::Number };
+        let mut readings: Vec<Reading> = numbers.into_iter().map(Reading::Number).collect();
+        if ending == Ending::Decade && digits == 2 {
+            let short: Vec<Decimal> = readings
+                .iter()
+                .filter_map(|reading| if let Reading::Number(number) = reading { Some(*number) } else { None })
+                .collect();
+            readings.extend(short.iter().flat_map(|number| {
+                [Reading::Number(*number + Decimal::from(1900)), Reading::Number(*number + Decimal::from(2000))]
+            }));
+        }
+        if matches!(measure, Some((Measure::Unit("hour"), _)))
+            && let Some(Reading::Number(hour)) = readings.first()
+            && let Ok(hour @ 0..=24) = u8::try_from(*hour)
+        {
+            readings.push(Reading::Time(super::Clock { hour, minute: 0, second: 0 }));
+        }
+        let mut value = Value::new(kind, self.range(core.0, core.1), readings, true);
+        value.whole = self.range(from.min(core.0), to);
+        (value.measure, value.scale, value.parts) = (measure.map(|(measure, _)| measure), scale, parts);
+        Some((value, from.min(core.0), to))
+    }
+
+    fn starts_sentence(&self, token: &super::token::Token<'_>) -> bool {
+        matches!(token.kind, TokenKind::Word { capital: true, .. })
+    }
+
+    pub(super) fn currency_sign(sign: char) -> Option<&'static str> {
+        Some(match sign {
+            '€' => "EUR",
+            '$' => "USD",
+            '£' => "GBP",
+            '¥' => "JPY",
+            '₽' => "RUB",
+            '₴' => "UAH",
+            '₹' => "INR",
+            '₩' => "KRW",
+            '₺' => "TRY",
+            _ => return None,
+        })
+    }
+
+    fn currency_before(&self, at: usize) -> Option<(Measure, usize)> {
+        let before = self.before(at);
+        if let Some(code) = self.sign(before).and_then(Self::currency_sign) {
+            // `US$5`, `C$5`
+            let prefix = self.before(before);
+            let from = if self.is_glued(before) && matches!(self.word(prefix), "US" | "C" | "CA" | "A" | "AU" | "NZ") {
+                prefix
+            } else {
+                before
+            };
+            // `5 € 20` is five euros, then twenty.
+            let taken = self.used.get(before) == Some(&true);
+            return (!taken).then_some((Measure::Currency(code), from));
+        }
+        let code = self.word(before);
+        if code.len() == 3 && code.bytes().all(|byte| byte.is_ascii_uppercase()) && self.used.get(before) == Some(&false) {
+            return self.meaning(before, |meaning| {
+                if let Meaning::Currency(code) = meaning { Some((Measure::Currency(code), before)) } else { None }
+            });
+        }
+        None
+    }
+
+    /// What a number counts by the words behind it, and where those end.
+    fn measure(&self, at: usize) -> Option<(Measure, usize)> {
+        match self.sign(at) {
+            Some('%' | '٪' | '‰') => return Some((Measure::Percent, at)),
+            Some('°') => {
+                let letter = matches!(self.word(at + 1), "C" | "F" | "С") && self.is_glued(at + 1);
+                return Some((Measure::Unit("degree"), at + usize::from(letter)));
+            }
+            Some('-' | '\u{2011}') if self.is_glued(at) && self.is_glued(at + 1) => return self.unit(at + 1),
+            Some(sign) => return Self::currency_sign(sign).map(|code| (Measure::Currency(code), at)),
+            None => {}
+        }
+        for (phrase, meaning) in self.lexicon.data.phrases {
+            let measure = match meaning {
+                Meaning::Percent => Measure::Percent,
+                Meaning::Currency(code) => Measure::Currency(code),
+                _ => continue,
+            };
+            if let Some(last) = self.phrase(at, phrase) {
+                return Some((measure, last));
+            }
+        }
+        if let Some(found) = self.unit(at) {
+            return Some(found);
+        }
+        // `5 millions d’euros`, `5 млн американских долларов`
+        let mut next = at;
+        while self.means(next, Meaning::Of) || matches!(self.sign(next), Some('’' | '\'')) {
+            next += 1;
+        }
+        let is_money =
+            |index: usize| {
+                let money = self.meaning(index, |meaning| {
+                    if let Meaning::Currency(code) = meaning { Some(Measure::Currency(code)) } else { None }
+                })?;
+                Some((money, index))
+            };
+        is_money(next).or_else(|| is_money(next + 1).filter(|_| self.is_word(next) && self.meanings(next).is_empty()))
+    }
+
+    fn unit(&self, at: usize) -> Option<(Measure, usize)> {
+        let measure = self.meaning(at, |meaning| match meaning {
+            Meaning::Percent => Some(Measure::Percent),
+            Meaning::Currency(code) => Some(Measure::Currency(code)),
+            Meaning::Unit(unit) => Some(Measure::Unit(unit)),
+            Meaning::Hour => Some(Measure::Unit("hour")),
+            Meaning::Minute => Some(Measure::Unit("minute")),
+            Meaning::Year => Some(Measure::Unit("year")),
+            _ => None,
+        })?;
+        Some((measure, at))
+    }
+
+    /// `+32 2 123 45 67`, as one number of many digits.
+    fn telephone(&self, at: usize) -> Option<(Value, usize, usize)> {
+        let plus = self.before(at);
+        if self.sign(plus) != Some('+') || !self.is_glued(at) {
+            return None;
+        }
+        let (mut digits, mut to, mut index) = (String::new(), at, at);
+        loop {
+            let token = self.token(index)?;
+            match &token.kind {
+                TokenKind::Figure { figure, .. } => {
+                    digits.push_str(&figure.first);
+                    figure.rest.iter().for_each(|(_, run)| digits.push_str(run));
+                    to = index;
+                }
+                TokenKind::Sign('(' | ')' | '-' | '.') => {}
+                _ => break,
+            }
+            index += 1;
+            if digits.len() > 15 || self.token(index).is_none() {
+                break;
+            }
+        }
+        if !(8..=15).contains(&digits.len()) {
+            return None;
+        }
+        let value = Value::new(Kind::Number, self.range(plus, to), vec![Reading::Number(digits.parse().ok()?)], true);
+        Some((value, plus, to))
+    }
+
+    /// `1/2`, `24/7`, `2019/2020`: a fraction or two numbers.
+    fn fraction(&self, at: usize) -> Option<(Value, usize, usize)> {
+        if self.sign(at + 1) != Some('/') || !self.is_glued(at + 1) || !self.is_glued(at + 2) {
+            return None;
+        }
+        let (upper, lower) = (Decimal::from(self.whole(at)?), Decimal::from(self.whole(at + 2)?));
+        let mut readings = vec![Reading::Number(upper.checked_div(lower)?)];
+        if let (Ok(day @ 1..=31), Ok(month @ 1..=12)) = (u8::try_from(upper), u8::try_from(lower)) {
+            readings.push(Reading::Date(super::Day { day: Some(day), month: Some(month), ..Default::default() }));
+        }
+        // Around the clock is said in many ways.
+        let firm = (upper, lower) != (24.into(), 7.into());
+        let mut value = Value::new(Kind::Number, self.range(at, at + 2), readings, firm);
+        value.parts = vec![upper, in_century(upper, lower).unwrap_or(lower)];
+        Some((value, at, at + 2))
+    }
+
+    /// Roman numerals: an ordinal where a century or a chapter says so, elsewhere present at most.
+    fn roman(&mut self, at: usize) {
+        let Some(TokenKind::Word { roman: Some((number, ordinal)), .. }) = self.token(at).map(|token| &token.kind) else {
+            return;
+        };
+        if self.used.get(at) != Some(&false) {
+            return;
+        }
+        let (number, ordinal) = (*number, *ordinal);
+        let firm = self.is_licensed(at, ordinal, 0);
+        if firm || self.word(at).chars().count() > 1 {
+            let kind = Kind::Ordinal;
+            self.out.push(Value::new(kind, self.range(at, at), vec![Reading::Number(number.into())], firm));
+            self.take(at, at);
+        }
+    }
+
+    fn is_licensed(&self, at: usize, ordinal: bool, depth: u8) -> bool {
+        let century = |index: usize| {
+            // Russian `в.` is a century behind a numeral and a preposition elsewhere.
+            self.means(index, Meaning::Century) && (self.word(index).chars().count() > 2 || self.sign(index + 1) == Some('.'))
+        };
+        let letters = self.word(at).chars().count();
+        if century(at + 1) || (letters > 1 || !self.is_word(at + 1)) && self.means(self.before(at), Meaning::Division) {
+            return true;
+        }
+        if self.means(self.before(at), Meaning::Century) && self.word(self.before(at)).chars().count() > 2 {
+            return true;
+        }
+        if ordinal && self.means(at + 1, Meaning::Division) {
+            return true;
+        }
+        // `XIX–XX вв.`, `XIXe et XXe siècles`
+        let joint = self.joint(at + 1);
+        let next = at + 1 + joint;
+        matches!(self.token(next).map(|token| &token.kind), Some(TokenKind::Word { roman: Some(_), .. }))
+            && joint > 0
+            && depth < 4
+            && self.is_licensed(next, ordinal, depth + 1)
+    }
+}
+
+/// The year that two digits mean after a year: 21 after 2020.
+fn in_century(year: Decimal, end: Decimal) -> Option<Decimal> {
+    let century = Decimal::ONE_HUNDRED;
+    let is_year = year >= Decimal::ONE_THOUSAND && year < Decimal::from(3000) && year.is_integer();
+    (is_year && end < century && end > year % century).then(|| year - year % century + end)
+}
+
+/// A number times a power of ten, exactly; none where that is too large.
+pub(super) fn raised(number: Decimal, power: u8) -> Option<Decimal> {
+    let factor = 10_i64.checked_pow(u32::from(power))?;
+    number.checked_mul(factor.into())
+}

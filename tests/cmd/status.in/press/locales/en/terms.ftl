@@ -1,0 +1,5 @@
+-council = Permanent Council
+allies = { $count ->
+    [one] { $count } Ally
+   *[other] { $count } Allies
+}

@@ -1,0 +1,5 @@
+-council = Conseil permanent
+allies = { $count ->
+    [one] { $count } Allié
+   *[other] { $count } Alliés
+}
