@@ -179,7 +179,8 @@ mod tests {
         for edit in &finding.proposed_fix().unwrap().edits {
             fixed.replace_range(edit.span.range(), &edit.text);
         }
-        let left = rules(&fixed).into_iter().filter(|finding| finding.waived().is_none()).map(|finding| finding.rule().to_owned());
+        let left =
+            rules(&fixed).into_iter().filter(|finding| finding.waived().is_none()).map(|finding| finding.rule().to_owned());
         let left = left.collect();
         (fixed, left)
     }
