@@ -2,7 +2,7 @@
 
 use std::cell::OnceCell;
 use std::collections::{BTreeSet, HashMap};
-use std::sync::{Arc, OnceLock};
+use std::sync::OnceLock;
 
 use super::accused::Accused;
 use super::agreement::Lexicons;
@@ -14,7 +14,7 @@ use super::levels::Levels;
 use super::prose::Proses;
 use super::selection::{Selection, SelectionError, check_name};
 use super::{
-    CatalogueContext, Coverage, Findings, Report, Rule, StatementContext, builtin, catalogue, policy, reading, staleness, waiver,
+    CatalogueContext, Coverage, Findings, Report, Rule, StatementContext, builtin, echoes, catalogue, policy, reading, staleness, waiver,
 };
 use crate::align::Parallel;
 use crate::diagnostic::{Finding, Level, Span};
@@ -215,7 +215,7 @@ impl<'c> Checker<'c> {
         );
         let mut left_out = self.left_out(&levels);
         let mut findings: Vec<Finding> = settle(findings, &levels, &mut left_out);
-        drop_echoes(&mut findings);
+        echoes::drop(&mut findings);
         let fingerprints = OnceCell::new();
         let fingerprints = || fingerprints.get_or_init(|| Fingerprints::of_statement(parallel, &proses, self.catalogues));
         findings.iter_mut().for_each(|finding| fingerprints().mark(finding));
@@ -294,21 +294,6 @@ fn settle(findings: Vec<Finding>, levels: &Levels, left_out: &mut BTreeSet<&'sta
     settled
 }
 
-/// Leaves of a file in a wrong encoding only the finding that says so: whatever else is found in it was found in scrambled text.
-///
-/// OK because that finding can be neither lowered nor waived, so nothing passes for the lack of the others.
-fn drop_echoes(findings: &mut Vec<Finding>) {
-    let scrambled: Vec<_> = findings
-        .iter()
-        .filter(|finding| finding.rule() == reading::NOT_UTF8)
-        .map(|finding| Arc::clone(&finding.here().file))
-        .collect();
-    if !scrambled.is_empty() {
-        let echo = |finding: &Finding| scrambled.iter().any(|file| Arc::ptr_eq(file, &finding.here().file));
-        findings.retain(|finding| finding.rule() == reading::NOT_UTF8 || !echo(finding));
-    }
-}
-
 /// Shows, with each finding on a unit of a translation that is held against nothing, the unit of the source.
 fn set_beside(parallel: &Parallel<'_>, findings: &mut [Finding]) {
     let Some(source) = parallel.source() else { return };
@@ -341,7 +326,7 @@ impl std::fmt::Debug for Checker<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::diagnostic::{Label, Level, SourceFile, Span};
+    use crate::diagnostic::{Label, SourceFile};
     use crate::model::{LevelSetting, Setting, Waiver};
 
     /// Finds one thing in every required language, at the third byte of its file.

@@ -16,6 +16,7 @@ mod comparison;
 mod context;
 mod coverage;
 mod declined;
+mod echoes;
 mod fingerprint;
 mod format;
 mod language;

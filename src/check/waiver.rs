@@ -149,3 +149,54 @@ impl Place<'_> {
         finding.fix(Fix { edits: vec![edit] })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::check::Checker;
+    use crate::source::{Collection, Memory};
+
+    /// The waiver as the fix leaves it, and what is then found.
+    fn bound(sheet: &str) -> (String, Vec<String>) {
+        let texts = |sheet: &str| -> Memory {
+            [
+                ("promulgate.toml", "[collection]\nlanguages = [\"en\", \"fr\"]\nlayout = \"{lang}/{id}.md\"\n"),
+                ("en/a.md", "# Calm\n\nAll is calm.\n\nCall +32 2 555 01 12 at any time.\n"),
+                ("fr/a.md", "# Calme\n\nTout est calme.\n"),
+                ("a.toml", sheet),
+            ]
+            .into_iter()
+            .collect()
+        };
+        let rules = |sheet: &str| {
+            let store = texts(sheet);
+            let collection = Collection::open(&store).unwrap();
+            let report = Checker::new(collection.project()).check(&collection.load("a").unwrap());
+            report.findings().to_vec()
+        };
+        let findings = rules(sheet);
+        let finding = findings.iter().find(|finding| finding.rule() == "process/unbound-waiver").unwrap();
+        let mut fixed = sheet.to_owned();
+        for edit in &finding.proposed_fix().unwrap().edits {
+            fixed.replace_range(edit.span.range(), &edit.text);
+        }
+        let left =
+            rules(&fixed).into_iter().filter(|finding| finding.waived().is_none()).map(|finding| finding.rule().to_owned());
+        let left = left.collect();
+        (fixed, left)
+    }
+
+    #[test]
+    fn a_fix_binds_a_waiver_wherever_it_is_written() {
+        for sheet in [
+            "[[waive]]\nrule = \"structure/missing-block\"\nreason = \"x\"\n",
+            "[[waive]]\r\nrule = \"structure/missing-block\"\r\nreason = \"x\"\r\n",
+            "[[waive]]\nrule = \"structure/missing-block\" # no line\nreason = \"x\"\n",
+            "[[waive]]\nreason = \"x\"\nrule = \"structure/missing-block\"",
+            "waive = [{ rule = \"structure/missing-block\", reason = \"x\" }]\n",
+            "waive = [{ reason = \"x\", rule = \"structure/missing-block\" }]\n",
+        ] {
+            let (fixed, left) = bound(sheet);
+            assert_eq!(left, Vec::<String>::new(), "{fixed}");
+        }
+    }
+}

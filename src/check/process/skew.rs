@@ -47,7 +47,12 @@ fn number(context: &StatementContext<'_>, findings: &mut Findings<'_>) {
         if mention(text, number).is_some() {
             return;
         }
-        if let Some(range) = shaped(text, number).filter(|range| other.is_none() && is_whole(text, range)) {
+        // A list of references names others, and so does what is known to be the number of another statement.
+        let own = |range: &Range<usize>| {
+            let said = text.get(range.clone()).unwrap_or("");
+            other.is_none() && is_whole(text, range) && context.cards.with_number(said).next().is_none()
+        };
+        if let Some(range) = shaped(text, number).filter(|range| unit.kind == UnitKind::Paragraph && own(range)) {
             other = Some((unit, range, index));
         }
     }

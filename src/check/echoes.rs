@@ -1,0 +1,61 @@
+//! Findings that only repeat what another one says: one mistake is one finding.
+
+use std::sync::Arc;
+
+use super::reading;
+use crate::diagnostic::{Finding, Label, Level};
+
+/// What says of a place that it must not stay as it is: a link that leads nowhere, or to what may not be seen yet.
+const LOUD: &[&str] = &["process/dangling-reference", "process/embargo-breach"];
+
+/// What says of a place that the other side has another one there.
+const ECHOES: &[&str] = &["structure/link-target-mismatch", "agreement/url-mismatch", "agreement/document-reference-mismatch"];
+
+/// Drops what only repeats another finding.
+pub(super) fn drop(findings: &mut Vec<Finding>) {
+    of_scrambled_files(findings);
+    of_dead_links(findings);
+}
+
+/// Leaves of a file in a wrong encoding only the finding that says so: whatever else is found in it was found in scrambled text.
+///
+/// OK because that finding can be neither lowered nor waived, so nothing passes for the lack of the others.
+fn of_scrambled_files(findings: &mut Vec<Finding>) {
+    let scrambled: Vec<_> = findings
+        .iter()
+        .filter(|finding| finding.rule() == reading::NOT_UTF8)
+        .map(|finding| Arc::clone(&finding.here().file))
+        .collect();
+    if !scrambled.is_empty() {
+        let echo = |finding: &Finding| scrambled.iter().any(|file| Arc::ptr_eq(file, &finding.here().file));
+        findings.retain(|finding| finding.rule() == reading::NOT_UTF8 || !echo(finding));
+    }
+}
+
+/// A link that leads nowhere leads elsewhere than that of the other side, too; which of the two is wrong is known.
+///
+/// OK because what is dropped is never worse than what stays.
+fn of_dead_links(findings: &mut Vec<Finding>) {
+    let loud: Vec<(Level, Label)> = findings
+        .iter()
+        .filter(|finding| LOUD.contains(&finding.rule()))
+        .flat_map(|finding| labels(finding).map(|label| (finding.severity(), label.clone())))
+        .collect();
+    if loud.is_empty() {
+        return;
+    }
+    let echo = |finding: &Finding| {
+        let said = |label: &Label| loud.iter().any(|(level, other)| *level >= finding.severity() && meet(label, other));
+        ECHOES.contains(&finding.rule()) && labels(finding).any(said)
+    };
+    findings.retain(|finding| !echo(finding));
+}
+
+fn labels(finding: &Finding) -> impl Iterator<Item = &Label> {
+    std::iter::once(finding.here()).chain(finding.there())
+}
+
+/// Whether two places have a byte in common.
+fn meet(one: &Label, other: &Label) -> bool {
+    Arc::ptr_eq(&one.file, &other.file) && one.span.start < other.span.end && other.span.start < one.span.end
+}
