@@ -116,10 +116,8 @@ impl Scan {
         let Some(garbled) = mojibake::at(text, at) else { return 2 };
         let length = garbled.range.len();
         match self.garbled.last_mut() {
-            // Words that only blanks divide are one piece.
-            Some(last)
-                if text.get(last.range.end..garbled.range.start).is_some_and(|gap| gap.bytes().all(|byte| byte == b' ')) =>
-            {
+            // Letters of one word are one piece, and words that only blanks divide.
+            Some(last) if text.get(last.range.end..garbled.range.start).is_some_and(is_joint) => {
                 let gap = text.get(last.range.end..garbled.range.start).unwrap_or("");
                 last.repaired.push_str(gap);
                 last.repaired.push_str(&garbled.repaired);
