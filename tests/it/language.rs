@@ -48,8 +48,7 @@ fn blocks_of_the_source_are_found_in_translations() {
                 let files = |text: &str| {
                     BTreeMap::from([(format!("en/{id}.md"), english.clone()), (format!("{language}/{id}.md"), text.to_owned())])
                 };
-                let before: Option<Vec<Finding>> = None;
-                let mut before = before;
+                let mut before: Option<Vec<Finding>> = None;
                 for (there, here) in alignment.pairs() {
                     let (there, here) = (&source.units[there], &version.units[here]);
                     let is_text = matches!(

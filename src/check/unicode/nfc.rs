@@ -30,7 +30,18 @@ fn look(scan: &Scan) -> Vec<Hit> {
     if !scan.has_marks || is_nfc_quick(text.chars()) == IsNormalized::Yes {
         return Vec::new();
     }
-    let mut hits = Vec::new();
+    let mut hits: Vec<Hit> = Vec::new();
+    // One word is one mistake, however many of its letters are in two parts.
+    let mut add = |hit: Option<Hit>| {
+        let Some(hit) = hit else { return };
+        match hits.last_mut() {
+            Some(last) if is_letters(text.get(last.range.end..hit.range.start)) => {
+                last.range.end = hit.range.end;
+                last.edits.extend(hit.edits);
+            }
+            _ => hits.push(hit),
+        }
+    };
     let mut start = 0;
     let mut is_doubtful = false;
     for (at, c) in text.char_indices() {
@@ -39,16 +50,20 @@ fn look(scan: &Scan) -> Vec<Hit> {
         let joins = canonical_combining_class(c) != 0 || doubtful;
         if !joins {
             if is_doubtful {
-                hits.extend(cluster(text, start, at));
+                add(cluster(text, start, at));
             }
             (start, is_doubtful) = (at, false);
         }
         is_doubtful |= joins;
     }
     if is_doubtful {
-        hits.extend(cluster(text, start, text.len()));
+        add(cluster(text, start, text.len()));
     }
     hits
+}
+
+fn is_letters(text: Option<&str>) -> bool {
+    text.is_some_and(|text| text.chars().all(char::is_alphabetic))
 }
 
 /// A base with its marks, if it has another normal form.

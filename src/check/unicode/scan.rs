@@ -95,7 +95,7 @@ impl Scan {
             }
             (0xE3, 0x85, 0xA4) | (0xF3, ..) => true,
             (0xEF, second, third) => {
-                self.has_marks |= second >= 0xA4 && second <= 0xAD;
+                self.has_marks |= (0xA4..=0xAD).contains(&second);
                 match (second, third) {
                     (0xB8, 0x80..=0x8F) | (0xBE, 0xA0) | (0xBF, 0xB9..=0xBB | 0xBD..=0xBF) => true,
                     // A byte order mark at the start is no part of the text.
@@ -116,10 +116,8 @@ impl Scan {
         let Some(garbled) = mojibake::at(text, at) else { return 2 };
         let length = garbled.range.len();
         match self.garbled.last_mut() {
-            // Words that only blanks divide are one piece.
-            Some(last)
-                if text.get(last.range.end..garbled.range.start).is_some_and(|gap| gap.bytes().all(|byte| byte == b' ')) =>
-            {
+            // Letters of one word are one piece, and words that only blanks divide.
+            Some(last) if text.get(last.range.end..garbled.range.start).is_some_and(is_joint) => {
                 let gap = text.get(last.range.end..garbled.range.start).unwrap_or("");
                 last.repaired.push_str(gap);
                 last.repaired.push_str(&garbled.repaired);
@@ -154,6 +152,11 @@ impl Scan {
     pub(super) fn finding(&self, rule: &'static str, range: Range<usize>) -> Finding {
         Finding::new(rule, Label::new(&self.file, Span::from(range))).in_language(&self.language)
     }
+}
+
+/// Whether what stands between two garbled pieces makes them one.
+fn is_joint(gap: &str) -> bool {
+    gap.chars().all(char::is_alphabetic) || gap.bytes().all(|byte| byte == b' ')
 }
 
 /// The scans of the versions of a statement.
