@@ -262,10 +262,21 @@ fn is_code(token: &str) -> bool {
         || token.starts_with("www.")
         || token.starts_with("mailto:")
         || token.starts_with(['/', '~', '$', '@', '#'])
-        || token.contains(['\\', '=', '_'])
+        || token.contains('\\')
+        || inner('=')
+        || joins_words(token)
         || token.contains("{%")
         || inner('@')
         || (inner('/') && token.contains('.'))
+}
+
+/// `snake_case`, and not the underscore of an emphasis that went wrong.
+fn joins_words(token: &str) -> bool {
+    let mut around = token.match_indices('_').map(|(at, _)| (token.get(..at), token.get(at + 1..)));
+    around.any(|(before, after)| {
+        before.is_some_and(|before| before.ends_with(char::is_alphanumeric))
+            && after.is_some_and(|after| after.starts_with(char::is_alphanumeric))
+    })
 }
 
 /// Tags and entities, which stand in the texts of catalogues.
