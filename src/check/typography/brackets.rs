@@ -153,7 +153,8 @@ fn marker(passage: &Passage<'_>, mark: &Lone) -> Option<bool> {
     let roman = (1..=5).contains(&count) && bare.chars().all(|c| matches!(c, 'i' | 'v' | 'x' | 'I' | 'V' | 'X'));
     let nested = count == 3 && bare.contains('.') && bare.chars().all(|c| c.is_ascii_digit() || c == '.');
     let last = head.rsplit(char::is_whitespace).next().unwrap_or("");
-    let begins = !last.ends_with(char::is_alphanumeric) || last.chars().count() <= 3;
+    let short = last.chars().count() <= 3 && last.chars().all(char::is_alphabetic);
+    let begins = short || last.ends_with([',', ';', ':', '.', '!', '?', '(', '—', '–', '•']);
     (letter || number || roman || nested).then_some(begins)
 }
 

@@ -56,11 +56,12 @@ pub(super) const RULES: &[&dyn Rule] = &[
         catalogues: true,
         ..rule("typography/missing-no-break-space", russian::missing_no_break_space)
     },
-    &Typographic { one_by_one: true, signs: true, catalogues: true, ..rule("typography/number-format", numbers::number_format) },
+    &Typographic { one_by_one: true, source: true, catalogues: true, ..rule("typography/number-format", numbers::number_format) },
     &Typographic { catalogues: true, ..rule("typography/double-space", repeats::double_space) },
     &Typographic {
         applies: repeats::knows_doubles,
         one_by_one: true,
+        source: true,
         catalogues: true,
         ..rule("typography/doubled-word", repeats::doubled_word)
     },
@@ -78,8 +79,8 @@ struct Typographic {
     is_remark: fn(&Language) -> bool,
     /// Whether each place is a finding of its own.
     one_by_one: bool,
-    /// Whether it needs the signs of numbers and the source.
-    signs: bool,
+    /// Whether it looks into the source, and at how both languages write numbers.
+    source: bool,
     /// Whether it reads the texts of catalogues, too.
     catalogues: bool,
     /// Whether it is off unless the collection names it.
@@ -94,7 +95,7 @@ const fn rule(id: &'static str, find: fn(&Passage<'_>, &mut Vec<Place>)) -> Typo
         level: Level::Warning,
         is_remark: |_| false,
         one_by_one: false,
-        signs: false,
+        source: false,
         catalogues: false,
         optional: false,
     }
@@ -118,8 +119,8 @@ impl Rule for Typographic {
             if !(self.applies)(language) {
                 continue;
             }
-            let signs = self.signs.then(|| signs(context, language)).flatten();
-            let counterparts = if self.signs { counterparts(version) } else { Vec::new() };
+            let signs = self.source.then(|| signs(context, language)).flatten();
+            let counterparts = if self.source { counterparts(version) } else { Vec::new() };
             for (index, unit) in version.units.iter().enumerate() {
                 let Some(mut passage) = unit_passage(context, language, version, index) else { continue };
                 if let Some((own, source)) = &signs {
@@ -144,7 +145,7 @@ impl Rule for Typographic {
     fn check_catalogues(&self, context: &CatalogueContext<'_>, findings: &mut Findings<'_>) {
         let catalogues = context.catalogues.iter().filter(|catalogue| self.catalogues && (self.applies)(&catalogue.language));
         for catalogue in catalogues {
-            let signs = self.signs.then(|| context.voices.voice(&catalogue.language).number_signs()).flatten();
+            let signs = self.source.then(|| context.voices.voice(&catalogue.language).number_signs()).flatten();
             for resource in &catalogue.resources {
                 self.check_resource(catalogue, resource, signs.as_ref(), findings);
             }

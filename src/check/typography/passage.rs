@@ -128,7 +128,14 @@ impl<'a> Passage<'a> {
         if !self.is_own(range) {
             return Vec::new();
         }
-        vec![Edit { span: self.prose.span(range.clone()), text: text.into() }]
+        let (span, text) = (self.prose.span(range.clone()), text.into());
+        let old = self.text().get(range.clone()).unwrap_or("");
+        let starts = text.starts_with(char::is_whitespace) && !old.starts_with(char::is_whitespace);
+        let ends = text.ends_with(char::is_whitespace) && !old.ends_with(char::is_whitespace);
+        if (starts && !self.takes_blank(span.start)) || (ends && !self.takes_blank(span.end)) {
+            return Vec::new();
+        }
+        vec![Edit { span, text }]
     }
 
     /// Inserts before a character that [is its own](Self::is_own). Where emphasis or a link begins with it, before that: a blank behind the
@@ -141,7 +148,7 @@ impl<'a> Passage<'a> {
         let at = self.container(byte, |container, content, byte| {
             content.first().is_some_and(|first| first.span.start == byte).then_some(container.start)
         });
-        vec![Edit { span: Span::at(at.unwrap_or(byte) as usize), text: text.into() }]
+        self.inserted(at.unwrap_or(byte), text.into())
     }
 
     /// Inserts after a character; where emphasis or a link ends with it, behind that.
@@ -153,7 +160,29 @@ impl<'a> Passage<'a> {
         let at = self.container(byte, |container, content, byte| {
             content.last().is_some_and(|last| last.span.end == byte).then_some(container.end)
         });
-        vec![Edit { span: Span::at(at.unwrap_or(byte) as usize), text: text.into() }]
+        self.inserted(at.unwrap_or(byte), text.into())
+    }
+
+    fn inserted(&self, byte: u32, text: String) -> Vec<Edit> {
+        if !self.takes_blank(byte) {
+            return Vec::new();
+        }
+        vec![Edit { span: Span::at(byte as usize), text }]
+    }
+
+    /// Whether a blank may be set at a byte. Beside an asterisk that is no markup it might make it such: whether `*` opens or closes
+    /// emphasis depends on what stands on both sides (CommonMark, section 6.2).
+    fn takes_blank(&self, byte: u32) -> bool {
+        fn has_edge(content: &[Inline], byte: u32) -> bool {
+            let edge = |inline: &Inline| !inline.children().is_empty() && (inline.span.start == byte || inline.span.end == byte);
+            content.iter().any(|inline| edge(inline) || has_edge(inline.children(), byte))
+        }
+        let Some(content) = self.content else { return true };
+        let is_mark = |at: Option<usize>| {
+            at.and_then(|at| self.whole.as_bytes().get(at)).is_some_and(|byte| matches!(byte, b'*' | b'_' | b'~'))
+        };
+        let beside = is_mark((byte as usize).checked_sub(1)) || is_mark(Some(byte as usize));
+        !beside || content.runs().any(|run| has_edge(run, byte))
     }
 
     /// Where the pieces of inline markup begin or end whose content does so at a byte.
@@ -262,10 +291,21 @@ fn is_code(token: &str) -> bool {
         || token.starts_with("www.")
         || token.starts_with("mailto:")
         || token.starts_with(['/', '~', '$', '@', '#'])
-        || token.contains(['\\', '=', '_'])
+        || token.contains('\\')
+        || inner('=')
+        || joins_words(token)
         || token.contains("{%")
         || inner('@')
         || (inner('/') && token.contains('.'))
+}
+
+/// `snake_case`, and not the underscore of an emphasis that went wrong.
+fn joins_words(token: &str) -> bool {
+    let mut around = token.match_indices('_').map(|(at, _)| (token.get(..at), token.get(at + 1..)));
+    around.any(|(before, after)| {
+        before.is_some_and(|before| before.ends_with(char::is_alphanumeric))
+            && after.is_some_and(|after| after.starts_with(char::is_alphanumeric))
+    })
 }
 
 /// Tags and entities, which stand in the texts of catalogues.

@@ -37,6 +37,11 @@ pub(super) fn double_space(passage: &Passage<'_>, out: &mut Vec<Place>) {
         if passage.language.primary() == "en" && before.is_some_and(ends_sentence) {
             continue;
         }
+        // « that was lost leaves its blank behind, and has a finding of its own.
+        let lost = french::is_french(passage.language) && blanks.contains([NBSP, NNBSP]);
+        if lost && text.matches('«').count() != text.matches('»').count() {
+            continue;
+        }
         let kept = blanks.chars().find(|c| *c != ' ').unwrap_or(' ');
         let edits = passage.replace(&run, kept);
         out.push(Place::new(run, edits));
@@ -105,7 +110,8 @@ pub(super) fn doubled_word(passage: &Passage<'_>, out: &mut Vec<Place>) {
     for (index, pair) in words.windows(2).enumerate() {
         let [first, second] = pair else { continue };
         let (Some(one), Some(other)) = (passage.text().get(first.clone()), passage.text().get(second.clone())) else { continue };
-        if !is_doubled(one, other) || allowed.contains(&other) {
+        let doubled = is_doubled(one, other) || (is_name(one, other) && !says_twice(passage));
+        if !doubled || allowed.contains(&other) {
             continue;
         }
         let gap = first.end..second.start;
@@ -135,7 +141,21 @@ pub(super) fn doubled_word(passage: &Passage<'_>, out: &mut Vec<Place>) {
     }
 }
 
-/// A word that is written like the one before it; the first may begin a sentence. Two capitals are a name: Duran Duran.
+/// Two words with a capital, which may be a name: Duran Duran.
+fn is_name(one: &str, other: &str) -> bool {
+    one == other && one.chars().count() > 2 && one.starts_with(char::is_uppercase) && one.chars().all(char::is_alphabetic)
+}
+
+/// Whether a name may be said twice, as far as the source tells: where it has no doubled word, a translation has no reason for one.
+fn says_twice(passage: &Passage<'_>) -> bool {
+    let twice = |text: &str| {
+        let words = words(text);
+        words.windows(2).any(|pair| matches!(pair, [one, other] if text.get(one.clone()) == text.get(other.clone())))
+    };
+    passage.sources.is_empty() || passage.sources.iter().any(|prose| twice(prose.text()))
+}
+
+/// A word that is written like the one before it; the first may begin a sentence.
 fn is_doubled(one: &str, other: &str) -> bool {
     if !other.chars().all(char::is_lowercase) {
         return false;
