@@ -92,7 +92,9 @@ impl ParagraphNumberMismatch {
                     (None, None) => false,
                 };
                 if balance != 0 {
-                    series.into_iter().for_each(|series| drop(runs.entry(series).or_default()));
+                    if let Some(series) = series {
+                        runs.entry(series).or_default();
+                    }
                     runs.iter_mut().filter(|((_, series), _)| same(series)).for_each(|(_, run)| run.explained += balance);
                 }
                 continue;
