@@ -1,6 +1,7 @@
 //! [`Features`]: everything about a unit that speaks for or against a translation of it, read once.
 
 use super::fold::{Fnv, Word, alphanumeric, digit, groups_digits, weight};
+use super::lexicon;
 use crate::model::{Argument, Content, Expression, ExpressionKind, Inline, InlineKind, Unit, UnitKind, VariantKey};
 
 /// A unit keeps at most this many tokens, those with the smallest hashes: two units that share many words share many of these
@@ -30,6 +31,8 @@ pub(super) enum Evidence {
     Word,
     /// The beginning of a word.
     Cognate,
+    /// A meaning that the lexicon knows.
+    Concept,
 }
 
 /// One token of a text. Sorted by hash, then by unit, the strongest evidence first.
@@ -341,6 +344,10 @@ impl Reader {
         self.manner.ends = 0;
         if let Some(hash) = word.cognate() {
             self.push(hash, Evidence::Cognate);
+        }
+        if let Some(entry) = lexicon::concept(word.key()) {
+            let [high, low] = entry.to_be_bytes();
+            self.push(Fnv::new(b'M').byte(high).byte(low).get(), Evidence::Concept);
         }
         match word.name().filter(|_| !self.at_start || word.is_identifier()) {
             Some(hash) => self.push(hash, Evidence::Name),

@@ -7,6 +7,8 @@ use unicode_normalization::char::decompose_canonical;
 
 /// The number of folded letters that make a cognate.
 const COGNATE: usize = 4;
+/// The number of folded letters by which a lexicon knows a word.
+const HEAD: usize = 6;
 
 /// A hash that is the same on every machine and in every version: ids of units depend on what is built with it.
 #[derive(Clone, Copy)]
@@ -38,6 +40,8 @@ pub(crate) struct Word {
     whole: Fnv,
     /// The hash of its first folded letters.
     stem: Fnv,
+    /// The same of somewhat more of them.
+    head: Fnv,
     folded: usize,
     letters: usize,
     capitals: usize,
@@ -48,8 +52,8 @@ pub(crate) struct Word {
 
 impl Word {
     pub(crate) fn new() -> Self {
-        let (whole, stem) = (Fnv::new(b'W'), Fnv::new(b'S'));
-        Word { whole, stem, folded: 0, letters: 0, capitals: 0, begins_capital: false, digits: 0, last: 0 }
+        let (whole, stem, head) = (Fnv::new(b'W'), Fnv::new(b'S'), Fnv::new(b'L'));
+        Word { whole, stem, head, folded: 0, letters: 0, capitals: 0, begins_capital: false, digits: 0, last: 0 }
     }
 
     pub(crate) fn push(&mut self, c: char) {
@@ -105,6 +109,9 @@ impl Word {
                 if self.folded < COGNATE {
                     self.stem = self.stem.byte(byte);
                 }
+                if self.folded < HEAD {
+                    self.head = self.head.byte(byte);
+                }
             }
             self.folded += 1;
             self.last = 0;
@@ -121,6 +128,9 @@ impl Word {
         if self.folded < COGNATE {
             self.stem = self.stem.byte(byte);
         }
+        if self.folded < HEAD {
+            self.head = self.head.byte(byte);
+        }
         self.folded += 1;
     }
 
@@ -132,6 +142,11 @@ impl Word {
     /// The hash of a word that is long enough to be more than a coincidence.
     pub(super) fn whole(&self) -> Option<u64> {
         (self.folded > COGNATE && self.digits == 0).then(|| self.whole.get())
+    }
+
+    /// The hash under which a lexicon knows the word.
+    pub(super) fn key(&self) -> u64 {
+        if self.folded >= HEAD { self.head.get() } else { self.whole.get() }
     }
 
     /// Whether the word is an acronym or has digits in it.

@@ -15,6 +15,7 @@ mod absorb;
 mod anchor;
 mod features;
 mod fold;
+mod lexicon;
 mod links;
 mod moves;
 mod parallel;

@@ -201,11 +201,16 @@ impl Grid<'_> {
         if longest * 20 > total * 19 || unit.length * 2 < total || total * 2 < unit.length {
             return None;
         }
+        // Where the longest part alone is as long as what stands opposite, the rest was lost rather than joined.
+        let length =
+            |many: u32| if merge { self.scorer.length(many, unit.length) } else { self.scorer.length(unit.length, many) };
+        let fits = (length(total) - length(longest)).min(0);
         let score = if merge {
             self.scorer.many(first..end + 1, opposite..opposite + 1)
         } else {
             self.scorer.many(opposite..opposite + 1, first..end + 1)
         };
+        let score = score.saturating_add(fits);
         Some(score)
     }
 

@@ -77,7 +77,7 @@ impl<'f> Scorer<'f> {
         let (Some(s), Some(t)) = (self.source.views.get(source), self.target.views.get(target)) else { return 0 };
         let (left, right) =
             (self.source.seen.get(s.start..s.end).unwrap_or(&[]), self.target.seen.get(t.start..t.end).unwrap_or(&[]));
-        settle(s.none + t.none + shared(left, right), s.lone + t.lone)
+        settle(s.none + t.none + shared(left, right), s.lone + t.lone, MOST_MET)
     }
 
     /// The score of several neighbouring units on the side `many` that stand opposite one unit on the other side.
@@ -88,10 +88,26 @@ impl<'f> Scorer<'f> {
         let (Some(first), Some(opposite)) = (s.first(), t.first()) else { return NEVER };
         let manner = manner(&joined(s), &joined(t));
         let lengths = (s.iter().map(|unit| unit.length).sum(), t.iter().map(|unit| unit.length).sum());
-        let (left, left_none, left_lone) = self.source.joined(sources);
-        let (right, right_none, right_lone) = self.target.joined(targets);
-        let tokens = settle(left_none + right_none + shared(&left, &right), left_lone + right_lone);
+        let (left, left_none, left_lone) = self.source.joined(sources.clone());
+        let (right, right_none, right_lone) = self.target.joined(targets.clone());
+        let met = left_none + right_none + shared(&left, &right);
+        let most = if met > MOST_MET { self.most_met(sources, targets) } else { MOST_MET };
+        let tokens = settle(met, left_lone + right_lone, most);
         kinds(first.kind, opposite.kind) + self.place(first, opposite) + manner + self.length(lengths.0, lengths.1) + tokens
+    }
+
+    /// How much the tokens of several units may weigh: as much as each of them says by itself, less what it says that is not met.
+    fn most_met(&self, sources: std::ops::Range<usize>, targets: std::ops::Range<usize>) -> Score {
+        let many_sources = sources.len() > 1;
+        let each = sources.flat_map(|source| targets.clone().map(move |target| (source, target)));
+        let met = each.map(|(source, target)| {
+            let own = if many_sources { self.source.views.get(source) } else { self.target.views.get(target) };
+            let none = own.map_or(0, |view| view.none);
+            (shared(self.source.seen(source), self.target.seen(target)) + none).min(MOST_MET)
+        });
+        // One that says little of the other side is no part of it.
+        let (least, sum) = met.fold((MOST_MET, 0), |(least, sum), met| (least.min(met), sum + met));
+        if least < 4 * NAT { MOST_MET } else { sum.max(MOST_MET) }
     }
 
     fn place(&self, s: &Features, t: &Features) -> Score {
@@ -173,6 +189,11 @@ impl<'f> Side<'f> {
         side
     }
 
+    /// What a unit shares with the other text.
+    fn seen(&self, unit: usize) -> &[Seen] {
+        self.views.get(unit).and_then(|view| self.seen.get(view.start..view.end)).unwrap_or(&[])
+    }
+
     /// The tokens that no other unit of this text has, sorted, each with its unit.
     pub(super) fn unique(&self) -> Vec<(u64, usize)> {
         let seen = |view: &View| self.seen.get(view.start..view.end).unwrap_or(&[]).iter();
@@ -209,9 +230,12 @@ fn shared(mut left: &[Seen], mut right: &[Seen]) -> Score {
     score
 }
 
+/// What the tokens of two units may weigh at most.
+const MOST_MET: Score = 12 * NAT;
+
 /// Tokens are not independent of one another: no number of them outweighs everything else.
-fn settle(met: Score, lone: Score) -> Score {
-    met.clamp(-8 * NAT, 12 * NAT) + lone.max(-2 * NAT)
+fn settle(met: Score, lone: Score, most: Score) -> Score {
+    met.clamp(-8 * NAT, most) + lone.max(-2 * NAT)
 }
 
 /// What a token is worth where the other unit has it, and where it has not though the other text has it somewhere.
@@ -226,6 +250,7 @@ fn worth(evidence: Evidence, often: u32, units: usize) -> (Score, Score) {
         Evidence::Name => (0.6, 0.7),
         Evidence::Word => (0.4, 0.5),
         Evidence::Cognate => (0.4, 0.5),
+        Evidence::Concept => (0.5, 0.7),
     };
     let chance = ((often as f32 + 0.5) / (units as f32 + 1.0)).min(0.95);
     let hit = (kept / chance).ln().clamp(0.0, 4.0);
@@ -239,7 +264,7 @@ fn unmet(evidence: Evidence) -> Score {
     match evidence {
         Evidence::Placeable | Evidence::Link | Evidence::Code | Evidence::Footnote => 400,
         Evidence::Number => 250,
-        Evidence::Digit | Evidence::Identifier | Evidence::Name | Evidence::Word | Evidence::Cognate => 0,
+        Evidence::Digit | Evidence::Identifier | Evidence::Name | Evidence::Word | Evidence::Cognate | Evidence::Concept => 0,
     }
 }
 

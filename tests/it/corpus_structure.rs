@@ -52,6 +52,7 @@ fn what_the_french_specification_lacks_is_found() {
     let found: Vec<&String> =
         found.iter().filter(|line| line.contains("fr/semver-v2.0.0.md") && line.contains("[structure/")).collect();
     let expected = [
+        ("63:67 <- 56: note[structure/link-target-mismatch]", "rfc-2119-fr"),
         ("125:4 <- 112: note[structure/merged-block]", "says what 12 blocks of the source say"),
         ("146:123 <- 147: error[structure/missing-block]", "2 blocks, the first is the heading “Backus–Naur Form"),
         ("270:18 <- 329: error[structure/missing-block]", "9 blocks, the first is the heading “Is \"v1.2.3\""),

@@ -6,7 +6,7 @@ use super::super::comparison::{Comparison, quote, shortened};
 use super::super::{Findings, Rule, StatementContext};
 use super::pieces::{self, Compare, Group, Piece};
 use crate::align::ParallelVersion;
-use crate::diagnostic::{Finding, Level, nearest};
+use crate::diagnostic::{Finding, Label, Level, Span, nearest};
 use crate::model::{Document, InlineKind, Unit, UnitKind};
 
 /// A block of a translation refers to other footnotes than that of the source.
@@ -237,7 +237,7 @@ impl DanglingFootnote {
         let document = &version.version.document;
         let labels = labels(document);
         let mut used: HashSet<String> = HashSet::new();
-        let mut lone: Vec<(&Unit<'_>, &str, crate::diagnostic::Span)> = Vec::new();
+        let mut lone: Vec<(&Unit<'_>, &str, Span)> = Vec::new();
         for unit in &version.units {
             pieces::walk(unit, &mut |inline| {
                 if let InlineKind::FootnoteReference(label) = &inline.kind {
@@ -253,7 +253,7 @@ impl DanglingFootnote {
             return;
         }
         let notes = comparison.map(Notes::new);
-        let finding = |label: crate::Label| Finding::new(self.id(), label).in_language(&version.version.language);
+        let finding = |label: Label| Finding::new(self.id(), label).in_language(&version.version.language);
         let mut unused: Vec<usize> = (0..document.footnotes.len())
             .filter(|index| {
                 let footnote = document.footnotes.get(*index);

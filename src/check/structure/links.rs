@@ -112,6 +112,9 @@ impl Rule for LinkTargetMismatch {
                     .against(comparison.there(there.at))
                     .at_unit(group.id())
                     .arg("expected", there.key);
+                // A page in the language of the version may well be what was meant.
+                let own = here.key.split(['/', '.', '-', '_', '?', '=']).any(|part| part == comparison.language.primary());
+                let finding = if own && host(there.key) != host(here.key) { finding.level(Level::Note) } else { finding };
                 findings.push(named(finding, &here));
             }
         });
@@ -176,13 +179,16 @@ fn each(context: &StatementContext<'_>, take: &mut dyn FnMut(&Comparison<'_>, Gr
     }
 }
 
+/// The host of an address; empty for one within a site.
+fn host(address: &str) -> &str {
+    let rest = address.split_once("://").map_or("", |(_, rest)| rest);
+    rest.split(['/', '?', '#']).next().unwrap_or("")
+}
+
 /// The links of a group that lead elsewhere, taken out of it: those that are most alike belong together, the rest go by their order.
 fn retargeted<'a>(group: &mut Group<'a>) -> Vec<(Piece<'a>, Piece<'a>)> {
     let mut pairs = Vec::new();
-    let alike = |one: &str, two: &str| {
-        let head = |address: &str| address.split(['/', '?', '#']).nth(2).unwrap_or("").to_owned();
-        !head(one).is_empty() && head(one) == head(two)
-    };
+    let alike = |one: &str, two: &str| !host(one).is_empty() && host(one) == host(two);
     for by_host in [true, false] {
         let lost = std::mem::take(&mut group.lost);
         for link in lost {

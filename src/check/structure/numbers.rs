@@ -6,6 +6,7 @@ use super::super::comparison::Comparison;
 use super::super::{Findings, Rule, StatementContext};
 use crate::align::{Link, ParallelVersion};
 use crate::diagnostic::{Finding, Level};
+use crate::language::Language;
 use crate::model::{Marker, Unit, UnitKind};
 
 /// A paragraph or an item has another number or letter than in the source.
@@ -91,7 +92,9 @@ impl ParagraphNumberMismatch {
                     (None, None) => false,
                 };
                 if balance != 0 {
-                    series.into_iter().for_each(|series| drop(runs.entry(series).or_default()));
+                    if let Some(series) = series {
+                        runs.entry(series).or_default();
+                    }
                     runs.iter_mut().filter(|((_, series), _)| same(series)).for_each(|(_, run)| run.explained += balance);
                 }
                 continue;
@@ -136,7 +139,7 @@ impl ParagraphNumberMismatch {
 }
 
 /// Whether a block begins with what the reader of Markdown took for no marker, and people take for one: `1°`, `(أ)`, `١.`.
-fn says_marker(context: &StatementContext<'_>, language: &crate::Language, unit: usize) -> bool {
+fn says_marker(context: &StatementContext<'_>, language: &Language, unit: usize) -> bool {
     let Some(prose) = context.prose(language, unit) else { return false };
     let text = prose.text().trim_start();
     let inner = text.strip_prefix(['(', '[']).unwrap_or(text);

@@ -99,7 +99,7 @@ pub(super) fn differing<'a>(
         groups.push((place, silent, Group { there, here, sources: link.sources(), targets: link.targets(), lost, added }));
     }
     settle(&mut groups, compare);
-    groups.retain(|(_, silent, group)| !silent && !(group.lost.is_empty() && group.added.is_empty()));
+    groups.retain(|(_, silent, group)| !(*silent || group.lost.is_empty() && group.added.is_empty()));
     groups.into_iter().map(|(_, _, group)| group).collect()
 }
 
