@@ -45,10 +45,10 @@ pub(super) fn write(page: &Page<'_>, number: usize, finding: &Finding, out: &mut
         for edit in &fix.edits {
             let old = finding.here().file.slice(edit.span);
             if !old.is_empty() {
-                write!(out, " <del>{}</del>", text(old, true))?;
+                write!(out, " <del>{}</del>", text(old, is_short(old)))?;
             }
             if !edit.text.is_empty() {
-                write!(out, " <ins>{}</ins>", text(&edit.text, true))?;
+                write!(out, " <ins>{}</ins>", text(&edit.text, is_short(&edit.text)))?;
             }
         }
         writeln!(out, "</p>")?;
@@ -61,13 +61,19 @@ pub(super) fn write(page: &Page<'_>, number: usize, finding: &Finding, out: &mut
     writeln!(out, "<p class=\"explain\">{}</p>\n</article>", text(&explain, false))
 }
 
+/// Whether a change is so short that its blanks are what matters.
+fn is_short(text: &str) -> bool {
+    text.chars().count() <= 3
+}
+
 /// The waiver to write for whoever finds that the text is right as it is, bound to what stands there now.
 fn accept(page: &Page<'_>, finding: &Finding, out: &mut dyn io::Write) -> io::Result<()> {
     let is_fixed = builtin().any(|rule| rule.id() == finding.rule() && rule.is_fixed());
     let (Some(_), Some(fingerprint), None) = (finding.statement(), finding.fingerprint(), finding.waived()) else {
         return Ok(());
     };
-    if is_fixed || finding.severity() == Level::Note {
+    // Nobody waives a finding on a waiver.
+    if is_fixed || finding.rule().contains("waiver") || finding.severity() == Level::Note {
         return Ok(());
     }
     let mut waiver = format!("[[waive]]\nrule = \"{}\"\n", finding.rule());

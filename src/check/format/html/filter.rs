@@ -45,7 +45,7 @@ impl Filter {
         if all == 0 {
             return Ok(());
         }
-        writeln!(out, "<div class=\"filter\" role=\"group\" aria-label=\"{}\">", page.word("report-filter"))?;
+        writeln!(out, "<section class=\"filter\" aria-label=\"{}\">", page.word("report-filter"))?;
         writeln!(out, "<fieldset>\n<legend>{}</legend>", page.word("report-level"))?;
         button("k", "all", &page.word("report-all"), all, out)?;
         for (at, kind) in KINDS.into_iter().enumerate() {
@@ -58,7 +58,7 @@ impl Filter {
             let name = if tag.is_empty() { page.word("report-any") } else { xml(tag) };
             button("l", &number.to_string(), &name, row.iter().sum(), out)?;
         }
-        writeln!(out, "</fieldset>\n</div>")
+        writeln!(out, "</fieldset>\n</section>")
     }
 }
 
