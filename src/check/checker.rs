@@ -14,7 +14,8 @@ use super::levels::Levels;
 use super::prose::Proses;
 use super::selection::{Selection, SelectionError, check_name};
 use super::{
-    CatalogueContext, Coverage, Findings, Report, Rule, StatementContext, builtin, echoes, catalogue, policy, reading, staleness, waiver,
+    CatalogueContext, Coverage, Findings, Report, Rule, StatementContext, builtin, catalogue, echoes, policy, reading, staleness,
+    waiver,
 };
 use crate::align::Parallel;
 use crate::diagnostic::{Finding, Level, Span};

@@ -118,7 +118,7 @@ pub fn enrich(sample: &Sample, number: usize) -> Option<Sample> {
         return None;
     }
     // From the end, so that places before stay true.
-    inserts.sort_by(|one, two| two.1.cmp(&one.1));
+    inserts.sort_by_key(|insert| std::cmp::Reverse(insert.1));
     inserts.dedup_by(|one, two| one.0 == two.0 && one.1 == two.1);
     for (path, end, text) in inserts {
         let file = files.get_mut(&path)?;

@@ -34,7 +34,7 @@ fn middles<'c>(case: &'c Case<'_>) -> Vec<(Run<'c>, usize)> {
         let at = (run.text.len() / 2..run.text.len()).find(|&at| run.text.is_char_boundary(at) && letters(at))?;
         (run.text.len() > 40 && !run.linked).then_some((run, at))
     };
-    case.runs.iter().copied().into_iter().filter_map(middle).collect()
+    case.runs.iter().copied().filter_map(middle).collect()
 }
 
 fn inserted(case: &Case<'_>, what: &str) -> Vec<Mutation> {
@@ -49,7 +49,7 @@ fn inserted_at_space(case: &Case<'_>, what: &str) -> Vec<Mutation> {
         let (at, _) = run.text.match_indices(' ').find(between)?;
         (!run.linked).then(|| edited(case, &[(run.start + at..run.start + at, what)]))?
     };
-    case.runs.iter().copied().into_iter().filter_map(insert).collect()
+    case.runs.iter().copied().filter_map(insert).collect()
 }
 
 /// The letter in the middle of each run, replaced.
@@ -79,7 +79,7 @@ fn homoglyph(case: &Case<'_>) -> Vec<Mutation> {
         let other = to.chars().nth(position)?.to_string();
         (!run.linked).then(|| edited(case, &[(run.start + at..run.start + at + c.len_utf8(), &other)]))?
     };
-    case.runs.iter().copied().into_iter().filter_map(replace).collect()
+    case.runs.iter().copied().filter_map(replace).collect()
 }
 
 /// A word whose bytes were taken for Latin-1 (French) or Windows-1251 (Russian).
@@ -134,7 +134,7 @@ fn mojibake(case: &Case<'_>) -> Vec<Mutation> {
         })?;
         (!run.linked).then(|| edited(case, &[(run.start + at..run.start + at + word.len(), &garbled(word)?)]))?
     };
-    case.runs.iter().copied().into_iter().filter_map(replace).collect()
+    case.runs.iter().copied().filter_map(replace).collect()
 }
 
 fn decomposed(case: &Case<'_>) -> Vec<Mutation> {
@@ -144,7 +144,7 @@ fn decomposed(case: &Case<'_>) -> Vec<Mutation> {
             run.text.char_indices().find_map(|(at, c)| Some((at, c, pairs.iter().find(|pair| pair.0 == c)?.1)))?;
         edited(case, &[(run.start + at..run.start + at + c.len_utf8(), apart)])
     };
-    case.runs.iter().copied().into_iter().filter_map(replace).collect()
+    case.runs.iter().copied().filter_map(replace).collect()
 }
 
 /// The words of a text with their places.
@@ -197,7 +197,7 @@ fn straight(case: &Case<'_>) -> Vec<Mutation> {
         let (start, end) = (run.start + open, run.start + close + '»'.len_utf8());
         edited(case, &[(start..end, &format!("\"{inner}\""))])
     };
-    case.runs.iter().copied().into_iter().filter_map(replace).collect()
+    case.runs.iter().copied().filter_map(replace).collect()
 }
 
 fn hyphen(case: &Case<'_>) -> Vec<Mutation> {
@@ -210,7 +210,7 @@ fn hyphen(case: &Case<'_>) -> Vec<Mutation> {
         let spaced = run.text[at + '—'.len_utf8()..].starts_with(' ') && before < at;
         spaced.then(|| edited(case, &[(run.start + before..run.start + at + '—'.len_utf8(), " -")]))?
     };
-    case.runs.iter().copied().into_iter().filter_map(replace).collect()
+    case.runs.iter().copied().filter_map(replace).collect()
 }
 
 fn doubled(case: &Case<'_>) -> Vec<Mutation> {
@@ -222,7 +222,7 @@ fn doubled(case: &Case<'_>) -> Vec<Mutation> {
         let end = run.start + at + word.len();
         edited(case, &[(end..end, &format!(" {word}"))])
     };
-    case.runs.iter().copied().into_iter().filter_map(double).collect()
+    case.runs.iter().copied().filter_map(double).collect()
 }
 
 fn bracket(case: &Case<'_>) -> Vec<Mutation> {
@@ -233,7 +233,7 @@ fn bracket(case: &Case<'_>) -> Vec<Mutation> {
         mutation.places.push((case.path.clone(), run.start + open..run.start + close));
         Some(mutation)
     };
-    case.runs.iter().copied().into_iter().filter_map(lose).collect()
+    case.runs.iter().copied().filter_map(lose).collect()
 }
 
 fn point(case: &Case<'_>) -> Vec<Mutation> {

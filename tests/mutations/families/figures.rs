@@ -186,7 +186,7 @@ fn added(case: &Case<'_>) -> Vec<Mutation> {
             run.text.match_indices(' ').map(|(at, _)| at).find(|&at| at > 30 && run.text[..at].ends_with(char::is_alphabetic))?;
         (!run.linked).then(|| edited(case, &[(run.start + at..run.start + at, " (4\u{a0}713)")]))?
     };
-    case.runs.iter().copied().into_iter().filter_map(add).collect()
+    case.runs.iter().copied().filter_map(add).collect()
 }
 
 fn swapped(case: &Case<'_>) -> Vec<Mutation> {
