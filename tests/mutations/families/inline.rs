@@ -55,7 +55,11 @@ fn changed(case: &Case<'_>, change: impl Fn(usize, &Inline) -> Option<Vec<(std::
     inlines(case, &mut |unit, inline| {
         if let Some(edits) = change(unit, inline) {
             let edits: Vec<_> = edits.iter().map(|(range, text)| (range.clone(), text.as_str())).collect();
-            all.extend(edited(case, &edits));
+            all.extend(edited(case, &edits).map(|mut mutation| {
+                // Of several that are alike in a block, any may be the one that is lost.
+                mutation.places.push((case.path.clone(), case.units[unit].span.range()));
+                mutation
+            }));
         }
     });
     all
