@@ -22,7 +22,11 @@ pub(super) const FAMILIES: &[&Family] = &[
     &Family { name: "code changed", rules: &["structure/code-mismatch"], places: code_changed },
     &Family { name: "code lost its marks", rules: &["structure/code-mismatch"], places: code_plain },
     &Family { name: "picture lost", rules: &["structure/image-mismatch", "structure/missing-block"], places: picture_lost },
-    &Family { name: "placeable lost", rules: &["structure/placeable-mismatch"], places: placeable_lost },
+    &Family {
+        name: "placeable lost",
+        rules: &["structure/placeable-mismatch", "structure/missing-block"],
+        places: placeable_lost,
+    },
     &Family {
         name: "variable renamed",
         rules: &["structure/unresolved-placeable", "structure/placeable-mismatch"],
