@@ -4,15 +4,18 @@ use std::collections::HashSet;
 use std::sync::LazyLock;
 
 use super::tree;
+use crate::language::Language;
 
-/// Whether a message of this name is a word that the outputs add (`notice-draft`), a convention (`format-…`) or the name of a language
-/// (`language-…`): in a collection it overrides the built-in one. No text needs to refer to it, and a language may lack it.
+/// Whether a message of this name is a word that the outputs add (`notice-draft`), a convention (`format-date`) or the name of a language
+/// (`language-fr`): in a collection it overrides the built-in one. No text needs to refer to it, and a language may lack it.
 pub fn is_label(id: &str) -> bool {
     static LABELS: LazyLock<HashSet<String>> = LazyLock::new(|| {
         let entries = labels("en").map(tree::entries).unwrap_or_default();
         entries.into_iter().map(|entry| entry.id.name.to_string()).collect()
     });
-    id.starts_with("format-") || id.starts_with("language-") || LABELS.contains(id)
+    // Catalogues of others have messages like `language-values`: only what can be the tag of a language is one.
+    let is_language = |tag: &str| tag == "endonym" || Language::parse(tag).is_ok_and(|language| language.primary().len() <= 3);
+    LABELS.contains(id) || id.strip_prefix("language-").is_some_and(is_language)
 }
 
 macro_rules! built_in {

@@ -13,18 +13,18 @@ use crate::sample::Sample;
 const PASSAGES: &[[&str; 3]] = &[
     [
         "On Wednesday, 3 June 2020, at 3.30 p.m., ministers of 29 States met in Annecy; 27 of them signed the declaration the same day.",
-        "Le mercredi 3 juin 2020, à 15 h 30, les ministres de 29 États se sont réunis à Annecy ; 27 d’entre eux ont signé la déclaration le jour même.",
+        "Le mercredi 3 juin 2020, à 15 h 30, les ministres de 29 États se sont réunis à Annecy ; 27 d’entre eux ont signé la déclaration le jour même.",
         "В среду, 3 июня 2020 года, в 15:30 министры 29 государств собрались в Анси; 27 из них подписали декларацию в тот же день.",
     ],
     [
         "By the end of May the virus had infected more than 6.29 million people and killed 380,000; hospitals in 45 cities reported 1,240 attacks, 18% more than in April.",
-        "À la fin du mois de mai, le virus avait infecté plus de 6,29 millions de personnes et en avait tué 380 000 ; les hôpitaux de 45 villes ont signalé 1 240 attaques, soit 18 % de plus qu’en avril.",
-        "К концу мая вирусом заразились более 6,29 млн человек, а 380 000 умерли; больницы 45 городов сообщили о 1 240 атаках — на 18 % больше, чем в апреле.",
+        "À la fin du mois de mai, le virus avait infecté plus de 6,29 millions de personnes et en avait tué 380 000 ; les hôpitaux de 45 villes ont signalé 1 240 attaques, soit 18 % de plus qu’en avril.",
+        "К концу мая вирусом заразились более 6,29 млн человек, а 380 000 умерли; больницы 45 городов сообщили о 1 240 атаках — на 18 % больше, чем в апреле.",
     ],
     [
         "The damage is put at 2.5 billion euros, of which 340 million dollars fell to 20 hospitals and 45 laboratories.",
-        "Le dommage est évalué à 2,5 milliards d’euros, dont 340 millions de dollars pour 20 hôpitaux et 45 laboratoires.",
-        "Ущерб оценивается в 2,5 млрд евро, из которых 340 млн долларов приходится на 20 больниц и 45 лабораторий.",
+        "Le dommage est évalué à 2,5 milliards d’euros, dont 340 millions de dollars pour 20 hôpitaux et 45 laboratoires.",
+        "Ущерб оценивается в 2,5 млрд евро, из которых 340 млн долларов приходится на 20 больниц и 45 лабораторий.",
     ],
     [
         "Under Article 5 of the Treaty and paragraph 20 of the Brussels declaration of 11 July 2018, resolution 1244 (1999) remains in force.",
@@ -33,8 +33,8 @@ const PASSAGES: &[[&str; 3]] = &[
     ],
     [
         "The convoy covered 120 km in 9 hours and carried 14 tonnes of medicine; a second one, 85 km long on the road, needed 11 days.",
-        "Le convoi a parcouru 120 km en 9 heures avec 14 tonnes de médicaments ; un second, sur un trajet de 85 km, a mis 11 jours.",
-        "Колонна прошла 120 км за 9 часов и доставила 14 тонн медикаментов; вторая, двигаясь по маршруту длиной 85 км, затратила 11 дней.",
+        "Le convoi a parcouru 120 km en 9 heures avec 14 tonnes de médicaments ; un second, sur un trajet de 85 km, a mis 11 jours.",
+        "Колонна прошла 120 км за 9 часов и доставила 14 тонн медикаментов; вторая, двигаясь по маршруту длиной 85 км, затратила 11 дней.",
     ],
     [
         "Further information is available at https://www.compact.example.org/en/press/ and from press@compact.example.org until 31 December 2021.",
@@ -43,7 +43,7 @@ const PASSAGES: &[[&str; 3]] = &[
     ],
     [
         "In the 21st century no State stands alone: the 12th meeting, held from 14 to 16 September 2020, brought together 58 delegations.",
-        "Au XXIe siècle, aucun État n’est seul : la 12e réunion, tenue du 14 au 16 septembre 2020, a rassemblé 58 délégations.",
+        "Au XXIe siècle, aucun État n’est seul : la 12e réunion, tenue du 14 au 16 septembre 2020, a rassemblé 58 délégations.",
         "В XXI веке ни одно государство не остаётся в одиночестве: 12-е совещание, состоявшееся 14–16 сентября 2020 года, собрало 58 делегаций.",
     ],
     [
@@ -54,7 +54,7 @@ const PASSAGES: &[[&str; 3]] = &[
 ];
 
 /// A paragraph that no version has, in French and in Russian.
-pub const STRANGERS: [[&str; 2]; 4] = [
+pub(crate) const STRANGERS: [[&str; 2]; 4] = [
     [
         "Le port de la vieille ville a rouvert ses quais après deux hivers de travaux, et les pêcheurs y vendent de nouveau leurs prises au petit matin.",
         "Порт старого города вновь открыл причалы после двух зим ремонта, и рыбаки опять продают там улов на рассвете.",
@@ -64,7 +64,7 @@ pub const STRANGERS: [[&str; 2]; 4] = [
         "Оркестр долины репетирует теперь в старой прядильне, где под дубовыми стропилами даже тихая скрипка звучит как в церкви.",
     ],
     [
-        "Les vergers ont souffert du gel tardif ; les coopératives demandent que la récolte perdue soit indemnisée avant l’automne.",
+        "Les vergers ont souffert du gel tardif ; les coopératives demandent que la récolte perdue soit indemnisée avant l’automne.",
         "Сады пострадали от поздних заморозков; кооперативы просят возместить потерянный урожай до осени.",
     ],
     [
@@ -74,9 +74,9 @@ pub const STRANGERS: [[&str; 2]; 4] = [
 ];
 
 /// A copy of a sample with one passage in every version, between paragraphs that stand opposite one another in all of them.
-pub fn enrich(sample: &Sample, number: usize) -> Option<Sample> {
+pub(crate) fn enrich(sample: &Sample, number: usize) -> Option<Sample> {
     let statement = sample.statement()?;
-    let source = statement.source_version()?;
+    let source = statement.source_version().filter(|version| version.language.as_str() == "en")?;
     let sources = source.document.units();
     let is_top = |unit: &Unit<'_>| unit.kind == UnitKind::Paragraph && unit.depth == 0 && unit.marker.is_none();
     // The partners of each paragraph of the source that has one in every language.

@@ -11,35 +11,35 @@ use promulgate::model::{Document, Inline, InlineKind, Unit, UnitKind};
 use crate::sample::{Found, Sample};
 
 /// A translation.
-pub struct Case<'s> {
-    pub sample: &'s Sample,
-    pub language: Language,
-    pub path: String,
-    pub source_path: String,
+pub(crate) struct Case<'s> {
+    pub(crate) sample: &'s Sample,
+    pub(crate) language: Language,
+    pub(crate) path: String,
+    pub(crate) source_path: String,
     /// The definitions of footnotes of the translation, each with its label.
-    pub footnotes: Vec<(String, Range<usize>)>,
-    pub units: Vec<Unit<'static>>,
-    pub source_units: Vec<Unit<'static>>,
+    pub(crate) footnotes: Vec<(String, Range<usize>)>,
+    pub(crate) units: Vec<Unit<'static>>,
+    pub(crate) source_units: Vec<Unit<'static>>,
     /// The unit of the source that stands opposite each unit of the translation, where it is one to one.
     partner: BTreeMap<usize, usize>,
     /// The running text of units that stand one to one opposite a unit of the source.
-    pub runs: Vec<Run<'static>>,
+    pub(crate) runs: Vec<Run<'static>>,
     baseline: LazyLock<Vec<Found>, Box<dyn FnOnce() -> Vec<Found> + Send + 's>>,
 }
 
 /// A piece of running text that stands in its file letter by letter.
 #[derive(Clone, Copy)]
-pub struct Run<'c> {
-    pub unit: usize,
-    pub start: usize,
-    pub text: &'c str,
+pub(crate) struct Run<'c> {
+    pub(crate) unit: usize,
+    pub(crate) start: usize,
+    pub(crate) text: &'c str,
     /// Whether it is (part of) what a link says.
-    pub linked: bool,
+    pub(crate) linked: bool,
 }
 
 impl<'s> Case<'s> {
     /// The translations of a sample.
-    pub fn all(sample: &'s Sample) -> Vec<Case<'s>> {
+    pub(crate) fn all(sample: &'s Sample) -> Vec<Case<'s>> {
         let statement = sample.statement();
         let source = statement.as_ref().map_or_else(|| sample.source().clone(), |statement| statement.source.clone());
         let case = |language: Language| {
@@ -74,24 +74,33 @@ impl<'s> Case<'s> {
             case
         };
         let languages = sample.languages().into_iter().map(|language| Language::parse(language).unwrap());
-        languages.filter(|language| *language != source).map(case).collect()
+        let cases = languages.filter(|language| *language != source).map(case);
+        // What was left in the source language as a whole is no translation: nothing can be held against it.
+        cases
+            .filter(|case| !case.baseline.iter().any(|found| found.rule == "language/wrong-language" && case.is_of(found)))
+            .collect()
     }
 
-    pub fn is_french(&self) -> bool {
+    pub(crate) fn is_french(&self) -> bool {
         self.language.as_str() == "fr"
     }
 
     /// The text of the translation.
-    pub fn text(&self) -> &str {
+    pub(crate) fn text(&self) -> &str {
         self.sample.files.get(&self.path).map_or("", String::as_str)
     }
 
-    pub fn partner(&self, unit: usize) -> Option<usize> {
+    /// Whether a finding says something of this translation as a whole.
+    fn is_of(&self, found: &Found) -> bool {
+        found.language.as_deref() == Some(self.language.as_str()) && found.level == promulgate::Level::Error
+    }
+
+    pub(crate) fn partner(&self, unit: usize) -> Option<usize> {
         self.partner.get(&unit).copied()
     }
 
     /// The source's bytes of the unit opposite.
-    pub fn opposite(&self, unit: usize) -> &str {
+    pub(crate) fn opposite(&self, unit: usize) -> &str {
         let source = || {
             let unit = self.source_units.get(self.partner(unit)?)?.span;
             self.sample.files.get(&self.source_path)?.get(unit.range())
@@ -100,7 +109,7 @@ impl<'s> Case<'s> {
     }
 
     /// The lines that a unit stands on, with the blank lines behind it, where no other line hangs on them.
-    pub fn lines(&self, unit: &Unit<'_>) -> Option<Range<usize>> {
+    pub(crate) fn lines(&self, unit: &Unit<'_>) -> Option<Range<usize>> {
         let text = self.text();
         let start = text.get(..unit.span.start as usize)?.rfind('\n').map_or(0, |at| at + 1);
         let body = unit.span.start as usize + text.get(unit.span.range())?.trim_end().len();
@@ -115,7 +124,7 @@ impl<'s> Case<'s> {
     }
 
     /// What is said with some files changed and others gone that is not said without.
-    pub fn fresh(&self, changed: &BTreeMap<String, String>, gone: &[String]) -> Vec<Found> {
+    pub(crate) fn fresh(&self, changed: &BTreeMap<String, String>, gone: &[String]) -> Vec<Found> {
         let mut known: BTreeMap<_, usize> = BTreeMap::new();
         for found in self.baseline.iter() {
             *known.entry(found.key()).or_default() += 1;

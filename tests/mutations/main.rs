@@ -96,14 +96,17 @@ fn main() {
 /// Tries every family in every language.
 fn measure(samples: &[Sample], asked: &Asked) -> Vec<Row> {
     let wanted = |family: &&Family| asked.family.as_ref().is_none_or(|word| family.name.contains(word.as_str()));
-    let families: Vec<&Family> = families::ALL.iter().copied().flatten().copied().filter(wanted).collect();
+    let plain = families::ALL.iter().copied().flatten().copied();
+    let families: Vec<&Family> = plain.chain(families::STAMPED.iter().copied()).filter(wanted).collect();
+    let is_stamped = |family: &Family| families::STAMPED.iter().any(|stamped| stamped.name == family.name);
     // What can be done to each text is worked out first, so that the places are spread over all texts.
     let cases: Vec<Case<'_>> = samples.par_iter().flat_map_iter(Case::all).collect();
     let mut rows: BTreeMap<(usize, String), Vec<(usize, families::Mutation)>> = BTreeMap::new();
     for (at, family) in families.iter().enumerate() {
         for language in ["fr", "ru"] {
             let mut places: Vec<(usize, families::Mutation)> = Vec::new();
-            for (number, case) in cases.iter().enumerate().filter(|(_, case)| case.language.as_str() == language) {
+            let fits = |case: &Case<'_>| case.language.as_str() == language && case.sample.stamped == is_stamped(family);
+            for (number, case) in cases.iter().enumerate().filter(|(_, case)| fits(case)) {
                 places.extend((family.places)(case).into_iter().map(|mutation| (number, mutation)));
             }
             let chosen = score::spread(places, asked.sites, family.name);

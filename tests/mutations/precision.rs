@@ -23,7 +23,7 @@ fn verdict(sample: &Sample, found: &Found) -> Option<bool> {
     })
 }
 
-pub fn print(samples: &[Sample], all: bool) {
+pub(crate) fn print(samples: &[Sample], all: bool) {
     let found: Vec<(&Sample, Vec<Found>)> =
         samples.par_iter().map(|sample| (sample, sample.check(&BTreeMap::new(), &[]))).collect();
     let mut counts: BTreeMap<(Level, &str), (usize, usize, usize)> = BTreeMap::new();
@@ -32,7 +32,7 @@ pub fn print(samples: &[Sample], all: bool) {
     for (sample, found) in &found {
         for finding in found {
             // The catalogues of a collection are checked with each of its statements.
-            if sample.enriched || !seen.insert((finding.key(), finding.here.1.start)) {
+            if sample.enriched || sample.stamped || !seen.insert((finding.key(), finding.here.1.start)) {
                 continue;
             }
             let verdict = verdict(sample, finding);
@@ -66,8 +66,8 @@ pub fn print(samples: &[Sample], all: bool) {
     println!();
     // What was put into every version alike must not be found wanting.
     let plain: BTreeMap<&str, &Vec<Found>> =
-        found.iter().filter(|(s, _)| !s.enriched).map(|(s, f)| (s.name.as_str(), f)).collect();
-    for (sample, found) in found.iter().filter(|(sample, _)| sample.enriched) {
+        found.iter().filter(|(s, _)| !s.enriched && !s.stamped).map(|(s, f)| (s.name.as_str(), f)).collect();
+    for (sample, found) in found.iter().filter(|(sample, _)| sample.enriched && !sample.stamped) {
         let before = plain[sample.name.trim_end_matches('+')];
         for finding in
             found.iter().filter(|finding| finding.level > Level::Note && before.iter().all(|old| old.key() != finding.key()))

@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 use std::path::{Path, PathBuf};
 
-use promulgate::check::{Checker, Report};
+use promulgate::align::Parallel;
+use promulgate::check::{Checker, Report, Stamping, stamp};
 use promulgate::localize::Speaker;
 use promulgate::source::{Collection, Memory, Options};
 use promulgate::{Finding, Label, Language, Level, Statement};
@@ -12,31 +13,33 @@ use promulgate::{Finding, Label, Language, Level, Statement};
 use crate::bank;
 
 /// What is checked as a whole.
-pub struct Sample {
+pub(crate) struct Sample {
     /// `debian-news/2011--20110205b`.
-    pub name: String,
+    pub(crate) name: String,
     /// The statement of the collection that is looked at; `None` for catalogues.
-    pub id: Option<String>,
+    pub(crate) id: Option<String>,
     /// The files by path.
-    pub files: BTreeMap<String, String>,
+    pub(crate) files: BTreeMap<String, String>,
     /// What is no text, as pictures.
     others: Vec<(String, Vec<u8>)>,
     source: Language,
     layout: Option<&'static str>,
     /// Whether sentences of the [bank] were put into every version.
-    pub enriched: bool,
+    pub(crate) enriched: bool,
+    /// Whether it is a collection whose translations are all stamped.
+    pub(crate) stamped: bool,
 }
 
 /// What was found, apart from the files that it was found in.
 #[derive(Debug, Clone)]
-pub struct Found {
-    pub rule: String,
-    pub level: Level,
-    pub language: Option<String>,
-    pub here: (String, Range<usize>),
-    pub there: Vec<(String, Range<usize>)>,
-    pub line: String,
-    pub message: String,
+pub(crate) struct Found {
+    pub(crate) rule: String,
+    pub(crate) level: Level,
+    pub(crate) language: Option<String>,
+    pub(crate) here: (String, Range<usize>),
+    pub(crate) there: Vec<(String, Range<usize>)>,
+    pub(crate) line: String,
+    pub(crate) message: String,
 }
 
 impl Found {
@@ -57,14 +60,14 @@ impl Found {
     }
 
     /// What makes two findings the same though text before them was changed.
-    pub fn key(&self) -> (&str, Option<&str>, &str, &str) {
+    pub(crate) fn key(&self) -> (&str, Option<&str>, &str, &str) {
         (&self.rule, self.language.as_deref(), &self.here.0, &self.message)
     }
 }
 
 impl Sample {
     /// The languages of its translations.
-    pub fn languages(&self) -> Vec<&'static str> {
+    pub(crate) fn languages(&self) -> Vec<&'static str> {
         let has = |language: &str| self.files.keys().any(|path| self.is_of(path, language));
         ["fr", "ru"].into_iter().filter(|language| has(language)).collect()
     }
@@ -77,7 +80,7 @@ impl Sample {
     }
 
     /// Where the text in a language lies.
-    pub fn path(&self, language: &str) -> String {
+    pub(crate) fn path(&self, language: &str) -> String {
         let id = self.id.as_deref().unwrap_or_default();
         match self.layout {
             Some(pattern) => pattern.replace("{lang}", language).replace("{id}", id),
@@ -86,7 +89,7 @@ impl Sample {
     }
 
     /// The language of the source.
-    pub fn source(&self) -> &Language {
+    pub(crate) fn source(&self) -> &Language {
         &self.source
     }
 
@@ -108,14 +111,14 @@ impl Sample {
     }
 
     /// The statement as it is.
-    pub fn statement(&self) -> Option<Statement> {
+    pub(crate) fn statement(&self) -> Option<Statement> {
         let store = self.store(const { &BTreeMap::new() }, &[]);
         let collection = Collection::open_with(&store, self.options()).unwrap();
         Some(collection.load(self.id.as_deref()?).unwrap())
     }
 
     /// Everything that is found where some files have another text and others are gone.
-    pub fn check(&self, changed: &BTreeMap<String, String>, gone: &[String]) -> Vec<Found> {
+    pub(crate) fn check(&self, changed: &BTreeMap<String, String>, gone: &[String]) -> Vec<Found> {
         let store = self.store(changed, gone);
         let collection = match self.id {
             Some(_) => Collection::open_with(&store, self.options()),
@@ -135,7 +138,7 @@ impl Sample {
 /// The example statements, the real texts beside the project, and a copy of each with sentences of the [bank].
 ///
 /// `others` is a folder of further trees of texts, `NAME/LANGUAGE/ID.md`; only those are taken where it is given.
-pub fn all(others: Option<&Path>) -> Vec<Sample> {
+pub(crate) fn all(others: Option<&Path>) -> Vec<Sample> {
     let mut samples = Vec::new();
     if let Some(folder) = others {
         let mut trees: Vec<_> = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
@@ -149,7 +152,9 @@ pub fn all(others: Option<&Path>) -> Vec<Sample> {
         samples.extend(catalogues());
     }
     let enriched: Vec<Sample> = samples.iter().enumerate().filter_map(|(number, sample)| bank::enrich(sample, number)).collect();
+    let stamped: Vec<Sample> = samples.iter().filter_map(Sample::stamp).collect();
     samples.extend(enriched);
+    samples.extend(stamped);
     samples
 }
 
@@ -200,6 +205,8 @@ fn examples() -> Vec<Sample> {
         .filter_map(|path| Some(path.strip_prefix("statements/")?.strip_suffix("/statement.toml")?.to_owned()))
         .collect();
     assert!(!ids.is_empty(), "the example collection is empty");
+    // Without stamps: with them, every change of a translation is also one since its review.
+    let files: BTreeMap<String, String> = files.into_iter().filter(|(path, _)| !path.ends_with("/stamps.toml")).collect();
     let sample = |id: String| Sample {
         name: format!("press-office/{id}"),
         id: Some(id),
@@ -208,6 +215,7 @@ fn examples() -> Vec<Sample> {
         source: Language::parse("en").unwrap(),
         layout: None,
         enriched: false,
+        stamped: false,
     };
     ids.into_iter().map(sample).collect()
 }
@@ -228,6 +236,7 @@ fn tree(name: &str, folder: &Path) -> Vec<Sample> {
         source: Language::parse("en").unwrap(),
         layout: Some("{lang}/{id}.md"),
         enriched: false,
+        stamped: false,
     };
     ids.into_iter().map(sample).collect()
 }
@@ -242,12 +251,32 @@ fn catalogues() -> Option<Sample> {
         source: Language::parse("en-US").unwrap(),
         layout: None,
         enriched: false,
+        stamped: false,
     })
 }
 
 impl Sample {
+    /// The texts as a collection of one statement with all its translations stamped.
+    fn stamp(&self) -> Option<Sample> {
+        self.layout?;
+        let mut files = BTreeMap::new();
+        for language in ["en", "fr", "ru"] {
+            if let Some(text) = self.files.get(&self.path(language)) {
+                files.insert(format!("statements/stamped/{language}.md"), text.clone());
+            }
+        }
+        files.insert("promulgate.toml".to_owned(), "[collection]\nsource = \"en\"\n".to_owned());
+        files.insert("statements/stamped/statement.toml".to_owned(), String::new());
+        let mut sample = Sample { layout: None, id: Some("stamped".to_owned()), stamped: true, ..self.with(files) };
+        sample.name = format!("{}, stamped", self.name);
+        let statement = sample.statement()?;
+        let stamps = stamp(&Parallel::new(&statement), &[], Stamping::default()).ok()?.stamps;
+        sample.files.insert("statements/stamped/stamps.toml".to_owned(), stamps.to_toml());
+        Some(sample)
+    }
+
     /// The same with other texts.
-    pub fn with(&self, files: BTreeMap<String, String>) -> Sample {
+    pub(crate) fn with(&self, files: BTreeMap<String, String>) -> Sample {
         Sample {
             name: format!("{}+", self.name),
             id: self.id.clone(),
@@ -256,6 +285,7 @@ impl Sample {
             source: self.source.clone(),
             layout: self.layout,
             enriched: true,
+            stamped: false,
         }
     }
 }

@@ -1,30 +1,32 @@
 //! [`Try`] and [`Row`]: what was found of each family.
 
+use promulgate::Level;
+
 use crate::case::Case;
 use crate::families::{Family, Mutation};
 use crate::sample::Found;
 
 /// One defect at one place.
-pub struct Try {
+pub(crate) struct Try {
     /// Where and what, for people.
     what: String,
     /// Whether a rule made for it found it at its place.
     found: bool,
-    /// Whether that was all that was newly said.
+    /// Whether no more than one error or warning is new.
     alone: bool,
     /// What was said.
     fresh: Vec<Found>,
 }
 
 /// All tries of a family in a language.
-pub struct Row {
-    pub family: &'static str,
-    pub language: String,
-    pub tries: Vec<Try>,
+pub(crate) struct Row {
+    pub(crate) family: &'static str,
+    pub(crate) language: String,
+    pub(crate) tries: Vec<Try>,
 }
 
 impl Try {
-    pub fn of(family: &Family, case: &Case<'_>, mutation: Mutation) -> Self {
+    pub(crate) fn of(family: &Family, case: &Case<'_>, mutation: Mutation) -> Self {
         let (changed, places) = mutation.apply(&case.sample.files);
         let fresh = case.fresh(&changed, &mutation.gone);
         let fits = |rule: &str| {
@@ -38,12 +40,13 @@ impl Try {
         };
         let hit = |found: &&Found| fits(&found.rule) && (touches(&found.here) || found.there.iter().any(&touches));
         let found = fresh.iter().any(|finding| hit(&finding));
-        Try { what: format!("{} {}: {}", case.sample.name, case.language, mutation.what), found, alone: fresh.len() == 1, fresh }
+        let heavy = fresh.iter().filter(|finding| finding.level > Level::Note).count();
+        Try { what: format!("{} {}: {}", case.sample.name, case.language, mutation.what), found, alone: heavy <= 1, fresh }
     }
 }
 
 impl Row {
-    pub fn found(&self) -> usize {
+    pub(crate) fn found(&self) -> usize {
         self.tries.iter().filter(|one| one.found).count()
     }
 
@@ -53,7 +56,7 @@ impl Row {
 }
 
 /// At most `most` of the places, spread over all of them; always the same ones.
-pub fn spread<T>(mut places: Vec<T>, most: usize, seed: &str) -> Vec<T> {
+pub(crate) fn spread<T>(mut places: Vec<T>, most: usize, seed: &str) -> Vec<T> {
     let mut state =
         seed.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x100_0000_01b3));
     // Fisher and Yates, with the generator of Vigna's SplitMix64.
@@ -76,7 +79,7 @@ fn percent(part: usize, whole: usize) -> String {
     if whole == 0 { "–".to_owned() } else { format!("{:.1}", (part * 1000 / whole) as f64 / 10.0) }
 }
 
-pub fn print(rows: &[Row], markdown: bool) {
+pub(crate) fn print(rows: &[Row], markdown: bool) {
     let mut families: Vec<&str> = Vec::new();
     for row in rows {
         if !families.contains(&row.family) {
@@ -118,7 +121,7 @@ pub fn print(rows: &[Row], markdown: bool) {
     println!("\n{} families", families.len());
 }
 
-pub fn print_misses(rows: &[Row]) {
+pub(crate) fn print_misses(rows: &[Row]) {
     for row in rows {
         for miss in row.tries.iter().filter(|one| !one.found) {
             println!("MISSED {} {}", row.family, miss.what);

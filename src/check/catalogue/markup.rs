@@ -13,6 +13,9 @@ pub(super) struct MarkupMismatch;
 const VOID: [&str; 14] =
     ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr", "param"];
 
+/// Elements whose end tag may be left out (HTML, section 13.1.2.4).
+const OPTIONAL: [&str; 8] = ["p", "li", "dt", "dd", "tr", "td", "th", "option"];
+
 /// A tag in a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 struct Tag {
@@ -73,6 +76,9 @@ fn count(tags: &[Tag]) -> BTreeMap<&str, Vec<&Tag>> {
 fn unbalanced(tags: &[Tag]) -> Option<&Tag> {
     let mut open: Vec<&Tag> = Vec::new();
     for tag in tags {
+        if OPTIONAL.contains(&tag.name.trim_start_matches('/')) {
+            continue;
+        }
         match tag.name.strip_prefix('/') {
             Some(name) if open.last().is_some_and(|last| last.name == name) => {
                 open.pop();

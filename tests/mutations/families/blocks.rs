@@ -25,11 +25,7 @@ pub(super) const FAMILIES: &[&Family] = &[
     },
     &Family { name: "quotation dropped", rules: MISSING, places: |case| dropped(case, |unit| unit.kind == UnitKind::Quote) },
     &Family { name: "code block dropped", rules: MISSING, places: |case| dropped(case, |unit| unit.kind == UnitKind::Code) },
-    &Family {
-        name: "title dropped",
-        rules: &["structure/missing-title", "structure/missing-block"],
-        places: |case| dropped(case, |unit| unit.kind == UnitKind::Title),
-    },
+    &Family { name: "title dropped", rules: &["structure/missing-title", "structure/missing-block"], places: title },
     &Family { name: "paragraph added", rules: EXTRA, places: added },
     &Family { name: "paragraph doubled", rules: EXTRA, places: doubled },
     &Family { name: "list item added", rules: EXTRA, places: item_added },
@@ -67,10 +63,17 @@ fn top<'c>(case: &'c Case<'_>, units: &'c [Unit<'c>]) -> impl Iterator<Item = us
     paired(case, units, is_top).filter(|&index| case.lines(&units[index]).is_some())
 }
 
+/// The title, where it stands in the text and nowhere else.
+fn title(case: &Case<'_>) -> Vec<Mutation> {
+    if case.text().starts_with("---\n") { Vec::new() } else { dropped(case, |unit| unit.kind == UnitKind::Title) }
+}
+
 fn dropped(case: &Case<'_>, filter: impl Fn(&Unit<'_>) -> bool) -> Vec<Mutation> {
     let units = &case.units;
+    // The blank line behind it stays: without one, what follows would go on what precedes.
     let lines = paired(case, units, filter).filter_map(|index| case.lines(&units[index]));
-    lines.filter_map(|lines| edited(case, &[(lines, "")])).collect()
+    let body = |lines: std::ops::Range<usize>| lines.start..lines.start + case.text()[lines].trim_end().len();
+    lines.filter_map(|lines| edited(case, &[(body(lines), "")])).collect()
 }
 
 /// A paragraph to be put between others: the last line of a file has no blank one behind it.

@@ -37,7 +37,7 @@ pub(super) const FAMILIES: &[&Family] = &[
     &Family { name: "brace that is never closed", rules: &["catalogue/syntax-error"], places: unclosed },
     &Family { name: "message left in the source language", rules: &["catalogue/same-as-source"], places: same },
     &Family { name: "tag lost", rules: &["catalogue/markup-mismatch"], places: tag_lost },
-    &Family { name: "file missing", rules: &["catalogue/missing-file"], places: file_missing },
+    &Family { name: "file missing", rules: &["catalogue/missing-file", "catalogue/missing-message"], places: file_missing },
 ];
 
 macro_rules! pattern {
@@ -175,7 +175,9 @@ fn unclosed(case: &Case<'_>) -> Vec<Mutation> {
 
 fn same(case: &Case<'_>) -> Vec<Mutation> {
     each(case, |text, range, id, source| {
-        let line = Regex::new(&format!("(?m)^{id}\\s*= [^\n{{<]*$")).unwrap().find(source)?.as_str();
+        // Of one line: of several, the others would still be translated.
+        let line = Regex::new(&format!("(?m)^{id}\\s*= [^\n{{<]*\n(?:[^\\s]|\n)")).unwrap().find(source)?.as_str();
+        let line = line.lines().next()?;
         let words = line.split_whitespace().skip(2).filter(|word| word.chars().all(char::is_lowercase)).count();
         let plain = !text[range.clone()].contains(['\n', '{']);
         (plain && words >= 5).then(|| (range, line.to_owned()))

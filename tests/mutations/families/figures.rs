@@ -42,7 +42,7 @@ pub(super) const FAMILIES: &[&Family] = &[
     },
     &Family { name: "percent sign lost", rules: &["agreement/percent-mismatch", "agreement/number-mismatch"], places: percent },
     &Family { name: "currency changed", rules: &["agreement/currency-mismatch"], places: currency },
-    &Family { name: "unit changed", rules: &["agreement/unit-mismatch"], places: unit },
+    &Family { name: "unit changed", rules: &["agreement/unit-mismatch", "agreement/time-mismatch"], places: unit },
     &Family { name: "day changed", rules: DATE, places: day },
     &Family { name: "month changed", rules: DATE, places: month },
     &Family { name: "year changed", rules: DATE, places: year },
@@ -270,7 +270,11 @@ fn percent(case: &Case<'_>) -> Vec<Mutation> {
 
 fn currency(case: &Case<'_>) -> Vec<Mutation> {
     let pairs = [("euros", "dollars"), ("dollars", "euros"), ("евро", "долларов"), ("долларов", "евро"), ("€", "$"), ("$", "€")];
-    replaced(case, pattern!(r"(euros|dollars|евро|долларов|[€$])"), |word| other(&pairs, word))
+    // A sign of its own is one of money beside a figure only.
+    let mut all = replaced(case, pattern!(r"(euros|dollars|евро|долларов)"), |word| other(&pairs, word));
+    all.extend(replaced(case, pattern!(r"([€$])[\s\u{a0}]?\d"), |word| other(&pairs, word)));
+    all.extend(replaced(case, pattern!(r"\d[\s\u{a0}\u{202f}]?([€$])"), |word| other(&pairs, word)));
+    all
 }
 
 fn unit(case: &Case<'_>) -> Vec<Mutation> {

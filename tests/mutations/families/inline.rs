@@ -22,7 +22,11 @@ pub(super) const FAMILIES: &[&Family] = &[
     &Family { name: "code changed", rules: &["structure/code-mismatch"], places: code_changed },
     &Family { name: "code lost its marks", rules: &["structure/code-mismatch"], places: code_plain },
     &Family { name: "picture lost", rules: &["structure/image-mismatch", "structure/missing-block"], places: picture_lost },
-    &Family { name: "placeable lost", rules: &["structure/placeable-mismatch"], places: placeable_lost },
+    &Family {
+        name: "placeable lost",
+        rules: &["structure/placeable-mismatch", "structure/missing-block"],
+        places: placeable_lost,
+    },
     &Family {
         name: "variable renamed",
         rules: &["structure/unresolved-placeable", "structure/placeable-mismatch"],
@@ -55,7 +59,11 @@ fn changed(case: &Case<'_>, change: impl Fn(usize, &Inline) -> Option<Vec<(std::
     inlines(case, &mut |unit, inline| {
         if let Some(edits) = change(unit, inline) {
             let edits: Vec<_> = edits.iter().map(|(range, text)| (range.clone(), text.as_str())).collect();
-            all.extend(edited(case, &edits));
+            all.extend(edited(case, &edits).map(|mut mutation| {
+                // Of several that are alike in a block, any may be the one that is lost.
+                mutation.places.push((case.path.clone(), case.units[unit].span.range()));
+                mutation
+            }));
         }
     });
     all

@@ -5,6 +5,7 @@ mod catalogue;
 mod characters;
 mod figures;
 mod inline;
+mod stamps;
 mod words;
 
 use std::collections::BTreeMap;
@@ -13,39 +14,42 @@ use std::ops::Range;
 use crate::case::Case;
 
 /// A kind of defect.
-pub struct Family {
+pub(crate) struct Family {
     /// What is done, for people.
-    pub name: &'static str,
+    pub(crate) name: &'static str,
     /// The rules that are made for it; `agreement/*` means any of the family.
-    pub rules: &'static [&'static str],
+    pub(crate) rules: &'static [&'static str],
     /// Everywhere it can be done in a translation.
-    pub places: fn(&Case<'_>) -> Vec<Mutation>,
+    pub(crate) places: fn(&Case<'_>) -> Vec<Mutation>,
 }
 
 /// One defect at one place. The changed texts are made when it is tried: there are many more places than tries.
 #[derive(Default)]
-pub struct Mutation {
+pub(crate) struct Mutation {
     /// What to put in place of which bytes of which file.
     edits: Vec<(String, Range<usize>, String)>,
     /// The files that are gone.
-    pub gone: Vec<String>,
+    pub(crate) gone: Vec<String>,
     /// Further places where it may be found, beside those that are changed.
-    pub places: Vec<(String, Range<usize>)>,
+    pub(crate) places: Vec<(String, Range<usize>)>,
     /// Where and what, for people.
-    pub what: String,
+    pub(crate) what: String,
 }
 
-/// Every family.
-pub const ALL: &[&[&Family]] =
+/// The families that are tried in stamped samples, and in no others.
+pub(crate) const STAMPED: &[&Family] = stamps::FAMILIES;
+
+/// Every other family.
+pub(crate) const ALL: &[&[&Family]] =
     &[blocks::FAMILIES, inline::FAMILIES, figures::FAMILIES, words::FAMILIES, characters::FAMILIES, catalogue::FAMILIES];
 
 /// The translation with some bytes replaced; `edits` do not overlap. It may be found where anything was changed.
-pub fn edited(case: &Case<'_>, edits: &[(Range<usize>, &str)]) -> Option<Mutation> {
+pub(crate) fn edited(case: &Case<'_>, edits: &[(Range<usize>, &str)]) -> Option<Mutation> {
     edited_file(&case.path, case.text(), edits)
 }
 
 /// A file with some bytes replaced.
-pub fn edited_file(path: &str, text: &str, edits: &[(Range<usize>, &str)]) -> Option<Mutation> {
+pub(crate) fn edited_file(path: &str, text: &str, edits: &[(Range<usize>, &str)]) -> Option<Mutation> {
     let mut edits = edits.to_vec();
     edits.sort_by_key(|(range, _)| range.start);
     let what =
@@ -57,7 +61,7 @@ pub fn edited_file(path: &str, text: &str, edits: &[(Range<usize>, &str)]) -> Op
 
 impl Mutation {
     /// The changed files, and every place where it may be found.
-    pub fn apply(&self, files: &BTreeMap<String, String>) -> (BTreeMap<String, String>, Vec<(String, Range<usize>)>) {
+    pub(crate) fn apply(&self, files: &BTreeMap<String, String>) -> (BTreeMap<String, String>, Vec<(String, Range<usize>)>) {
         let (mut changed, mut places) = (BTreeMap::new(), self.places.clone());
         for run in self.edits.chunk_by(|one, two| one.0 == two.0) {
             let path = &run[0].0;
