@@ -42,7 +42,7 @@ ID-issuer = Publié par le { -ID-alliance } à { $place }
 ID-more = Lire <a href="/more">le texte intégral de la déclaration</a>.
 ID-hint =
     .label = Télécharger le texte
-ID-again = Voir aussi : { ID-title }
+ID-again = Voir aussi : { ID-title }
 -ID-alliance = Pacte du Nord
 """
 

@@ -162,6 +162,9 @@ fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
 }
 
+/// Files that are no text, by their paths.
+type Bytes = Vec<(String, Vec<u8>)>;
+
 /// A folder of real texts, if it is there.
 fn corpus(name: &str) -> Option<PathBuf> {
     let folder = root().join("../shared/corpora").join(name);
@@ -184,7 +187,7 @@ fn files(folder: &Path, below: &Path, out: &mut Vec<PathBuf>) {
     out.sort();
 }
 
-fn read(folder: &Path) -> (BTreeMap<String, String>, Vec<(String, Vec<u8>)>) {
+fn read(folder: &Path) -> (BTreeMap<String, String>, Bytes) {
     let mut paths = Vec::new();
     files(folder, folder, &mut paths);
     let (mut texts, mut others) = (BTreeMap::new(), Vec::new());

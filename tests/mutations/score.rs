@@ -76,7 +76,7 @@ pub(crate) fn spread<T>(mut places: Vec<T>, most: usize, seed: &str) -> Vec<T> {
 
 /// A percentage, rounded down: 100 is written only when nothing is missing.
 fn percent(part: usize, whole: usize) -> String {
-    if whole == 0 { "–".to_owned() } else { format!("{:.1}", (part * 1000 / whole) as f64 / 10.0) }
+    (part * 1000).checked_div(whole).map_or_else(|| "–".to_owned(), |share| format!("{:.1}", share as f64 / 10.0))
 }
 
 pub(crate) fn print(rows: &[Row], markdown: bool) {

@@ -1,7 +1,7 @@
 //! Stamps: what is written of whatever was read reads as the same, and every finding is at a place of the file.
 #![no_main]
 use libfuzzer_sys::fuzz_target;
-use promulgate::source::Stamps;
+use promulgate::model::Stamps;
 
 fuzz_target!(|toml: &str| {
     let (stamps, findings) = Stamps::parse("stamps.toml", toml);

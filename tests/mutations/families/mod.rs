@@ -59,9 +59,12 @@ pub(crate) fn edited_file(path: &str, text: &str, edits: &[(Range<usize>, &str)]
     Some(Mutation { edits, what: what?.join(", "), ..Mutation::default() })
 }
 
+/// A place in a file.
+type Spot = (String, Range<usize>);
+
 impl Mutation {
     /// The changed files, and every place where it may be found.
-    pub(crate) fn apply(&self, files: &BTreeMap<String, String>) -> (BTreeMap<String, String>, Vec<(String, Range<usize>)>) {
+    pub(crate) fn apply(&self, files: &BTreeMap<String, String>) -> (BTreeMap<String, String>, Vec<Spot>) {
         let (mut changed, mut places) = (BTreeMap::new(), self.places.clone());
         for run in self.edits.chunk_by(|one, two| one.0 == two.0) {
             let path = &run[0].0;

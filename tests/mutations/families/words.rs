@@ -60,7 +60,7 @@ fn foreign(case: &Case<'_>) -> Vec<Mutation> {
     let replace = |index: usize| {
         let unit = &units[index];
         let own = case.text().get(unit.span.range())?.trim_end();
-        let text = if case.is_french() || index % 2 == 0 { SPANISH[index / 2 % 2] } else { BULGARIAN };
+        let text = if case.is_french() || index.is_multiple_of(2) { SPANISH[index / 2 % 2] } else { BULGARIAN };
         let start = unit.span.start as usize;
         let fair = unit.kind == UnitKind::Paragraph && unit.depth == 0 && letters(own) > 80;
         fair.then(|| edited(case, &[(start..start + own.len(), text)]))?
