@@ -4,17 +4,37 @@ use std::sync::Arc;
 
 use super::reading;
 use crate::diagnostic::{Finding, Label, Level};
+use crate::language::Language;
 
-/// What says of a place that it must not stay as it is: a link that leads nowhere, or to what may not be seen yet.
-const LOUD: &[&str] = &["process/dangling-reference", "process/embargo-breach"];
+/// Findings of which some say what is wrong at a place, and others only that it is.
+struct Echo {
+    causes: &'static [&'static str],
+    echoes: &'static [&'static str],
+    /// Whether a cause in one version explains what is found on another.
+    across: bool,
+}
 
-/// What says of a place that the other side has another one there.
-const ECHOES: &[&str] = &["structure/link-target-mismatch", "agreement/url-mismatch", "agreement/document-reference-mismatch"];
+const ECHOES: &[Echo] = &[
+    // A link that leads nowhere, to what may not be seen yet, or to a faked address leads elsewhere than that of the other side, too; which
+    // of the two is wrong is known.
+    Echo {
+        causes: &["process/dangling-reference", "process/embargo-breach", "unicode/confusable-identifier"],
+        echoes: &["structure/link-target-mismatch", "agreement/url-mismatch", "agreement/document-reference-mismatch"],
+        across: true,
+    },
+    // The figure of a cell that is empty is missing.
+    Echo {
+        causes: &["agreement/number-mismatch", "agreement/date-mismatch"],
+        echoes: &["structure/table-shape-mismatch"],
+        across: false,
+    },
+];
 
 /// Drops what only repeats another finding.
 pub(super) fn drop(findings: &mut Vec<Finding>) {
     of_scrambled_files(findings);
-    of_dead_links(findings);
+    of_one_place(findings);
+    of_garbled_words(findings);
 }
 
 /// Leaves of a file in a wrong encoding only the finding that says so: whatever else is found in it was found in scrambled text.
@@ -32,23 +52,39 @@ fn of_scrambled_files(findings: &mut Vec<Finding>) {
     }
 }
 
-/// A link that leads nowhere leads elsewhere than that of the other side, too; which of the two is wrong is known.
+/// Leaves of two findings on one place only the one that says what is wrong there.
 ///
 /// OK because what is dropped is never worse than what stays.
-fn of_dead_links(findings: &mut Vec<Finding>) {
-    let loud: Vec<(Level, Label)> = findings
-        .iter()
-        .filter(|finding| LOUD.contains(&finding.rule()))
-        .flat_map(|finding| labels(finding).map(|label| (finding.severity(), label.clone())))
-        .collect();
-    if loud.is_empty() {
-        return;
+fn of_one_place(findings: &mut Vec<Finding>) {
+    for Echo { causes, echoes, across } in ECHOES {
+        let loud: Vec<(Option<Language>, Level, Label)> = findings
+            .iter()
+            .filter(|finding| causes.contains(&finding.rule()))
+            .flat_map(|finding| labels(finding).map(|label| (finding.language().cloned(), finding.severity(), label.clone())))
+            .collect();
+        if loud.is_empty() {
+            continue;
+        }
+        findings.retain(|finding| {
+            let said = |label: &Label| {
+                loud.iter().any(|(language, level, other)| {
+                    (*across || language.as_ref() == finding.language()) && *level >= finding.severity() && meet(label, other)
+                })
+            };
+            !(echoes.contains(&finding.rule()) && labels(finding).any(said))
+        });
     }
-    let echo = |finding: &Finding| {
-        let said = |label: &Label| loud.iter().any(|(level, other)| *level >= finding.severity() && meet(label, other));
-        ECHOES.contains(&finding.rule()) && labels(finding).any(said)
-    };
-    findings.retain(|finding| !echo(finding));
+}
+
+/// A bracket or quotation mark of a garbled word, `Ã»`, was none before it was garbled; and one finding may stand for all words of a file.
+fn of_garbled_words(findings: &mut Vec<Finding>) {
+    let garbled: Vec<_> = findings
+        .iter()
+        .filter(|finding| finding.rule() == "unicode/mojibake")
+        .map(|finding| Arc::clone(&finding.here().file))
+        .collect();
+    let echo = |finding: &Finding| garbled.iter().any(|file| Arc::ptr_eq(file, &finding.here().file));
+    findings.retain(|finding| finding.rule() != "typography/unbalanced-bracket" || !echo(finding));
 }
 
 fn labels(finding: &Finding) -> impl Iterator<Item = &Label> {

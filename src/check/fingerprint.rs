@@ -1,5 +1,7 @@
 //! The fingerprint of a finding: by which a waiver, and whoever compares two runs, knows it again.
 
+use std::cell::RefCell;
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use sha2::{Digest, Sha256};
@@ -23,7 +25,14 @@ pub(super) struct Fingerprints<'p> {
     versions: Vec<Version<'p>>,
     catalogues: &'p [Catalogue],
     proses: Option<&'p Proses<'p>>,
+    /// The digests of the texts that were met so far, by their places: a long paragraph with many findings is read once.
+    known: RefCell<HashMap<Place, Sum>>,
 }
+
+/// The address of a file, a place in it, and whether what placeables say there counts.
+type Place = (*const SourceFile, Span, bool);
+
+type Sum = [u8; 32];
 
 struct Version<'p> {
     language: &'p Language,
@@ -41,12 +50,12 @@ impl<'p> Fingerprints<'p> {
             units.sort_unstable_by_key(|(span, _, _)| span.start);
             Version { language, file: &version.version.document.file, units }
         });
-        Fingerprints { versions: versions.collect(), catalogues, proses: Some(proses) }
+        Fingerprints { versions: versions.collect(), catalogues, proses: Some(proses), known: RefCell::default() }
     }
 
     /// For the findings on a collection.
     pub(super) fn of_collection(catalogues: &'p [Catalogue]) -> Self {
-        Fingerprints { versions: Vec::new(), catalogues, proses: None }
+        Fingerprints { versions: Vec::new(), catalogues, proses: None, known: RefCell::default() }
     }
 
     /// Gives a finding its fingerprint.
@@ -55,11 +64,25 @@ impl<'p> Fingerprints<'p> {
         digest.part(finding.rule());
         digest.part(finding.language().map_or("", Language::as_str));
         for label in std::iter::once(finding.here()).chain(finding.there()) {
-            digest.part(label.text());
+            digest.sum(&self.sum(&label.file, label.span, false, |mill| mill.part(label.text())));
             self.surroundings(label, finding, &mut digest);
         }
         let fingerprint = digest.0.finalize().iter().take(KEPT).map(|byte| format!("{byte:02x}")).collect();
         finding.set_fingerprint(fingerprint);
+    }
+
+    /// The digest of a text at a place, made when it is first asked for.
+    fn sum(&self, file: &Arc<SourceFile>, span: Span, placeables: bool, fill: impl FnOnce(&mut Mill)) -> Sum {
+        // OK as a key because the texts that are checked outlive this.
+        let place = (Arc::as_ptr(file), span, placeables);
+        if let Some(sum) = self.known.borrow().get(&place) {
+            return *sum;
+        }
+        let mut mill = Mill(Sha256::new());
+        fill(&mut mill);
+        let sum = mill.0.finalize().into();
+        self.known.borrow_mut().insert(place, sum);
+        sum
     }
 
     /// What stands around a place: the unit of a text, the entry of a catalogue, the lines of any other file.
@@ -70,15 +93,17 @@ impl<'p> Fingerprints<'p> {
             if label.span.is_empty() && finding.unit() != Some(id) {
                 return digest.part("");
             }
-            let text = label.file.slice(span);
-            digest.part(text);
-            // What a placeable says may change without a change of the text.
-            if text.contains('{')
-                && let Some(prose) = self.proses.and_then(|proses| proses.get(version.language, index))
-            {
-                digest.part(prose.text());
-            }
-            return;
+            let sum = self.sum(&label.file, span, true, |mill| {
+                let text = label.file.slice(span);
+                mill.part(text);
+                // What a placeable says may change without a change of the text.
+                if text.contains('{')
+                    && let Some(prose) = self.proses.and_then(|proses| proses.get(version.language, index))
+                {
+                    mill.part(prose.text());
+                }
+            });
+            return digest.sum(&sum);
         }
         let mut resources = self.catalogues.iter().flat_map(|catalogue| &catalogue.resources);
         let entry = resources.find(|resource| Arc::ptr_eq(&resource.file, &label.file)).and_then(|resource| {
@@ -86,7 +111,9 @@ impl<'p> Fingerprints<'p> {
             resource.entries.get(after.checked_sub(1)?).filter(|entry| label.span.start < entry.span.end)
         });
         match entry {
-            Some(entry) => digest.part(label.file.slice(entry.span)),
+            Some(entry) => {
+                digest.sum(&self.sum(&label.file, entry.span, false, |mill| mill.part(label.file.slice(entry.span))));
+            }
             // An empty place at the start of a file stands for the file.
             None if label.span == Span::default() => digest.part(""),
             None => digest.part(label.file.line(label.position().line).unwrap_or("")),
@@ -106,6 +133,11 @@ impl Version<'_> {
 struct Mill(Sha256);
 
 impl Mill {
+    /// Adds the digest of a text.
+    fn sum(&mut self, sum: &Sum) {
+        self.0.update(sum);
+    }
+
     /// Adds a text, its blanks collapsed.
     fn part(&mut self, text: &str) {
         for word in text.split_whitespace() {

@@ -90,6 +90,24 @@ fn no_label_of_a_footnote_is_html_in_markdown() {
 }
 
 #[test]
+fn a_footnote_is_on_the_page_whatever_the_case_of_its_label() {
+    let statement = Statement::builder("a").version("en", "# T\n\nA[^A] and again[^a].\n\n[^a]: The note.\n\n[^A]: Another.\n").build();
+    let page = page(&release(&[statement]), "en/a.html");
+    assert!(page.contains("The note.") && page.contains("href=\"#ref.1\"") && page.contains("href=\"#ref.1.2\""), "{page}");
+    assert_eq!(page.matches("id=\"ref.").count(), 2, "{page}");
+}
+
+/// Each finding is known by the whole paragraph around it, which must not be read again for each.
+#[test]
+fn many_findings_in_one_long_line_take_no_long_time() {
+    let line = "Qui ? Lui !  Le le \"mot\" l'a 1,500.5 et (".repeat(1000);
+    let statement = Statement::builder("a").version("en", format!("# T\n\n{line}\n")).version("fr", format!("# T\n\n{line}\n"));
+    let report = check(&statement.build());
+    assert!(report.findings().len() > 1000, "{}", report.findings().len());
+    assert!(report.findings().iter().all(|finding| finding.fingerprint().is_some()));
+}
+
+#[test]
 fn no_heading_of_a_text_takes_the_place_of_the_title() {
     let mut statement = Statement::builder("a").version("en", "# T\n\n## One\n\n### Two\n").build();
     for block in &mut statement.versions.values_mut().next().unwrap().document.blocks {

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use promulgate::align::Parallel;
 use promulgate::check::Checker;
 use promulgate::model::UnitKind;
-use promulgate::source::{Collection, Directory, Layout, Memory, Options, Store};
+use promulgate::source::{Collection, Directory, Layout, Memory, Options};
 use promulgate::{Finding, Language, Level};
 
 use super::corpora::corpus;

@@ -17,6 +17,38 @@ const BRACKETS: [(char, char); 4] = [('(', ')'), ('[', ']'), ('{', '}'), ('（',
 const TURNED: &[&str] =
     &["de", "da", "cs", "sk", "sl", "hr", "sr", "bs", "mk", "hu", "fi", "sv", "et", "pl", "nb", "nn", "no", "he", "ar"];
 
+/// The beginnings of the words before the letter of an item.
+const ITEMS: &[&str] = &[
+    "point",
+    "paragraph",
+    "sub",
+    "item",
+    "letter",
+    "clause",
+    "alinéa",
+    "lettre",
+    "sous",
+    "пункт",
+    "подпункт",
+    "абзац",
+    "буква",
+    "част",
+    "buchstabe",
+    "ziffer",
+    "nummer",
+    "letra",
+    "apartado",
+    "inciso",
+    "lettera",
+    "punto",
+    "comma",
+    "alínea",
+    "liter",
+    "lit",
+    "punkt",
+    "ustęp",
+];
+
 /// Which marks pair up in a language.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Kind {
@@ -154,7 +186,9 @@ fn marker(passage: &Passage<'_>, mark: &Lone) -> Option<bool> {
     let nested = count == 3 && bare.contains('.') && bare.chars().all(|c| c.is_ascii_digit() || c == '.');
     let last = head.rsplit(char::is_whitespace).next().unwrap_or("");
     let short = last.chars().count() <= 3 && last.chars().all(char::is_alphabetic);
-    let begins = short || last.ends_with([',', ';', ':', '.', '!', '?', '(', '—', '–', '•']);
+    // “point b)”, “подпункт б)”: a reference says what it counts.
+    let named = letter && ITEMS.iter().any(|item| last.to_lowercase().starts_with(item));
+    let begins = short || named || last.ends_with([',', ';', ':', '.', '!', '?', '(', '—', '–', '•']);
     (letter || number || roman || nested).then_some(begins)
 }
 

@@ -43,7 +43,7 @@ pub(super) struct Writer<'c> {
     pub(super) cx: &'c VersionContext<'c>,
     pub(super) out: String,
     pub(super) ids: UnitIds<'c>,
-    pub(super) notes: Notes<'c>,
+    pub(super) notes: Notes,
     tables: usize,
     page: String,
     others: Vec<Other<'c>>,

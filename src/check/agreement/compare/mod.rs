@@ -11,7 +11,7 @@ mod weekday;
 use std::cell::OnceCell;
 
 use super::super::StatementContext;
-use super::values::{Lexicons, Value};
+use super::values::{Kind, Lexicons, Value};
 use crate::diagnostic::Finding;
 use matching::Matching;
 use pairing::{Difference, What};
@@ -85,6 +85,18 @@ fn beside(row: &Row<'_>, side: usize) -> Option<Compared> {
             at.and_then(|at| side.values.get(at)).is_some_and(|placed| !placed.is_resolved())
         };
         written(source, difference.source) || written(target, difference.target)
+    });
+    // “2,5 miliona”, “250万”, “u martu 2020.”: without the words of a language, such values can be neither found nor missed.
+    let wordy = |side: &Side<'_>, at: Option<usize>| {
+        at.and_then(|at| side.values.get(at))
+            .is_some_and(|placed| placed.value.scale.is_some() || placed.value.kind == Kind::Date)
+    };
+    // Where a column is missing, so is what stands in it.
+    if source.cells() != target.cells() {
+        differences.retain(|difference| difference.source.is_some() && difference.target.is_some());
+    }
+    differences.retain(|difference| {
+        (target.is_known || !wordy(source, difference.source)) && (source.is_known || !wordy(target, difference.target))
     });
     Some(Compared { side, matching, differences })
 }

@@ -3,10 +3,10 @@
 use super::super::super::StatementContext;
 use super::super::super::prose::{PieceKind, Prose};
 use super::super::references;
-use super::super::values::{Measure, Value, read};
+use super::super::values::{Kind, Measure, Value, read};
 use crate::diagnostic::{Label, Span};
 use crate::language::Language;
-use crate::model::{Document, Unit};
+use crate::model::{Content, Document, Unit, UnitKind};
 
 /// A row of all languages: the source first, where it has it.
 pub(super) struct Row<'a> {
@@ -21,6 +21,8 @@ pub(super) struct Side<'a> {
     pub(super) values: Vec<Placed<'a>>,
     /// What is named without a number.
     pub(super) loose: Vec<Measure>,
+    /// Whether the words of the language are known: those for millions, and the cases of months.
+    pub(super) is_known: bool,
 }
 
 /// A value with the text that it stands in.
@@ -58,6 +60,28 @@ impl<'a> Side<'a> {
         self.document.label(Span::new(span.start as usize, span.start as usize + text.trim_end().len()))
     }
 
+    /// How many cells its row of a table has; 0 for other texts.
+    pub(super) fn cells(&self) -> usize {
+        match self.units.first().map(|unit| unit.content) {
+            Some(Content::Row(row)) => row.cells.len(),
+            _ => 0,
+        }
+    }
+
+    /// Takes a number at the beginning for that of the paragraph: `١.`, which is text to Markdown.
+    fn number_paragraph(&mut self) {
+        let Some(first) = self.values.first_mut() else { return };
+        let (text, range) = (first.prose.text(), first.value.range.clone());
+        let before = text.get(..range.start).unwrap_or("").trim_start();
+        let behind = text.get(range.end..).unwrap_or("");
+        if matches!(before, "" | "(" | "[")
+            && behind.starts_with(['.', ')', ']', '°', 'º', '،', '、'])
+            && first.value.kind == Kind::Number
+        {
+            first.value.firm = false;
+        }
+    }
+
     /// The id of its first unit.
     pub(super) fn id(&self) -> &'a str {
         self.units.first().map_or("", |unit| unit.id.as_str())
@@ -81,8 +105,14 @@ pub(super) fn rows<'a>(context: &StatementContext<'a>) -> Vec<Row<'a>> {
                 continue;
             }
             let lexicon = context.shared.agreement.lexicons.lexicon(language);
-            let mut side =
-                Side { language, document: &version.version.document, units: Vec::new(), values: Vec::new(), loose: Vec::new() };
+            let mut side = Side {
+                language,
+                document: &version.version.document,
+                units: Vec::new(),
+                values: Vec::new(),
+                loose: Vec::new(),
+                is_known: lexicon.knows_words(),
+            };
             for &index in units {
                 let (Some(unit), Some(prose)) = (version.units.get(index), context.prose(language, index)) else { continue };
                 side.units.push(unit);
@@ -91,6 +121,11 @@ pub(super) fn rows<'a>(context: &StatementContext<'a>) -> Vec<Row<'a>> {
                 side.loose.extend(found.loose);
             }
             sides.push(side);
+        }
+        let is_numbered =
+            |side: &Side<'_>| side.units.first().is_some_and(|unit| unit.marker.is_some() || unit.kind == UnitKind::Item);
+        if sides.iter().any(is_numbered) {
+            sides.iter_mut().filter(|side| !is_numbered(side)).for_each(Side::number_paragraph);
         }
         sides.sort_by_key(|side| side.language != source);
         rows.push(Row { sides });

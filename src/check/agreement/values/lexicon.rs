@@ -72,6 +72,11 @@ impl Lexicon {
         lexicon
     }
 
+    /// Whether there is a table of the language's words; of the others, only what CLDR says is known.
+    pub(in super::super) fn knows_words(&self) -> bool {
+        !self.data.words.is_empty()
+    }
+
     fn add(&mut self, word: &str, meaning: Meaning) {
         let mut insert = |word: &str| {
             if let Some(bits) = self.known.get_mut(bit(word) / 64) {

@@ -134,12 +134,14 @@ impl Reader<'_, '_> {
         if !self.means(at + 1, Meaning::Hour) {
             return None;
         }
-        // `15 h 30`, `15 часов 30 минут`
+        // `15 h 30`, `15 часов 30 минут`, `15 ч. 30 мин.`
+        let shortened = self.sign(at + 2) == Some('.') && self.is_glued(at + 2) && self.means(at + 4, Meaning::Minute);
+        let next = at + 2 + usize::from(shortened);
         if let Some(minute) =
-            self.two_digits(at + 2, 100).or(self.small(at + 2, 60).filter(|_| self.means(at + 3, Meaning::Minute)))
+            self.two_digits(next, 100).or(self.small(next, 60).filter(|_| self.means(next + 1, Meaning::Minute)))
         {
-            let to = if self.means(at + 3, Meaning::Minute) { at + 3 } else { at + 2 };
-            let is_time = self.word(at + 1).chars().count() == 1 || self.says_at(at) || !self.means(at + 3, Meaning::Minute);
+            let to = if self.means(next + 1, Meaning::Minute) { next + 1 } else { next };
+            let is_time = self.word(at + 1).chars().count() == 1 || self.says_at(at) || !self.means(next + 1, Meaning::Minute);
             if is_time {
                 return Some((vec![clock(hour, minute, 0)], to, Kind::Time));
             }
