@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use super::reading;
 use crate::diagnostic::{Finding, Label, Level};
+use crate::language::Language;
 
 /// What says of a place that it must not stay as it is: a link that leads nowhere, or to what may not be seen yet.
 const LOUD: &[&str] = &["process/dangling-reference", "process/embargo-breach"];
@@ -15,6 +16,7 @@ const ECHOES: &[&str] = &["structure/link-target-mismatch", "agreement/url-misma
 pub(super) fn drop(findings: &mut Vec<Finding>) {
     of_scrambled_files(findings);
     of_dead_links(findings);
+    of_lost_sentences(findings);
 }
 
 /// Leaves of a file in a wrong encoding only the finding that says so: whatever else is found in it was found in scrambled text.
@@ -47,6 +49,27 @@ fn of_dead_links(findings: &mut Vec<Finding>) {
     let echo = |finding: &Finding| {
         let said = |label: &Label| loud.iter().any(|(level, other)| *level >= finding.severity() && meet(label, other));
         ECHOES.contains(&finding.rule()) && labels(finding).any(said)
+    };
+    findings.retain(|finding| !echo(finding));
+}
+
+/// A block is shorter because a sentence is missing, and the figures of that sentence are missing with it: what is missing says more.
+fn of_lost_sentences(findings: &mut Vec<Finding>) {
+    const SHORT: &str = "structure/length-ratio";
+    let is_value = |finding: &Finding| finding.rule().starts_with("agreement/") && finding.severity() > Level::Note;
+    if !findings.iter().any(|finding| finding.rule() == SHORT) {
+        return;
+    }
+    // What stands on one side only has the whole of the other side as its other place.
+    let said: Vec<(Option<Language>, Label)> = findings
+        .iter()
+        .filter(|finding| is_value(finding))
+        .flat_map(|finding| labels(finding).map(|label| (finding.language().cloned(), label.clone())))
+        .collect();
+    let echo = |finding: &Finding| {
+        let same =
+            |label: &Label| said.iter().any(|(language, other)| language.as_ref() == finding.language() && meet(label, other));
+        finding.rule() == SHORT && finding.severity() == Level::Note && labels(finding).all(same)
     };
     findings.retain(|finding| !echo(finding));
 }

@@ -6,7 +6,7 @@ use super::super::references;
 use super::super::values::{Measure, Value, read};
 use crate::diagnostic::{Label, Span};
 use crate::language::Language;
-use crate::model::{Document, Unit};
+use crate::model::{Document, Inline, InlineKind, Unit};
 
 /// A row of all languages: the source first, where it has it.
 pub(super) struct Row<'a> {
@@ -21,6 +21,8 @@ pub(super) struct Side<'a> {
     pub(super) values: Vec<Placed<'a>>,
     /// What is named without a number.
     pub(super) loose: Vec<Measure>,
+    /// Whether its words for numbers and dates are known.
+    pub(super) is_known: bool,
 }
 
 /// A value with the text that it stands in.
@@ -58,6 +60,13 @@ impl<'a> Side<'a> {
         self.document.label(Span::new(span.start as usize, span.start as usize + text.trim_end().len()))
     }
 
+    /// Whether its code has the digits that a value begins with.
+    pub(super) fn has_in_code(&self, value: &str) -> bool {
+        let digits: &str = value.split(|c: char| !c.is_ascii_digit()).find(|run| !run.is_empty()).unwrap_or("");
+        let runs = self.units.iter().flat_map(|unit| unit.content.runs());
+        !digits.is_empty() && runs.into_iter().any(|run| in_code(run, digits))
+    }
+
     /// The id of its first unit.
     pub(super) fn id(&self) -> &'a str {
         self.units.first().map_or("", |unit| unit.id.as_str())
@@ -66,6 +75,18 @@ impl<'a> Side<'a> {
     pub(super) fn refs(&self) -> Vec<&Value> {
         self.values.iter().map(|placed| &placed.value).collect()
     }
+}
+
+fn in_code(content: &[Inline], digits: &str) -> bool {
+    content.iter().any(|inline| match &inline.kind {
+        InlineKind::Code(code) => code.split(|c: char| !c.is_ascii_digit()).any(|run| run == digits),
+        InlineKind::Link { content, .. }
+        | InlineKind::Foreign { content, .. }
+        | InlineKind::Emphasis(content)
+        | InlineKind::Strong(content)
+        | InlineKind::Strikethrough(content) => in_code(content, digits),
+        _ => false,
+    })
 }
 
 /// All rows of a statement whose source has a text, in its order.
@@ -81,8 +102,14 @@ pub(super) fn rows<'a>(context: &StatementContext<'a>) -> Vec<Row<'a>> {
                 continue;
             }
             let lexicon = context.shared.agreement.lexicons.lexicon(language);
-            let mut side =
-                Side { language, document: &version.version.document, units: Vec::new(), values: Vec::new(), loose: Vec::new() };
+            let mut side = Side {
+                language,
+                document: &version.version.document,
+                units: Vec::new(),
+                values: Vec::new(),
+                loose: Vec::new(),
+                is_known: lexicon.is_known(),
+            };
             for &index in units {
                 let (Some(unit), Some(prose)) = (version.units.get(index), context.prose(language, index)) else { continue };
                 side.units.push(unit);
