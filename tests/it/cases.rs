@@ -28,7 +28,8 @@ use promulgate::source::{Collection, Memory};
 use promulgate::{Language, Report};
 
 /// The families of which every rule has a file of its own.
-const COMPLETE: &[&str] = &["catalogue", "structure", "markup", "agreement", "process", "language", "typography", "staleness", "unicode"];
+const COMPLETE: &[&str] =
+    &["catalogue", "structure", "markup", "agreement", "process", "language", "typography", "staleness", "unicode"];
 
 /// Rules whose cases no case file can hold: those are text, and this one is on bytes that are none. `tests/it/language.rs` has them.
 const BEYOND_TEXT: &[&str] = &["unicode/not-utf8"];

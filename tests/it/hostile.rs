@@ -91,7 +91,8 @@ fn no_label_of_a_footnote_is_html_in_markdown() {
 
 #[test]
 fn a_footnote_is_on_the_page_whatever_the_case_of_its_label() {
-    let statement = Statement::builder("a").version("en", "# T\n\nA[^A] and again[^a].\n\n[^a]: The note.\n\n[^A]: Another.\n").build();
+    let statement =
+        Statement::builder("a").version("en", "# T\n\nA[^A] and again[^a].\n\n[^a]: The note.\n\n[^A]: Another.\n").build();
     let page = page(&release(&[statement]), "en/a.html");
     assert!(page.contains("The note.") && page.contains("href=\"#ref.1\"") && page.contains("href=\"#ref.1.2\""), "{page}");
     assert_eq!(page.matches("id=\"ref.").count(), 2, "{page}");
