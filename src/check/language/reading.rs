@@ -62,6 +62,14 @@ impl Reading {
         self.masks.extend(&other.masks);
     }
 
+    /// How many signs may be of a language, and how many are none of it.
+    pub(super) fn share(&self, of: Option<u64>) -> (u32, u32) {
+        let of = of.unwrap_or(0);
+        let own = self.masks.iter().filter(|&&mask| mask & of != 0).count();
+        let count = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
+        (count(own), count(self.masks.len() - own))
+    }
+
     /// How many signs of one language there are that are none of another.
     pub(super) fn signs(&self, of: Option<u64>, but: Option<u64>) -> u32 {
         let (of, but) = (of.unwrap_or(0), but.unwrap_or(0));
