@@ -329,11 +329,12 @@ impl<'a> Judge<'a> {
 /// names has one of them again and again.
 fn fits(prose: &Prose<'_>, known: &Known, but: Option<u64>) -> bool {
     let (mut all, mut odd, mut found, mut total) = (0, 0, 0, 0);
+    let is_sign = |mask: u64| mask & known.bit != 0 && mask & but.unwrap_or(0) == 0;
     let mut distinct: Vec<&str> = Vec::new();
+    let mut peculiar: Vec<char> = Vec::new();
     each_word(prose, |word| {
         total += 1;
-        let mask = words::languages(word);
-        if mask & known.bit != 0 && mask & but.unwrap_or(0) == 0 {
+        if is_sign(words::languages(word)) {
             found += 1;
             if distinct.len() < 8 && !distinct.contains(&word) {
                 distinct.push(word);
@@ -342,9 +343,14 @@ fn fits(prose: &Prose<'_>, known: &Known, but: Option<u64>) -> bool {
         for c in word.chars().flat_map(char::to_lowercase).filter(|c| script(*c).is_some()) {
             all += 1;
             odd += u32::from(!words::has_letter(known.language.primary(), c));
+            if is_sign(words::letter(c)) && !peculiar.contains(&c) {
+                peculiar.push(c);
+            }
         }
     });
-    distinct.len() >= 3 && found * 8 >= total && odd * 33 <= all
+    // A letter that only the one language has is as good as a word.
+    let (words, signs) = (distinct.len(), distinct.len() + peculiar.len());
+    words >= 2 && signs >= 3 && found * if peculiar.len() >= 2 { 16 } else { 8 } >= total && odd * 33 <= all
 }
 
 /// How many letters of an alphabet a letter of a script is worth: a syllable, or a word.

@@ -27,6 +27,16 @@ impl Reading {
         Reading::up_to(prose, ENOUGH)
     }
 
+    /// The words of a piece of text.
+    pub(super) fn of_text(text: &str) -> Self {
+        let mut reading = Reading::default();
+        let capitals = is_capitals(text);
+        for chunk in text.split_whitespace().filter(|chunk| !is_technical(chunk)) {
+            chunk.split(|c: char| !is_inner(c)).filter(|word| !word.is_empty()).for_each(|word| reading.word(word, capitals));
+        }
+        reading
+    }
+
     /// The first words alone.
     pub(super) fn beginning(prose: &Prose<'_>) -> Self {
         Reading::up_to(prose, BEGINNING)

@@ -1,7 +1,7 @@
 //! Texts and blocks in another language, or another script, than their version's.
 
 use super::super::comparison::{quote, shortened};
-use super::super::{Findings, Rule, StatementContext};
+use super::super::{CatalogueContext, Findings, Rule, StatementContext};
 use super::verdict::{Kind, Sentence, Verdict, is_extra};
 use crate::align::ParallelVersion;
 use crate::diagnostic::{Finding, Level, Span};
@@ -22,6 +22,10 @@ impl Rule for WrongLanguage {
         Level::Error
     }
 
+    fn check_catalogues(&self, context: &CatalogueContext<'_>, findings: &mut Findings<'_>) {
+        in_catalogues(self.id(), context, findings);
+    }
+
     fn check_statement(&self, context: &StatementContext<'_>, findings: &mut Findings<'_>) {
         each(context, Kind::Language, |version, verdict, unit| {
             findings.extend(finding(self.id(), context, version, verdict, unit))
@@ -35,6 +39,10 @@ impl Rule for WrongScript {
     }
     fn level(&self) -> Level {
         Level::Error
+    }
+
+    fn check_catalogues(&self, context: &CatalogueContext<'_>, findings: &mut Findings<'_>) {
+        in_catalogues(self.id(), context, findings);
     }
 
     fn check_statement(&self, context: &StatementContext<'_>, findings: &mut Findings<'_>) {
@@ -52,6 +60,10 @@ impl Rule for UntranslatedBlock {
         Level::Error
     }
 
+    fn check_catalogues(&self, context: &CatalogueContext<'_>, findings: &mut Findings<'_>) {
+        in_catalogues(self.id(), context, findings);
+    }
+
     fn check_statement(&self, context: &StatementContext<'_>, findings: &mut Findings<'_>) {
         each(context, Kind::Untranslated, |version, verdict, unit| {
             findings.extend(finding(self.id(), context, version, verdict, unit))
@@ -61,6 +73,11 @@ impl Rule for UntranslatedBlock {
             findings.extend(verdicts.sentences.iter().filter_map(|left| sentence(self.id(), context, version, left)));
         }
     }
+}
+
+/// Reports what there is to say of messages under the name of a rule.
+fn in_catalogues(rule: &'static str, context: &CatalogueContext<'_>, findings: &mut Findings<'_>) {
+    findings.extend(context.languages().iter().filter(|finding| finding.rule() == rule).cloned());
 }
 
 /// Calls `visit` on every verdict of a kind, with the unit it is on; with none where it is on the whole version.
