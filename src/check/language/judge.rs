@@ -94,7 +94,10 @@ impl<'a> Judge<'a> {
 
     /// What language a block is in.
     pub(super) fn opinion(&self, prose: &Prose<'_>) -> Opinion<'a> {
-        if self.is_clearly_own(&Reading::beginning(prose)) {
+        // A language of two scripts has the same words in both.
+        let mut first = prose.text().chars().filter_map(script).take(8).peekable();
+        let is_in_script = first.peek().is_some() && first.all(|script| self.own.scripts.contain(script));
+        if is_in_script && self.is_clearly_own(&Reading::beginning(prose)) {
             return Opinion::Own;
         }
         let letters = letters(prose);
@@ -153,7 +156,8 @@ impl<'a> Judge<'a> {
         let signs = best.map_or(0, |(signs, _)| signs);
         // The own language in letters that its tag excludes, as Serbian.
         let own = reading.signs(self.own.bit, best.and_then(|(_, candidate)| candidate.bit));
-        if own >= 2 && own > signs {
+        let is_all = letters.within(&self.own.scripts) * 20 < letters.total();
+        if own >= 2 && own > signs && is_all {
             return Opinion::Other(Guess {
                 language: None,
                 script: Some(script),
@@ -259,14 +263,16 @@ impl<'a> Judge<'a> {
             if all.clone().any(|rival| are_close(rival.language.primary(), known.language.primary())) {
                 continue;
             }
-            let rivals = all.filter(|rival| rival.scripts.contain(script) && rival.bit.is_some());
+            // The own language may be in letters that its tag excludes, as Serbian.
+            let is_own = |rival: &Candidate<'_>| std::ptr::eq(rival, &self.own);
+            let rivals = all.filter(|rival| (is_own(rival) || rival.scripts.contain(script)) && rival.bit.is_some());
             let found = rivals.map(against).min().unwrap_or_else(|| reading.signs(bit, None));
             if found >= 4 && found * 6 >= reading.words && best.is_none_or(|(most, _)| found > most) {
                 best = Some((found, known));
             }
         }
         let (found, known) = best?;
-        if !fits(prose, known, own.and_then(|own| own.bit)) {
+        if !fits(prose, known, self.own.bit) {
             return None;
         }
         let against = reading.signs(self.own.bit, Some(known.bit));

@@ -86,8 +86,8 @@ impl Vocabulary {
     }
 
     /// How many words of a block are words of the source and were not taken over into the translation's own language; none where most
-    /// of it is something else, such as a list of names. First all, then those that the source has outside of this block, too.
-    pub(super) fn untranslated(&self, prose: &Prose<'_>) -> (usize, usize) {
+    /// of it is something else, such as a list of names. `of` is the bit of the source's language. First all, then those that the source has outside of this block, too.
+    pub(super) fn untranslated(&self, prose: &Prose<'_>, of: Option<u64>) -> (usize, usize) {
         let (mut count, mut common) = (0, 0);
         let all = prose.text().split_whitespace().count();
         let mut own: HashMap<&str, u32> = HashMap::new();
@@ -104,7 +104,11 @@ impl Vocabulary {
             let is_capitals = !word.chars().any(char::is_lowercase);
             let is_word = word.chars().all(char::is_alphabetic) && (is_capitals || !letters.any(char::is_uppercase));
             // A sign of a unit is no word: µm, kg.
-            if !is_word || small.chars().count() < 3 && languages(&small) == 0 || self.kept.contains(&small) {
+            if !is_word
+                || small.chars().count() < 3 && languages(&small) == 0
+                || is_strange(&small, of)
+                || self.kept.contains(&small)
+            {
                 return true;
             }
             if let Some(&often) = self.small.get(&small) {
@@ -117,14 +121,25 @@ impl Vocabulary {
     }
 }
 
+/// Small words that names of people, places and institutions bring along into any language.
+const PARTICLES: &[&str] = &[
+    "al", "bin", "da", "das", "de", "del", "della", "den", "der", "des", "di", "do", "dos", "du", "el", "la", "las", "le", "les",
+    "los", "van", "von", "y", "zu",
+];
+
+/// Whether a word is one of those, and none of the language.
+fn is_strange(word: &str, of: Option<u64>) -> bool {
+    PARTICLES.contains(&word) && of.is_some_and(|of| languages(word) & of == 0)
+}
+
 /// How many words of a text begin with a small letter, where it is words and nothing else: no number, sign or capital inside of them.
-pub(super) fn small_words(prose: &Prose<'_>) -> usize {
+pub(super) fn small_words(prose: &Prose<'_>, of: Option<u64>) -> usize {
     let (mut small, mut is_plain) = (0, true);
     for chunk in prose.text().split_whitespace() {
         let mut letters = chunk.trim_end_matches(['.', ',', ':', '!', '?']).chars();
         let first = letters.next();
         is_plain &= first.is_some_and(char::is_alphabetic) && letters.all(char::is_lowercase);
-        small += usize::from(first.is_some_and(char::is_lowercase));
+        small += usize::from(first.is_some_and(char::is_lowercase) && !is_strange(chunk, of));
     }
     if is_plain { small } else { 0 }
 }
