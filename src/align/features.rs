@@ -52,6 +52,8 @@ pub(super) struct Manner {
     pub(super) begins: u8,
     /// How it ends: as a question, an exclamation, an announcement of what follows, an item that goes on, a sentence, or otherwise.
     pub(super) ends: u8,
+    /// Whether it begins as the middle of a sentence does, with a small letter or a sign.
+    pub(super) goes_on: bool,
     /// How many sentences end in it.
     pub(super) sentences: u16,
     /// How many parentheses, quotations and pieces of markup it holds.
@@ -254,6 +256,9 @@ impl Reader {
             }
             self.identifier(chunk);
         }
+        if self.length == 0 {
+            self.manner.goes_on = text.trim_start().chars().next().is_some_and(|c| c.is_lowercase() || !c.is_alphanumeric());
+        }
         let mut word: Option<Word> = None;
         let mut characters = text.chars();
         while let Some(c) = characters.next() {
@@ -307,7 +312,8 @@ impl Reader {
             return;
         }
         self.leads = false;
-        if chunk.len() > 1 && chunk.bytes().all(|byte| byte.is_ascii_graphic()) && chunk.bytes().any(|b| b.is_ascii_alphabetic()) {
+        if chunk.len() > 1 && chunk.bytes().all(|byte| byte.is_ascii_graphic()) && chunk.bytes().any(|b| b.is_ascii_alphabetic())
+        {
             self.push(Fnv::new(b'L').text(chunk).get(), Evidence::Lead);
         }
     }

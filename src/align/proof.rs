@@ -5,14 +5,17 @@
 
 use super::moves::Placed;
 use super::path::Step;
-use super::score::{NAT, Score, Scorer};
+use super::score::{NAT, Score, Scorer, Side};
+use crate::model::UnitKind;
 
-/// What the words of a part, other than those of the rest, must say at least.
-const SAYS: Score = NAT / 2;
-/// By how much the whole must fit better than it does without a part whose words say that much.
+/// By how much the whole must fit better than it does without a part.
 const BETTER: Score = NAT;
-/// By how much its length must fit better with a part whose words say less.
-const LONGER: Score = 3 * NAT;
+/// What the words of a part, other than those of the rest, and the length that it adds must say together.
+const PROOF: Score = 400;
+/// By how much more words say than a length, which is met by accident.
+const WORDS: Score = 4;
+/// More blocks than the path joins were joined because the whole is so long that it cannot be otherwise.
+const MOST: usize = 3;
 
 /// Takes the parts out of merged and split blocks for which nothing speaks.
 pub(super) fn prove(scorer: &Scorer<'_>, path: Vec<Placed>) -> Vec<Placed> {
@@ -38,16 +41,17 @@ fn part(scorer: &Scorer<'_>, placed: Placed, out: &mut Vec<Placed>) {
         return;
     };
     let (mut from, mut to) = (first, last + 1);
-    while to - from > 1 {
+    while to - from > 1 && last - first < MOST {
         // The part that is missed least.
-        let [head, tail] = [Part::of(scorer, merge, from..to, from + 1..to, from, one), Part::of(scorer, merge, from..to, from..to - 1, to - 1, one)];
+        let [head, tail] = [
+            Part::of(scorer, merge, from..to, from + 1..to, from, one),
+            Part::of(scorer, merge, from..to, from..to - 1, to - 1, one),
+        ];
         let is_head = head.gain < tail.gain;
         let weakest = if is_head { &head } else { &tail };
-        if std::env::var_os("PROOF").is_some() {
-            let s = |u: usize| (if merge { &scorer.source } else { &scorer.target }).units.get(u).map_or(0, |u| u.length);
-            eprintln!("PROOF {} {from}..{to} {one} head={is_head} {weakest:?} len {} of {}", if merge {"merge"} else {"split"}, s(weakest.unit), (from..to).map(s).sum::<u32>());
-        }
-        if weakest.is_borne_out() && !repeated(scorer, merge, from, to) {
+        let side = if merge { &scorer.source } else { &scorer.target };
+        let proved = weakest.is_borne_out() || goes_on(side, if is_head { from } else { to - 2 });
+        if proved && !repeated(side, from, to) {
             break;
         }
         if is_head { from += 1 } else { to -= 1 }
@@ -73,9 +77,7 @@ fn part(scorer: &Scorer<'_>, placed: Placed, out: &mut Vec<Placed>) {
 }
 
 /// What speaks for one of several blocks.
-#[derive(Debug)]
 struct Part {
-    unit: usize,
     /// By how much the whole fits better than it does without the part.
     gain: Score,
     /// What its words say that those of the rest do not.
@@ -101,17 +103,24 @@ impl Part {
         let opposite = other.units.get(one).map_or(0, |unit| unit.length);
         let length = |many: u32| if merge { scorer.length(many, opposite) } else { scorer.length(opposite, many) };
         let longer = length(total(all.clone())) - length(total(rest.clone()));
-        Part { unit, gain: score(all).saturating_sub(score(rest.clone())), says: own.adds(unit, rest, other, one), longer }
+        Part { gain: score(all).saturating_sub(score(rest.clone())), says: own.adds(unit, rest, other, one), longer }
     }
 
     fn is_borne_out(&self) -> bool {
-        self.gain >= BETTER && (self.says >= SAYS || self.longer >= LONGER)
+        self.gain >= BETTER && WORDS * self.says + self.longer >= PROOF
     }
 }
 
-/// Whether the outer two of some blocks are one text, said twice.
-fn repeated(scorer: &Scorer<'_>, merge: bool, from: usize, to: usize) -> bool {
-    let own = if merge { &scorer.source } else { &scorer.target };
+/// Whether a paragraph ends in the middle of a sentence that the next one goes on with: the two were one.
+fn goes_on(own: &Side<'_>, first: usize) -> bool {
+    let Some([left, right]) = own.units.get(first..first + 2) else { return false };
+    let cut = matches!(left.manner.ends, 0 | 6) && left.manner.begins != 2;
+    let kinds = left.kind == UnitKind::Paragraph && right.kind == UnitKind::Paragraph;
+    kinds && cut && (left.length == 0 || right.manner.goes_on || matches!(right.manner.begins, 1 | 3))
+}
+
+/// Whether neighbours at either end of some blocks, or its ends, are one text, said twice.
+fn repeated(own: &Side<'_>, from: usize, to: usize) -> bool {
     let same = |left: usize, right: usize| {
         let (Some(l), Some(r)) = (own.units.get(left), own.units.get(right)) else { return false };
         l.length == r.length && l.manner == r.manner && own.says_the_same(left, right)

@@ -281,7 +281,13 @@ fn unmet(evidence: Evidence) -> Score {
     match evidence {
         Evidence::Placeable | Evidence::Link | Evidence::Code | Evidence::Footnote => 400,
         Evidence::Number => 250,
-        Evidence::Lead | Evidence::Digit | Evidence::Identifier | Evidence::Name | Evidence::Word | Evidence::Cognate | Evidence::Concept => 0,
+        Evidence::Lead
+        | Evidence::Digit
+        | Evidence::Identifier
+        | Evidence::Name
+        | Evidence::Word
+        | Evidence::Cognate
+        | Evidence::Concept => 0,
     }
 }
 
@@ -297,6 +303,7 @@ fn joined(units: &[Features]) -> Manner {
     let sum = |of: fn(&Manner) -> u16| units.iter().map(|unit| of(&unit.manner)).fold(0, u16::saturating_add);
     Manner {
         begins: first.map_or(0, |manner| manner.begins),
+        goes_on: first.is_some_and(|manner| manner.goes_on),
         ends: last.map_or(0, |manner| manner.ends),
         sentences: sum(|manner| manner.sentences),
         parentheses: sum(|manner| manner.parentheses),
