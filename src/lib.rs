@@ -36,7 +36,9 @@
 //! | build a statement from strings | [`Statement::builder`] |
 //! | know what a statement is made of | [`model`] |
 //! | know which blocks of two languages belong together | [`align`] |
-//! | check, set levels, waive, write a rule, print a report | [`check`] |
+//! | check, set levels, waive, write a rule, print a report; see how much is found | [`check`] |
+//! | know which translations are out of date | [`check::stamp`] |
+//! | mend what can be mended safely | [`diagnostic::fixed`] |
 //! | know which translations are out of date | [`check::stamp`], [`model::Stamps`] |
 //! | have numbers, dates and labels in a language | [`localize`] |
 //! | make pages, wire copy, data; write an output | [`render`] |
@@ -56,7 +58,9 @@
 //! Languages are [BCP 47](https://www.rfc-editor.org/info/bcp47) tags. Texts are [CommonMark](https://spec.commonmark.org/) with tables and
 //! footnotes, and inside them [Fluent](https://projectfluent.org/) placeables. Numbers, dates and plural forms follow
 //! [CLDR](https://cldr.unicode.org/) by way of ICU4X. A moment is [RFC 3339](https://www.rfc-editor.org/rfc/rfc3339), with its offset. The words
-//! for states, legal values and publication status are those of XLIFF 2, ELI, RFC 8255 and IPTC; each type says which.
+//! for states, legal values and publication status are those of XLIFF 2, ELI, RFC 8255 and IPTC; each type says which. Levels of findings and
+//! the report for code scanning are those of [SARIF 2.1.0](https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html); look-alike
+//! characters are judged by [UTS 39](https://www.unicode.org/reports/tr39/), directions by [UAX 9](https://www.unicode.org/reports/tr9/).
 //!
 //! # Features
 //!

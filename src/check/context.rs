@@ -117,6 +117,7 @@ pub struct CatalogueContext<'a> {
     /// Which entry stands for which, worked out once for all rules.
     index: OnceCell<Index<'a>>,
     scans: OnceCell<Vec<Scan>>,
+    languages: OnceCell<Vec<Finding>>,
 }
 
 impl<'a> CatalogueContext<'a> {
@@ -128,7 +129,8 @@ impl<'a> CatalogueContext<'a> {
         project: &'a Project,
         voices: &'a Voices,
     ) -> Self {
-        CatalogueContext { source, required, catalogues, project, voices, index: OnceCell::new(), scans: OnceCell::new() }
+        let (index, scans, languages) = (OnceCell::new(), OnceCell::new(), OnceCell::new());
+        CatalogueContext { source, required, catalogues, project, voices, index, scans, languages }
     }
 
     /// The catalogue of the reference language.
@@ -150,6 +152,11 @@ impl<'a> CatalogueContext<'a> {
     /// The odd characters of every file.
     pub(super) fn scans(&self) -> &[Scan] {
         self.scans.get_or_init(|| super::unicode::catalogues(self))
+    }
+
+    /// What there is to say of the languages that the messages are in.
+    pub(super) fn languages(&self) -> &[Finding] {
+        self.languages.get_or_init(|| super::language::findings(self))
     }
 
     pub(super) fn index(&self) -> &Index<'a> {

@@ -35,6 +35,7 @@ pub(super) fn drop(findings: &mut Vec<Finding>) {
     of_scrambled_files(findings);
     of_one_place(findings);
     of_garbled_words(findings);
+    of_lost_sentences(findings);
 }
 
 /// Leaves of a file in a wrong encoding only the finding that says so: whatever else is found in it was found in scrambled text.
@@ -85,6 +86,27 @@ fn of_garbled_words(findings: &mut Vec<Finding>) {
         .collect();
     let echo = |finding: &Finding| garbled.iter().any(|file| Arc::ptr_eq(file, &finding.here().file));
     findings.retain(|finding| finding.rule() != "typography/unbalanced-bracket" || !echo(finding));
+}
+
+/// A block is shorter because a sentence is missing, and the figures of that sentence are missing with it: what is missing says more.
+fn of_lost_sentences(findings: &mut Vec<Finding>) {
+    const SHORT: &str = "structure/length-ratio";
+    let is_value = |finding: &Finding| finding.rule().starts_with("agreement/") && finding.severity() > Level::Note;
+    if !findings.iter().any(|finding| finding.rule() == SHORT) {
+        return;
+    }
+    // What stands on one side only has the whole of the other side as its other place.
+    let said: Vec<(Option<Language>, Label)> = findings
+        .iter()
+        .filter(|finding| is_value(finding))
+        .flat_map(|finding| labels(finding).map(|label| (finding.language().cloned(), label.clone())))
+        .collect();
+    let echo = |finding: &Finding| {
+        let same =
+            |label: &Label| said.iter().any(|(language, other)| language.as_ref() == finding.language() && meet(label, other));
+        finding.rule() == SHORT && finding.severity() == Level::Note && labels(finding).all(same)
+    };
+    findings.retain(|finding| !echo(finding));
 }
 
 fn labels(finding: &Finding) -> impl Iterator<Item = &Label> {

@@ -5,19 +5,30 @@ language-said = { $found ->
     [ar] Arabic
     [be] Belarusian
     [bg] Bulgarian
+    [cs] Czech
+    [da] Danish
     [de] German
     [el] Greek
     [en] English
     [es] Spanish
+    [fi] Finnish
     [fr] French
+    [hr] Croatian
+    [hu] Hungarian
     [it] Italian
     [ja] Japanese
+    [nb] Norwegian
     [nl] Dutch
     [pl] Polish
     [pt] Portuguese
+    [ro] Romanian
     [ru] Russian
+    [sk] Slovak
+    [sr] Serbian
+    [sv] Swedish
     [tr] Turkish
     [uk] Ukrainian
+    [vi] Vietnamese
     [zh] Chinese
    *[other] the language “{ $found }”
 }
@@ -54,6 +65,10 @@ language-wrong-language-block-model = “{ $text }” is in { language-said }, n
     .help = Put the { $language } text here. If it is meant to be in another language, mark it up: <div lang="{ $found }"> before it and </div> behind it.
     .here = in another language
     .there = the block in the source
+language-wrong-language-message = { $id } is in { language-said }, not in “{ $language }”: “{ $text }”.
+    .help = Put the “{ $language }” text here.
+    .here = in another language
+    .there = the message in the source language
 language-wrong-script = The { $language } version is in { language-letters } letters ({ $signs } %), in which its language is not written.
     .help = Put the right text here. If the language is written so, say it in its tag, as “sr-Latn” does.
     .here = the text that begins here is in another script
@@ -66,6 +81,10 @@ language-wrong-script-block = “{ $text }” is in { language-letters } letters
     .help = Put the { $language } text here. If it is meant to be in another language, mark it up with that language: <div lang="…"> before it and </div> behind it.
     .here = in another script
     .there = the block in the source
+language-wrong-script-message = { $id } is in { language-letters } letters, in which “{ $language }” is not written: “{ $text }”.
+    .help = Put the “{ $language }” text here.
+    .here = in another script
+    .there = the message in the source language
 language-untranslated-block = Not translated in the { $language } version: “{ $text }”.
     .help = Translate it. If it is meant to stay in { language-said }, mark it up: <div lang="{ $found }"> before it and </div> behind it.
     .here = still in { language-said }
@@ -79,6 +98,14 @@ language-untranslated-block-unsure = “{ $text }” says the same in the { $lan
     .here = the same as in the source
 language-untranslated-block-sentence = A sentence was left untranslated in the { $language } version: “{ $text }”.
     .help = Translate it. If it is quoted on purpose, put it in quotation marks or mark it up: <span lang="{ $found }">…</span>.
+language-untranslated-block-message = { $id } is not translated in “{ $language }”: “{ $text }”.
+    .help = Translate it.
+    .here = still in { language-said }
+    .there = the message in the source language
+language-untranslated-block-message-sentence = Part of { $id } was left untranslated in “{ $language }”: “{ $text }”.
+    .help = Translate it. If it is quoted on purpose, put it in quotation marks.
+    .here = still in { language-said }
+    .there = the message in the source language
 language-mixed-script-word = “{ $word }” is written with { $character }, which only looks like { $meant }.
     .help = Write “{ $repaired }”: delete the letter and type it on the keyboard of the language.
     .here = a letter of another script

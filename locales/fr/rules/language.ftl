@@ -5,19 +5,30 @@ language-said = { $found ->
     [ar] arabe
     [be] biélorusse
     [bg] bulgare
+    [cs] tchèque
+    [da] danois
     [de] allemand
     [el] grec
     [en] anglais
     [es] espagnol
+    [fi] finnois
     [fr] français
+    [hr] croate
+    [hu] hongrois
     [it] italien
     [ja] japonais
+    [nb] norvégien
     [nl] néerlandais
     [pl] polonais
     [pt] portugais
+    [ro] roumain
     [ru] russe
+    [sk] slovaque
+    [sr] serbe
+    [sv] suédois
     [tr] turc
     [uk] ukrainien
+    [vi] vietnamien
     [zh] chinois
    *[other] langue « { $found } »
 }
@@ -54,6 +65,10 @@ language-wrong-language-block-model = « { $text } » est en { language-said }
     .help = Mettez ici le texte de la version { $language }. S’il doit rester dans une autre langue, marquez-le : <div lang="{ $found }"> avant et </div> après.
     .here = dans une autre langue
     .there = le bloc dans la source
+language-wrong-language-message = { $id } est en { language-said }, et non en « { $language } » : « { $text } ».
+    .help = Mettez ici le texte en « { $language } ».
+    .here = dans une autre langue
+    .there = le message dans la langue source
 language-wrong-script = La version { $language } est écrite en lettres { language-letters } ({ $signs } %), qui ne sont pas celles de sa langue.
     .help = Mettez ici le bon texte. Si la langue s’écrit ainsi, dites-le dans son étiquette, comme « sr-Latn ».
     .here = le texte qui commence ici est dans une autre écriture
@@ -66,6 +81,10 @@ language-wrong-script-block = « { $text } » est en lettres { language-letter
     .help = Mettez ici le texte de la version { $language }. S’il doit rester dans une autre langue, marquez-le avec celle-ci : <div lang="…"> avant et </div> après.
     .here = dans une autre écriture
     .there = le bloc dans la source
+language-wrong-script-message = { $id } est en lettres { language-letters }, qui ne sont pas celles de « { $language } » : « { $text } ».
+    .help = Mettez ici le texte en « { $language } ».
+    .here = dans une autre écriture
+    .there = le message dans la langue source
 language-untranslated-block = Non traduit dans la version { $language } : « { $text } ».
     .help = Traduisez-le. S’il doit rester en { language-said }, marquez-le : <div lang="{ $found }"> avant et </div> après.
     .here = encore en { language-said }
@@ -79,6 +98,14 @@ language-untranslated-block-unsure = « { $text } » dit la même chose dans l
     .here = comme dans la source
 language-untranslated-block-sentence = Une phrase est restée sans traduction dans la version { $language } : « { $text } ».
     .help = Traduisez-la. Si elle est citée à dessein, mettez-la entre guillemets ou marquez-la : <span lang="{ $found }">…</span>.
+language-untranslated-block-message = { $id } n’est pas traduit en « { $language } » : « { $text } ».
+    .help = Traduisez-le.
+    .here = encore en { language-said }
+    .there = le message dans la langue source
+language-untranslated-block-message-sentence = Une partie de { $id } est restée sans traduction en « { $language } » : « { $text } ».
+    .help = Traduisez-la. Si elle est citée à dessein, mettez-la entre guillemets.
+    .here = encore en { language-said }
+    .there = le message dans la langue source
 language-mixed-script-word = « { $word } » contient { $character }, qui ne fait que ressembler à { $meant }.
     .help = Écrivez « { $repaired } » : effacez la lettre et tapez-la au clavier de la langue.
     .here = une lettre d’une autre écriture

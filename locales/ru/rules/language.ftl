@@ -5,19 +5,30 @@ language-said = { $found ->
     [ar] по-арабски
     [be] по-белорусски
     [bg] по-болгарски
+    [cs] по-чешски
+    [da] по-датски
     [de] по-немецки
     [el] по-гречески
     [en] по-английски
     [es] по-испански
+    [fi] по-фински
     [fr] по-французски
+    [hr] по-хорватски
+    [hu] по-венгерски
     [it] по-итальянски
     [ja] по-японски
+    [nb] по-норвежски
     [nl] по-нидерландски
     [pl] по-польски
     [pt] по-португальски
+    [ro] по-румынски
     [ru] по-русски
+    [sk] по-словацки
+    [sr] по-сербски
+    [sv] по-шведски
     [tr] по-турецки
     [uk] по-украински
+    [vi] по-вьетнамски
     [zh] по-китайски
    *[other] на языке «{ $found }»
 }
@@ -54,6 +65,10 @@ language-wrong-language-block-model = «{ $text }» написано { language-
     .help = Поместите сюда текст версии { $language }. Если он и должен быть на другом языке, разметьте это: <div lang="{ $found }"> перед ним и </div> после него.
     .here = на другом языке
     .there = этот блок в исходном тексте
+language-wrong-language-message = Сообщение { $id } написано { language-said }, а не на языке «{ $language }»: «{ $text }».
+    .help = Поместите сюда текст на языке «{ $language }».
+    .here = на другом языке
+    .there = это сообщение на языке источника
 language-wrong-script = Версия { $language } набрана { language-letters } буквами ({ $signs } %), а на её языке так не пишут.
     .help = Поместите сюда нужный текст. Если на этом языке пишут и так, укажите это в его теге, например «sr-Latn».
     .here = текст, который начинается здесь, набран другим письмом
@@ -66,6 +81,10 @@ language-wrong-script-block = «{ $text }» набрано { language-letters } 
     .help = Поместите сюда текст версии { $language }. Если он и должен быть на другом языке, укажите на каком: <div lang="…"> перед ним и </div> после него.
     .here = другим письмом
     .there = этот блок в исходном тексте
+language-wrong-script-message = Сообщение { $id } набрано { language-letters } буквами, а на языке «{ $language }» так не пишут: «{ $text }».
+    .help = Поместите сюда текст на языке «{ $language }».
+    .here = другим письмом
+    .there = это сообщение на языке источника
 language-untranslated-block = В версии { $language } не переведено: «{ $text }».
     .help = Переведите. Если это и должно остаться { language-said }, разметьте это: <div lang="{ $found }"> перед ним и </div> после него.
     .here = всё ещё { language-said }
@@ -79,6 +98,14 @@ language-untranslated-block-unsure = «{ $text }» звучит в версии 
     .here = как в исходном тексте
 language-untranslated-block-sentence = В версии { $language } осталось непереведённым предложение: «{ $text }».
     .help = Переведите. Если оно цитируется намеренно, заключите его в кавычки или укажите язык: <span lang="{ $found }">…</span>.
+language-untranslated-block-message = Сообщение { $id } не переведено на язык «{ $language }»: «{ $text }».
+    .help = Переведите его.
+    .here = всё ещё { language-said }
+    .there = это сообщение на языке источника
+language-untranslated-block-message-sentence = Часть сообщения { $id } не переведена на язык «{ $language }»: «{ $text }».
+    .help = Переведите её. Если она цитируется намеренно, заключите её в кавычки.
+    .here = всё ещё { language-said }
+    .there = это сообщение на языке источника
 language-mixed-script-word = В слове «{ $word }» стоит { $character } — знак, который лишь похож на { $meant }.
     .help = Напишите «{ $repaired }»: сотрите букву и наберите её в раскладке нужного языка.
     .here = буква другого письма

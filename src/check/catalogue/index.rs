@@ -37,28 +37,28 @@ pub(super) type Key<'a> = (EntryKind, &'a str);
 
 /// An entry in its file.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Place<'a> {
+pub(in crate::check) struct Place<'a> {
     pub(super) resource: &'a Resource,
     pub(super) entry: &'a Entry,
 }
 
 /// An entry with the one that it translates.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Pair<'a> {
-    pub(super) language: &'a Language,
+pub(in crate::check) struct Pair<'a> {
+    pub(in crate::check) language: &'a Language,
     /// The position of the target's shelf.
     pub(super) shelf: usize,
-    pub(super) target: Place<'a>,
-    pub(super) source: Place<'a>,
+    pub(in crate::check) target: Place<'a>,
+    pub(in crate::check) source: Place<'a>,
 }
 
 /// A value or an attribute that an entry and its source both have.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct PartPair<'a> {
+pub(in crate::check) struct PartPair<'a> {
     /// The attribute; `None` for the value.
     pub(super) attribute: Option<&'a Attribute>,
-    pub(super) target: &'a Pattern,
-    pub(super) source: &'a Pattern,
+    pub(in crate::check) target: &'a Pattern,
+    pub(in crate::check) source: &'a Pattern,
 }
 
 impl<'a> Index<'a> {
@@ -96,7 +96,7 @@ impl<'a> Index<'a> {
     }
 
     /// Every translated entry with its source, by language, file and place.
-    pub(super) fn pairs(&self) -> impl Iterator<Item = &Pair<'a>> {
+    pub(in crate::check) fn pairs(&self) -> impl Iterator<Item = &Pair<'a>> {
         self.pairs.iter()
     }
 
@@ -208,7 +208,7 @@ impl<'a> Place<'a> {
         (self.entry.kind, self.entry.id.name.as_str())
     }
 
-    pub(super) fn label(self, span: Span) -> Label {
+    pub(in crate::check) fn label(self, span: Span) -> Label {
         self.resource.label(span)
     }
 
@@ -221,7 +221,7 @@ impl<'a> Place<'a> {
         self.entry.attributes.iter().find(|attribute| attribute.id.name == *name)
     }
 
-    pub(super) fn is_message(self) -> bool {
+    pub(in crate::check) fn is_message(self) -> bool {
         self.entry.kind == EntryKind::Message
     }
 
@@ -238,7 +238,7 @@ impl<'a> Place<'a> {
 
 impl<'a> Pair<'a> {
     /// The value and the attributes that both have.
-    pub(super) fn parts(self) -> impl Iterator<Item = PartPair<'a>> {
+    pub(in crate::check) fn parts(self) -> impl Iterator<Item = PartPair<'a>> {
         let value = self.target.entry.value.as_ref().zip(self.source.entry.value.as_ref());
         let value = value.map(|(target, source)| PartPair { attribute: None, target, source });
         let both = |(target, source): (Option<&'a Attribute>, Option<&'a Attribute>)| {
@@ -275,7 +275,7 @@ impl<'a> Pair<'a> {
     }
 
     /// A finding on a part of the translation, which it names as `id` or `id.attribute`.
-    pub(super) fn part_finding(self, rule: &'static str, part: PartPair<'a>, span: Span) -> Finding {
+    pub(in crate::check) fn part_finding(self, rule: &'static str, part: PartPair<'a>, span: Span) -> Finding {
         let id = self.target.entry.reference();
         let id = part.attribute.map_or(id.clone(), |attribute| format!("{id}.{}", attribute.id.name));
         Finding::new(rule, self.target.label(span)).in_language(self.language).arg("id", id)

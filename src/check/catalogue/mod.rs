@@ -26,7 +26,8 @@ mod walk;
 mod whitespace;
 
 pub(super) use coverage::coverage;
-pub(super) use index::Index;
+pub(super) use index::{Index, Pair, PartPair};
+pub(super) use same::is_same;
 pub(super) use walk::{Role, expressions, patterns, variable, within};
 
 use super::Rule;

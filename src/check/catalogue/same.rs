@@ -1,5 +1,6 @@
 //! `catalogue/same-as-source`: a text that nobody translated.
 
+use super::index::PartPair;
 use super::walk::texts;
 use crate::check::{CatalogueContext, Findings, Rule};
 use crate::diagnostic::Level;
@@ -25,22 +26,23 @@ impl Rule for SameAsSource {
                 continue;
             }
             for part in pair.parts() {
-                let raw = |pattern: &Pattern, in_target: bool| {
-                    let place = if in_target { pair.target } else { pair.source };
-                    place.resource.file.slice(pattern.span).len()
-                };
-                // Cheap first: texts of very different length are not the same.
-                if raw(part.target, true).abs_diff(raw(part.source, false)) > 200 {
-                    continue;
-                }
-                let text = said(part.target);
-                if text == said(part.source) && words(&text) >= WORDS {
+                if is_same(part) {
                     let finding = pair.part_finding(self.id(), part, part.target.span);
                     findings.push(finding.against(pair.source.label(part.source.span)));
                 }
             }
         }
     }
+}
+
+/// Whether a text says what its source says, and enough of it.
+pub(in crate::check) fn is_same(part: PartPair<'_>) -> bool {
+    // Cheap first: texts of very different length are not the same.
+    if part.target.span.len().abs_diff(part.source.span.len()) > 200 {
+        return false;
+    }
+    let text = said(part.target);
+    text == said(part.source) && words(&text) >= WORDS
 }
 
 /// The text with single spaces, a sign for each placeable.

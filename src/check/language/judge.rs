@@ -3,14 +3,17 @@
 use icu_properties::props::Script;
 use whatlang::{Detector, Lang};
 
-use super::reading::{Reading, letters};
-use super::script::{Scripts, Tally};
-use super::words;
+use super::reading::{Reading, each_word, letters};
+use super::script::{Scripts, Tally, script};
+use super::words::{self, Known};
 use crate::check::prose::Prose;
 use crate::language::Language;
 
 /// A block with fewer letters than this is judged by more than its small words.
 pub(super) const ENOUGH_LETTERS: u32 = 40;
+
+/// So many words have small words of their own among them in any language of the table.
+const MANY_WORDS: u32 = 12;
 
 /// A language that a text may be in.
 #[derive(Debug)]
@@ -91,7 +94,10 @@ impl<'a> Judge<'a> {
 
     /// What language a block is in.
     pub(super) fn opinion(&self, prose: &Prose<'_>) -> Opinion<'a> {
-        if self.shares_script && self.is_clearly_own(&Reading::beginning(prose)) {
+        // A language of two scripts has the same words in both.
+        let mut first = prose.text().chars().filter_map(script).take(8).peekable();
+        let is_in_script = first.peek().is_some() && first.all(|script| self.own.scripts.contain(script));
+        if is_in_script && self.is_clearly_own(&Reading::beginning(prose)) {
             return Opinion::Own;
         }
         let letters = letters(prose);
@@ -103,15 +109,23 @@ impl<'a> Judge<'a> {
         if own * 3 < letters.total() {
             return self.by_script(prose, &letters);
         }
+        let reading = Reading::of(prose);
         if !self.shares_script {
-            return if own * 2 >= letters.total() { Opinion::Own } else { Opinion::Doubt };
+            return match self.stranger(prose, &reading, &letters) {
+                Some(guess) => Opinion::Other(guess),
+                None if own * 2 >= letters.total() => Opinion::Own,
+                None => Opinion::Doubt,
+            };
         }
-        self.by_words(prose, &Reading::of(prose), &letters)
+        self.by_words(prose, &reading, &letters)
     }
 
     /// Whether the beginning of a block leaves no doubt.
     fn is_clearly_own(&self, reading: &Reading) -> bool {
+        let (own, foreign) = reading.share(self.own.bit);
         self.own.bit.is_some()
+            && own >= 4
+            && foreign * 3 <= own
             && self.others.iter().all(|other| {
                 let own = reading.signs(self.own.bit, other.bit);
                 !other.scripts.meet(&self.own.scripts)
@@ -123,6 +137,10 @@ impl<'a> Judge<'a> {
     fn by_script(&self, prose: &Prose<'_>, letters: &Tally) -> Opinion<'a> {
         let Some((script, count)) = letters.foreign(&self.own.scripts) else { return Opinion::Doubt };
         let reading = Reading::of(prose);
+        if let Some(guess) = self.stranger(prose, &reading, letters) {
+            let (found, against) = (percent(count, letters.total()), percent(letters.within(&self.own.scripts), letters.total()));
+            return Opinion::Other(Guess { script: Some(script), found, against, ..guess });
+        }
         let mut ranked: Vec<(u32, &Candidate<'a>)> = self
             .others
             .iter()
@@ -138,7 +156,8 @@ impl<'a> Judge<'a> {
         let signs = best.map_or(0, |(signs, _)| signs);
         // The own language in letters that its tag excludes, as Serbian.
         let own = reading.signs(self.own.bit, best.and_then(|(_, candidate)| candidate.bit));
-        if own >= 2 && own > signs {
+        let is_all = letters.within(&self.own.scripts) * 20 < letters.total();
+        if own >= 2 && own > signs && is_all {
             return Opinion::Other(Guess {
                 language: None,
                 script: Some(script),
@@ -186,6 +205,10 @@ impl<'a> Judge<'a> {
                 best = Some((own, found, other));
             }
         }
+        // What has as many words of a language that is near may yet be in one that is not.
+        if let Some(guess) = self.stranger(prose, reading, letters) {
+            return Opinion::Other(guess);
+        }
         if is_own {
             return Opinion::Own;
         }
@@ -218,6 +241,50 @@ impl<'a> Judge<'a> {
             return self.by_model(prose.text());
         }
         Opinion::Doubt
+    }
+
+    /// The language of a block that is in none of those that are thought of: it has many small words of it, and hardly any of theirs.
+    fn stranger(&self, prose: &Prose<'_>, reading: &Reading, letters: &Tally) -> Option<Guess<'a>> {
+        let script = letters.heaviest()?;
+        let own = self.own.scripts.contain(script).then_some(&self.own);
+        // Nothing can be said against a language that cannot speak for itself.
+        if reading.words < MANY_WORDS || own.is_some_and(|own| own.bit.is_none()) {
+            return None;
+        }
+        let mut best: Option<(u32, &'static Known)> = None;
+        for known in words::known().iter().filter(|known| known.scripts.contain(script)) {
+            let bit = Some(known.bit);
+            // What speaks for it against a language that is thought of; nothing where that has words of its own.
+            let against = |rival: &Candidate<'_>| {
+                let found = reading.signs(bit, rival.bit);
+                if reading.signs(rival.bit, bit) * 6 <= found { found } else { 0 }
+            };
+            let all = self.others.iter().chain([&self.own]);
+            if all.clone().any(|rival| are_close(rival.language.primary(), known.language.primary())) {
+                continue;
+            }
+            // The own language may be in letters that its tag excludes, as Serbian.
+            let is_own = |rival: &Candidate<'_>| std::ptr::eq(rival, &self.own);
+            let rivals = all.filter(|rival| (is_own(rival) || rival.scripts.contain(script)) && rival.bit.is_some());
+            let found = rivals.map(against).min().unwrap_or_else(|| reading.signs(bit, None));
+            if found >= 4 && found * 6 >= reading.words && best.is_none_or(|(most, _)| found > most) {
+                best = Some((found, known));
+            }
+        }
+        let (found, known) = best?;
+        if !fits(prose, known, self.own.bit) {
+            return None;
+        }
+        let against = reading.signs(self.own.bit, Some(known.bit));
+        Some(Guess {
+            language: Some(&known.language),
+            script: None,
+            runner: Some(self.own.language),
+            found,
+            against,
+            is_modelled: false,
+            sure: letters.total() >= ENOUGH_LETTERS,
+        })
     }
 
     /// What the model says: for languages whose small words are not at hand.
@@ -262,6 +329,34 @@ impl<'a> Judge<'a> {
         let (language, runner) = (Some(language), Some(self.own.language));
         Some(Guess { language, script: None, runner, found, against, is_modelled: false, sure: true })
     }
+}
+
+/// Whether a block is written in the letters of a language, and with several of its small words that are none of another: a list of
+/// names has one of them again and again.
+fn fits(prose: &Prose<'_>, known: &Known, but: Option<u64>) -> bool {
+    let (mut all, mut odd, mut found, mut total) = (0, 0, 0, 0);
+    let is_sign = |mask: u64| mask & known.bit != 0 && mask & but.unwrap_or(0) == 0;
+    let mut distinct: Vec<&str> = Vec::new();
+    let mut peculiar: Vec<char> = Vec::new();
+    each_word(prose, |word| {
+        total += 1;
+        if is_sign(words::languages(word)) {
+            found += 1;
+            if distinct.len() < 8 && !distinct.contains(&word) {
+                distinct.push(word);
+            }
+        }
+        for c in word.chars().flat_map(char::to_lowercase).filter(|c| script(*c).is_some()) {
+            all += 1;
+            odd += u32::from(!words::has_letter(known.language.primary(), c));
+            if is_sign(words::letter(c)) && !peculiar.contains(&c) {
+                peculiar.push(c);
+            }
+        }
+    });
+    // A letter that only the one language has is as good as a word.
+    let (words, signs) = (distinct.len(), distinct.len() + peculiar.len());
+    words >= 2 && signs >= 3 && found * if peculiar.len() >= 2 { 16 } else { 8 } >= total && odd * 33 <= all
 }
 
 /// How many letters of an alphabet a letter of a script is worth: a syllable, or a word.

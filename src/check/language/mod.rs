@@ -2,6 +2,7 @@
 
 mod alike;
 mod judge;
+mod messages;
 mod mixed;
 mod reading;
 mod same;
@@ -14,6 +15,7 @@ use super::{Rule, StatementContext};
 use crate::language::Language;
 
 pub(super) use alike::stray;
+pub(super) use messages::findings;
 pub(super) use verdict::Verdicts;
 
 pub(super) const RULES: &[&dyn Rule] =

@@ -27,6 +27,16 @@ impl Reading {
         Reading::up_to(prose, ENOUGH)
     }
 
+    /// The words of a piece of text.
+    pub(super) fn of_text(text: &str) -> Self {
+        let mut reading = Reading::default();
+        let capitals = is_capitals(text);
+        for chunk in text.split_whitespace().filter(|chunk| !is_technical(chunk)) {
+            chunk.split(|c: char| !is_inner(c)).filter(|word| !word.is_empty()).for_each(|word| reading.word(word, capitals));
+        }
+        reading
+    }
+
     /// The first words alone.
     pub(super) fn beginning(prose: &Prose<'_>) -> Self {
         Reading::up_to(prose, BEGINNING)
@@ -60,6 +70,14 @@ impl Reading {
         self.content += other.content;
         self.small += other.small;
         self.masks.extend(&other.masks);
+    }
+
+    /// How many signs may be of a language, and how many are none of it.
+    pub(super) fn share(&self, of: Option<u64>) -> (u32, u32) {
+        let of = of.unwrap_or(0);
+        let own = self.masks.iter().filter(|&&mask| mask & of != 0).count();
+        let count = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
+        (count(own), count(self.masks.len() - own))
     }
 
     /// How many signs of one language there are that are none of another.

@@ -86,8 +86,8 @@ impl Vocabulary {
     }
 
     /// How many words of a block are words of the source and were not taken over into the translation's own language; none where most
-    /// of it is something else, such as a list of names. First all, then those that the source has outside of this block, too.
-    pub(super) fn untranslated(&self, prose: &Prose<'_>) -> (usize, usize) {
+    /// of it is something else, such as a list of names. `of` is the bit of the source's language. First all, then those that the source has outside of this block, too.
+    pub(super) fn untranslated(&self, prose: &Prose<'_>, of: Option<u64>) -> (usize, usize) {
         let (mut count, mut common) = (0, 0);
         let all = prose.text().split_whitespace().count();
         let mut own: HashMap<&str, u32> = HashMap::new();
@@ -104,7 +104,11 @@ impl Vocabulary {
             let is_capitals = !word.chars().any(char::is_lowercase);
             let is_word = word.chars().all(char::is_alphabetic) && (is_capitals || !letters.any(char::is_uppercase));
             // A sign of a unit is no word: µm, kg.
-            if !is_word || small.chars().count() < 3 && languages(&small) == 0 || self.kept.contains(&small) {
+            if !is_word
+                || small.chars().count() < 3 && languages(&small) == 0
+                || is_strange(&small, of)
+                || self.kept.contains(&small)
+            {
                 return true;
             }
             if let Some(&often) = self.small.get(&small) {
@@ -117,6 +121,29 @@ impl Vocabulary {
     }
 }
 
+/// Small words that names of people, places and institutions bring along into any language.
+const PARTICLES: &[&str] = &[
+    "al", "bin", "da", "das", "de", "del", "della", "den", "der", "des", "di", "do", "dos", "du", "el", "la", "las", "le", "les",
+    "los", "van", "von", "y", "zu",
+];
+
+/// Whether a word is one of those, and none of the language.
+fn is_strange(word: &str, of: Option<u64>) -> bool {
+    PARTICLES.contains(&word) && of.is_some_and(|of| languages(word) & of == 0)
+}
+
+/// How many words of a text begin with a small letter, where it is words and nothing else: no number, sign or capital inside of them.
+pub(super) fn small_words(prose: &Prose<'_>, of: Option<u64>) -> usize {
+    let (mut small, mut is_plain) = (0, true);
+    for chunk in prose.text().split_whitespace() {
+        let mut letters = chunk.trim_end_matches(['.', ',', ':', '!', '?']).chars();
+        let first = letters.next();
+        is_plain &= first.is_some_and(char::is_alphabetic) && letters.all(char::is_lowercase);
+        small += usize::from(first.is_some_and(char::is_lowercase) && !is_strange(chunk, of));
+    }
+    if is_plain { small } else { 0 }
+}
+
 /// A sentence of a source with fewer bytes is more often a name or a term that the translation keeps.
 const LEAST: usize = 40;
 
@@ -124,17 +151,8 @@ const LEAST: usize = 40;
 /// translation, and where in the source. `of` and `but` are the bits of the two languages: signs of the source's tell a sentence from a name.
 pub(super) fn sentence(text: &str, source: &str, of: Option<u64>, but: Option<u64>) -> Option<(Range<usize>, Range<usize>)> {
     let (of, but) = (of?, but.unwrap_or(0));
-    let mut start = 0;
-    for (end, _) in source.match_indices(['.', '!', '?', '\n']).chain([(source.len(), "")]) {
-        let ends = source.get(end..).is_none_or(|rest| rest.chars().nth(1).is_none_or(char::is_whitespace));
-        if !ends {
-            continue;
-        }
-        let from = start;
-        let sentence = source.get(from..end).unwrap_or("");
-        let blank = sentence.len() - sentence.trim_start().len();
-        let sentence = sentence.trim();
-        start = end + 1;
+    for range in sentences(source) {
+        let sentence = source.get(range.clone()).unwrap_or("");
         if sentence.len() < LEAST {
             continue;
         }
@@ -147,14 +165,31 @@ pub(super) fn sentence(text: &str, source: &str, of: Option<u64>, but: Option<u6
             content += usize::from(mask == 0 && word.chars().all(char::is_lowercase));
         }
         if signs >= 2 && content >= 2 && !is_quoted(text, at) {
-            return Some((at..at + sentence.len(), from + blank..from + blank + sentence.len()));
+            return Some((at..at + sentence.len(), range));
         }
     }
     None
 }
 
+/// The sentences and lines of a text, without what ends them.
+pub(super) fn sentences(text: &str) -> impl Iterator<Item = Range<usize>> {
+    let mut start = 0;
+    let ends = text.match_indices(['.', '!', '?', '\n']).map(|(at, end)| (at, end.len())).chain([(text.len(), 0)]);
+    ends.filter_map(move |(end, length)| {
+        if !text.get(end + length..).is_none_or(|rest| rest.chars().next().is_none_or(char::is_whitespace))
+            && !text.get(end..).is_some_and(|rest| rest.starts_with('\n'))
+        {
+            return None;
+        }
+        let sentence = text.get(start..end).unwrap_or("");
+        let from = start + sentence.len() - sentence.trim_start().len();
+        start = end + length;
+        Some(from..from + sentence.trim().len())
+    })
+}
+
 /// Whether a place lies behind an opening quotation mark or bracket that is not closed before it.
-fn is_quoted(text: &str, at: usize) -> bool {
+pub(super) fn is_quoted(text: &str, at: usize) -> bool {
     let before = text.get(..at).unwrap_or("");
     let open = |opening: char, closing: char| before.matches(opening).count() > before.matches(closing).count();
     open('«', '»') || open('“', '”') || open('„', '“') || open('(', ')') || before.matches('"').count() % 2 == 1

@@ -260,13 +260,19 @@ impl Court<'_, '_> {
         if against > if likeness.is_identical() { signs } else { 0 } {
             return None;
         }
-        let (words, common) = self.vocabulary().untranslated(prose);
+        let (words, common) = self.vocabulary().untranslated(prose, bit(source_language));
         // A head of a table holds single words, of which many are the same in two languages.
         let is_table = matches!(unit.kind, UnitKind::TableHead | UnitKind::TableRow | UnitKind::Attribution);
         let reference = reference(unit, prose);
         let few = is_table || reference == Reference::Link || !likeness.is_identical();
         // Words that stand nowhere else may be in any language: a motto, a title.
         let says_enough = words >= 4 && (signs > 0 || common >= 2) || !few && (common >= 2 || words >= 3 && signs > 0);
+        // In letters of another script, words that are written small are no names.
+        let is_plain = || {
+            let is_running = !is_table && reference == Reference::No && !self.judge.shares_script_with(source_language);
+            words >= 1 && is_running && likeness.is_identical() && super::same::small_words(prose, bit(source_language)) >= 3
+        };
+        let says_enough = says_enough || is_plain();
         let is_foreign = signs == 0 && source_language.primary() == "en" && prose.text().chars().any(is_accented);
         if !says_enough || is_foreign || is_table && signs == 0 || reference == Reference::Named {
             return None;

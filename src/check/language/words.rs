@@ -3,6 +3,9 @@
 
 use std::sync::OnceLock;
 
+use super::script::Scripts;
+use crate::language::Language;
+
 /// Words by language. What several languages share counts for each of them and tells nothing between them.
 ///
 /// Apostrophes and hyphens divide words: of `qu’il`, `qu` and `il` are looked up. A word has at most sixteen bytes (see [`key`]).
@@ -77,7 +80,7 @@ const WORDS: &[(&str, &str)] = &[
     ),
     (
         "sr",
-        "i u je na da se za su sa od a o će ne kao to iz koji ili koja koje sam do ali već bi li ima šta samo nije po ovo taj bio bila bilo biti kako može prema te jer ako sve više pri ovaj kada и у је на да се за су са од а о ће не као то из који или која које сам до али већ би ли има шта само није по ово тај био била било бити како може према те јер ако све више при овај када наш наше смо између",
+        "i u je na da se za su sa od a o će ne kao to iz koji ili koja koje sam do ali već bi li ima šta samo nije po ovo taj bio bila bilo biti kako može prema te jer ako sve više pri ovaj kada и у је на да се за су са од а о ће не као то из који или која које сам до али већ би ли има шта само није по ово тај био била било бити како може према те јер ако све више при овај када наш наше смо између су којих којима њих ових ове против због након кроз да",
     ),
     (
         "bs",
@@ -153,7 +156,7 @@ const WORDS: &[(&str, &str)] = &[
     ),
     (
         "uk",
-        "і в на не що з та до у як за від по але його це для же так її про вони ми при або би який які яка яке якщо вже їх лише був була було були ще все може коли бути є й зі також без під немає де того цього цієї цей ці між себе щоб наш наша наші ви вас вам нам нас після перед більше тим",
+        "і в на не що з та до у як за від по але його це для же так її про вони ми при або би який які яка яке якщо вже їх лише був була було були ще все може коли бути є й зі також без під немає де того цього цієї цей ці між себе щоб наш наша наші ви вас вам нам нас після перед більше тим щодо через тому він вона якої якого яку проти цю бо чи їхні їхній їхня можна можуть під час протягом щодня",
     ),
     (
         "be",
@@ -161,7 +164,7 @@ const WORDS: &[(&str, &str)] = &[
     ),
     (
         "bg",
-        "и в на не че с по а как от за да се е са до при или би който които която което ако вече им само беше бил била било били още всички всичко може когато ще има със също без под няма където този тази това тези между себе си ни ние те той тя ги го му й нашите след пред повече",
+        "и в на не че с по а как от за да се е са до при или би който които която което ако вече им само беше бил била било били още всички всичко може когато ще има със също без под няма където този тази това тези между себе си ни ние те той тя ги го му й нашите след пред повече но из към през които във със чрез най бъде бъдат около срещу поради като техните техни нашия сме сте бива кой кога",
     ),
     (
         "mk",
@@ -260,6 +263,76 @@ pub(super) fn letter(c: char) -> u64 {
         'ة' | 'ى' => all(["ar", "", ""]),
         _ => 0,
     }
+}
+
+/// Letters of alphabets beyond a to z and those that Cyrillic alphabets share, names of neighbours included where texts hold them.
+const LETTERS: &[(&str, &str)] = &[
+    ("en", "éèêëïöôçñ"),
+    ("fr", "àâæçéèêëîïôœùûüÿ"),
+    ("de", "äöüßé"),
+    ("es", "áéíóúüñªº"),
+    ("it", "àèéìíîòóùú"),
+    ("pt", "áâãàçéêíóôõúüªº"),
+    ("nl", "áâàçéèêëíîïóôöúûü"),
+    ("sv", "åäöéà"),
+    ("da", "æøåéèêóòôâüöä"),
+    ("nb", "æøåéèêóòôâüöä"),
+    ("nn", "æøåéèêóòôâüöä"),
+    ("fi", "äöåšž"),
+    ("pl", "ąćęłńóśźż"),
+    ("cs", "áčďéěíňóřšťúůýž"),
+    ("sk", "áäčďéíĺľňóôŕšťúýž"),
+    ("sl", "čšžćđ"),
+    ("hr", "čćđšž"),
+    ("sr", "čćđšžђјљњћџ"),
+    ("bs", "čćđšž"),
+    ("ro", "ăâîșțşţ"),
+    ("hu", "áéíóöőúüű"),
+    ("et", "äöõüšž"),
+    ("lv", "āčēģīķļņšūž"),
+    ("lt", "ąčęėįšųūž"),
+    ("tr", "çğıöşüâîûi̇"),
+    ("ca", "àçèéíïòóúü"),
+    ("sq", "çë"),
+    ("is", "áéíóúýðþæö"),
+    ("ga", "áéíóú"),
+    ("eu", "ñüç"),
+    ("cy", "âêîôûŵŷáéíóúäëïöü"),
+    ("mt", "ċġħżàèìòù"),
+    ("id", "é"),
+    ("sw", "é"),
+    ("ru", "ёйщъыьэюя"),
+    ("uk", "ґєіїйщьюя"),
+    ("be", "ёіўйыьэюя"),
+    ("bg", "йщъьюяѝ"),
+    ("mk", "ѓѕјљњќџѐѝ"),
+];
+
+/// Whether a letter, in small, belongs to the alphabet of a language, given by its primary subtag; so do all where nothing is known.
+pub(super) fn has_letter(primary: &str, c: char) -> bool {
+    c.is_ascii()
+        || "абвгдежзиклмнопрстуфхцчш".contains(c)
+        || LETTERS.iter().find(|(tag, _)| *tag == primary).is_none_or(|(_, letters)| letters.contains(c))
+}
+
+/// A language whose small words are known.
+#[derive(Debug)]
+pub(super) struct Known {
+    pub(super) language: Language,
+    pub(super) scripts: Scripts,
+    pub(super) bit: u64,
+}
+
+/// Every language whose small words are known.
+pub(super) fn known() -> &'static [Known] {
+    static ALL: OnceLock<Vec<Known>> = OnceLock::new();
+    ALL.get_or_init(|| {
+        let known = |(at, (tag, _)): (usize, &(&str, &str))| {
+            let language = Language::parse(tag).ok()?;
+            Some(Known { scripts: Scripts::of(&language), language, bit: 1 << at })
+        };
+        WORDS.iter().enumerate().filter_map(known).collect()
+    })
 }
 
 /// The bit of a language by its primary subtag; `None` for one without words.

@@ -1,8 +1,10 @@
 //! Texts and blocks in another language, or another script, than their version's.
 
 use super::super::comparison::{quote, shortened};
-use super::super::{Findings, Rule, StatementContext};
+use super::super::{CatalogueContext, Findings, Rule, StatementContext};
+use super::script::{Scripts, code, script};
 use super::verdict::{Kind, Sentence, Verdict, is_extra};
+use super::words;
 use crate::align::ParallelVersion;
 use crate::diagnostic::{Finding, Level, Span};
 use crate::language::Language;
@@ -22,6 +24,10 @@ impl Rule for WrongLanguage {
         Level::Error
     }
 
+    fn check_catalogues(&self, context: &CatalogueContext<'_>, findings: &mut Findings<'_>) {
+        in_catalogues(self.id(), context, findings);
+    }
+
     fn check_statement(&self, context: &StatementContext<'_>, findings: &mut Findings<'_>) {
         each(context, Kind::Language, |version, verdict, unit| {
             findings.extend(finding(self.id(), context, version, verdict, unit))
@@ -35,6 +41,10 @@ impl Rule for WrongScript {
     }
     fn level(&self) -> Level {
         Level::Error
+    }
+
+    fn check_catalogues(&self, context: &CatalogueContext<'_>, findings: &mut Findings<'_>) {
+        in_catalogues(self.id(), context, findings);
     }
 
     fn check_statement(&self, context: &StatementContext<'_>, findings: &mut Findings<'_>) {
@@ -52,6 +62,10 @@ impl Rule for UntranslatedBlock {
         Level::Error
     }
 
+    fn check_catalogues(&self, context: &CatalogueContext<'_>, findings: &mut Findings<'_>) {
+        in_catalogues(self.id(), context, findings);
+    }
+
     fn check_statement(&self, context: &StatementContext<'_>, findings: &mut Findings<'_>) {
         each(context, Kind::Untranslated, |version, verdict, unit| {
             findings.extend(finding(self.id(), context, version, verdict, unit))
@@ -61,6 +75,11 @@ impl Rule for UntranslatedBlock {
             findings.extend(verdicts.sentences.iter().filter_map(|left| sentence(self.id(), context, version, left)));
         }
     }
+}
+
+/// Reports what there is to say of messages under the name of a rule.
+fn in_catalogues(rule: &'static str, context: &CatalogueContext<'_>, findings: &mut Findings<'_>) {
+    findings.extend(context.languages().iter().filter(|finding| finding.rule() == rule).cloned());
 }
 
 /// Calls `visit` on every verdict of a kind, with the unit it is on; with none where it is on the whole version.
@@ -110,7 +129,9 @@ fn finding(
     unit: Option<usize>,
 ) -> Option<Finding> {
     let document = &version.version.document;
-    let at = version.units.get(unit.unwrap_or(0))?;
+    let units = context.verdicts().versions.get(&version.version.language).map_or(&[][..], |verdicts| &verdicts.units);
+    let first = unit.unwrap_or_else(|| beginning(context, version, verdict, units));
+    let at = version.units.get(first)?;
     let trimmed = document.file.slice(at.span).trim_end().len();
     let span = Span::new(at.span.start as usize, at.span.start as usize + trimmed);
     let tag = |language: &Option<Language>| language.as_ref().map_or(String::new(), Language::to_string);
@@ -129,7 +150,10 @@ fn finding(
     let source = context.parallel.source().filter(|source| !std::ptr::eq(*source, version));
     let there = match unit {
         Some(_) => verdict.source.and_then(|index| Some((source?, source?.units.get(index)?))),
-        None => source.and_then(|source| Some((source, source.units.first()?))),
+        None => {
+            let index = units.get(first).and_then(|verdict| verdict.as_ref()?.source).unwrap_or(0);
+            source.and_then(|source| Some((source, source.units.get(index)?)))
+        }
     };
     if let Some((source, there)) = there {
         let document = &source.version.document;
@@ -147,4 +171,26 @@ fn finding(
         (Kind::Language, Some(_)) if by_script => finding.variant("block-letters").level(Level::Warning),
         (Kind::Language | Kind::Script, Some(_)) => finding.variant("block").level(Level::Warning),
     })
+}
+
+/// The unit in which another language begins: a version may have a title in its own.
+fn beginning(
+    context: &StatementContext<'_>,
+    version: &ParallelVersion<'_>,
+    verdict: &Verdict,
+    units: &[Option<Verdict>],
+) -> usize {
+    let scripts = verdict.found.as_ref().map(Scripts::of);
+    let is_script = |script| match &scripts {
+        Some(scripts) => scripts.contain(script),
+        None => verdict.script == Some(code(script)),
+    };
+    let is_letter = |c| verdict.found.as_ref().is_none_or(|found| words::has_letter(found.primary(), c));
+    let fits = |c: char| script(c).is_none_or(is_script) && is_letter(c);
+    let may_be = |unit: usize| {
+        let prose = context.prose(&version.version.language, unit);
+        prose.is_some_and(|prose| prose.text().chars().filter(|c| c.is_alphabetic()).flat_map(char::to_lowercase).all(fits))
+    };
+    let first = units.iter().enumerate().position(|(unit, verdict)| verdict.is_some() || may_be(unit));
+    first.unwrap_or(0)
 }

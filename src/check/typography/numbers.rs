@@ -97,6 +97,74 @@ const QUANTITIES: &[&str] = &[
     "тонн",
 ];
 
+/// Units of time, whole words: `лет` counts, and `летом` does not.
+const TIMES: &[&str] = &[
+    "day",
+    "days",
+    "hour",
+    "hours",
+    "minutes",
+    "seconds",
+    "week",
+    "weeks",
+    "month",
+    "months",
+    "year",
+    "years",
+    "jour",
+    "jours",
+    "heure",
+    "heures",
+    "minutes",
+    "secondes",
+    "semaine",
+    "semaines",
+    "mois",
+    "an",
+    "ans",
+    "année",
+    "années",
+    "дня",
+    "дней",
+    "часа",
+    "часов",
+    "минуты",
+    "минут",
+    "секунды",
+    "секунд",
+    "недели",
+    "недель",
+    "месяца",
+    "месяцев",
+    "года",
+    "лет",
+    "tag",
+    "tage",
+    "tagen",
+    "stunden",
+    "minuten",
+    "sekunden",
+    "wochen",
+    "monate",
+    "monaten",
+    "jahre",
+    "jahren",
+    "días",
+    "horas",
+    "minutos",
+    "segundos",
+    "semanas",
+    "meses",
+    "años",
+    "dni",
+    "godzin",
+    "godziny",
+    "minut",
+    "tygodni",
+    "miesięcy",
+    "lat",
+];
+
 /// Units as they are written.
 const UNITS: &[&str] = &[
     "km", "km²", "kg", "mm", "cm", "ha", "kB", "MB", "GB", "TB", "Ko", "Mo", "Go", "To", "kW", "MW", "GW", "kWh", "MWh", "GWh",
@@ -249,8 +317,13 @@ fn foreign(passage: &Passage<'_>, signs: &NumberSigns, figure: &Figure<'_>) -> O
             (!right).then(|| (decimal, same_in_source(passage, figure.text)))
         }
         Shape::Decimal(decimal) => {
-            let wrong = !own(decimal, &signs.decimal) && is_quantity(passage, figure);
-            wrong.then(|| (Some(decimal), same_in_source(passage, figure.text)))
+            if own(decimal, &signs.decimal) {
+                return None;
+            }
+            if is_quantity(passage, figure) {
+                return Some((Some(decimal), same_in_source(passage, figure.text)));
+            }
+            Some((Some(decimal), Some(number_in_source(passage, figure)?)))
         }
         // Only where the source has it letter by letter, and groups digits so.
         Shape::Ambiguous(sign) => {
@@ -272,23 +345,59 @@ fn same_in_source(passage: &Passage<'_>, text: &str) -> Option<SourcePlace> {
         .find_map(|(index, prose)| figures(prose.text()).find(|figure| figure.text == text).map(|figure| (index, figure.range)))
 }
 
+/// Where the source has the same figure as a number: with a decimal comma, which no version has, or beside what it counts.
+fn number_in_source(passage: &Passage<'_>, figure: &Figure<'_>) -> Option<SourcePlace> {
+    let decimal = passage.source_signs.as_ref()?.decimal.as_str();
+    let there = figure.text.replace(['.', ','], decimal);
+    passage.sources.iter().enumerate().find_map(|(index, prose)| {
+        let text = prose.text();
+        let is_number = |other: &Figure<'_>| other.text == there && (decimal != "." || counts(text, &other.range));
+        figures(text).find(is_number).map(|other| (index, other.range))
+    })
+}
+
 /// Whether what stands beside a figure makes it a quantity and no version or section.
 fn is_quantity(passage: &Passage<'_>, figure: &Figure<'_>) -> bool {
-    if passage.before_blank(figure.range.start).is_some_and(|(_, c)| is_currency(c)) {
+    counts(passage.text(), &figure.range)
+}
+
+/// What joins the ends of a range or two figures that count the same.
+const JOINTS: &[&str] = &[
+    "-", "–", "—", "to", "and", "or", "à", "et", "ou", "до", "по", "и", "или", "bis", "und", "oder", "a", "y", "o", "e", "do",
+    "i",
+];
+
+fn counts(text: &str, figure: &Range<usize>) -> bool {
+    if text.get(..figure.start).is_some_and(|before| before.trim_end().ends_with(is_currency)) {
         return true;
     }
-    let Some((at, next)) = passage.after_blank(figure.range.end) else { return false };
+    let rest = text.get(figure.end..).unwrap_or("").trim_start();
+    if is_counted(rest) {
+        return true;
+    }
+    // `4.5 to 7.2 days`: the unit stands at the other end.
+    let joined = JOINTS.iter().find_map(|joint| {
+        let rest = rest.strip_prefix(joint)?;
+        let digits = rest.trim_start();
+        let bare = digits.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | ','));
+        (bare.len() < digits.len() && (rest.len() > digits.len() || !joint.starts_with(char::is_alphabetic))).then_some(bare)
+    });
+    joined.is_some_and(|rest| is_counted(rest.trim_start()))
+}
+
+/// Whether a text begins with what a number counts.
+fn is_counted(rest: &str) -> bool {
+    let Some(next) = rest.chars().next() else { return false };
     if matches!(next, '%' | '‰') || is_currency(next) {
         return true;
     }
-    let rest = passage.text().get(at..).unwrap_or("");
     let word = rest.split(|c: char| !c.is_alphanumeric() && !matches!(c, '°' | '²')).next().unwrap_or("");
     if UNITS.contains(&word) || word.is_empty() && rest.starts_with("°C") {
         return true;
     }
     let start: String =
         rest.chars().take(12).flat_map(char::to_lowercase).map(|c| if c.is_whitespace() { ' ' } else { c }).collect();
-    QUANTITIES.iter().any(|quantity| start.starts_with(quantity))
+    QUANTITIES.iter().any(|quantity| start.starts_with(quantity)) || TIMES.contains(&word)
 }
 
 fn is_currency(c: char) -> bool {

@@ -89,7 +89,9 @@ fn is_sure_western(text: &str, before: Option<char>, found: &Decoded) -> bool {
             // What may end a word, or follow it.
             let follows = second.is_some_and(|c| "»”’…–—›“‘°²³™®©\u{a0}\u{ad}".contains(c));
             let begins = !before.is_some_and(char::is_alphabetic) && (in_word || matches!(first, 'Ã' | 'Â') && !follows);
-            plausible && (!follows || !after_capital && (in_word || begins))
+            // A sign that may follow a word is followed by no small letter.
+            let goes_on = after.is_some_and(char::is_lowercase);
+            plausible && (!follows || goes_on || !after_capital && (in_word || begins))
         }
         // “ ” ‘ ’ – — … € ™
         'â' => matches!(meant, '\u{2010}'..='\u{203a}' | '€' | '™' | '−' | '→'),
@@ -149,6 +151,8 @@ mod tests {
             ("вЂ™", "’"),
             ("dГ©claration", "déclaration"),
             ("RÃ‰PUBLIQUE", "RÉPUBLIQUE"),
+            ("RÃ©pondre", "Répondre"),
+            ("DÃ©claration", "Déclaration"),
             ("Î±Î²", "αβ"),
             ("ðŸ˜€", "😀"),
         ] {

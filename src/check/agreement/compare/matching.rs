@@ -1,5 +1,7 @@
 //! [`Matching`]: which value of a translation answers which value of the source.
 
+use std::ops::Range;
+
 use rust_decimal::Decimal;
 
 use super::super::values::{Kind, Measure, Reading, Value};
@@ -49,6 +51,7 @@ impl Matching {
         });
         if source.len().max(target.len()) <= MANY {
             matching.lists(source, target);
+            matching.shares(source, target);
             matching.dates(source, target);
         }
         matching
@@ -102,6 +105,22 @@ impl Matching {
             {
                 mark(&mut self.settled_target, index);
                 found.into_iter().for_each(|at| mark(&mut self.settled_source, at));
+            }
+        }
+    }
+
+    /// `80 %` and “eight in ten”, `8 out of 10`; one in five is read as five where the one is a word.
+    fn shares(&mut self, source: &[&Value], target: &[&Value]) {
+        for (index, value) in source.iter().enumerate() {
+            if let Some(places) = ratio(value, target).filter(|_| self.is_open_source(index)) {
+                mark(&mut self.settled_source, index);
+                places.for_each(|at| mark(&mut self.settled_target, at));
+            }
+        }
+        for (index, value) in target.iter().enumerate() {
+            if let Some(places) = ratio(value, source).filter(|_| self.is_open_target(index)) {
+                mark(&mut self.settled_target, index);
+                places.for_each(|at| mark(&mut self.settled_source, at));
             }
         }
     }
@@ -167,6 +186,32 @@ fn find_all(parts: &[Decimal], others: &[&Value], open: impl Fn(usize) -> bool) 
         found.push(at);
     }
     Some(found)
+}
+
+/// Where the numbers stand that say a percentage as so many of so many.
+fn ratio(percent: &Value, others: &[&Value]) -> Option<Range<usize>> {
+    if percent.measure != Some(Measure::Percent) {
+        return None;
+    }
+    let first = |value: &Value| value.numbers().next();
+    let says = |part: Decimal, whole: Decimal| {
+        part < whole
+            && whole <= Decimal::ONE_HUNDRED
+            && percent.numbers().any(|number| part * Decimal::ONE_HUNDRED == number * whole)
+    };
+    // “von zehn”, “out of every ten”: a few words at most.
+    let near = |left: &Value, right: &Value| right.range.start.saturating_sub(left.range.end) <= 24;
+    let plain = |value: &Value| value.kind == Kind::Number && value.measure.is_none();
+    let pair = others.windows(2).position(|pair| match pair {
+        [left, right] => {
+            near(left, right) && plain(left) && first(left).zip(first(right)).is_some_and(|(part, whole)| says(part, whole))
+        }
+        _ => false,
+    });
+    let one = || {
+        others.iter().position(|value| !value.firm && plain(value) && first(value).is_some_and(|whole| says(Decimal::ONE, whole)))
+    };
+    pair.map(|at| at..at + 2).or_else(|| one().map(|at| at..at + 1))
 }
 
 /// `25 %` and “a quarter”.

@@ -70,6 +70,7 @@ fn beside(row: &Row<'_>, side: usize) -> Option<Compared> {
     let (left, right) = (source.refs(), target.refs());
     let matching = Matching::new(&left, &right);
     let mut differences = pairing::differences(&left, &right, &matching);
+    swap::join(source, target, &mut differences);
     let swaps = swap::swaps(source, target, &matching);
     let measures = pairing::measures(&left, &right, &matching, (&source.loose, &target.loose));
     let is_swapped = |difference: &Difference| {

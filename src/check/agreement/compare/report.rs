@@ -45,6 +45,7 @@ impl<'a> Report<'_, 'a> {
         let (there, here) = (self.placed(0, difference.source), self.placed(side, difference.target));
         let (rule, level, variant) = judge(there.map(|placed| &placed.value), here.map(|placed| &placed.value), difference.what)?;
         let level = if self.is_redundant(side, difference) { level.min(Level::Note) } else { level };
+        let level = level.min(self.most(side, there, here));
         let run = |first: Option<&Placed<'a>>, side: usize| {
             let last = self.placed(side, last);
             first.zip(last).map(|(first, last)| first.value.whole.start..last.value.whole.end)
@@ -88,8 +89,22 @@ impl<'a> Report<'_, 'a> {
         Some(words(finding, here, there, variant))
     }
 
-    /// Whether a value that stands on one side only is said there a second time, or is the first part of one that both sides have:
-    /// `Debian 8: 8.2 released`, `Debian 8.2`.
+    /// The highest level of a finding in a language whose words for numbers may not be known: a scale word that is not read makes a number
+    /// another one, and a word may stand for a number or a month.
+    fn most(&self, side: usize, there: Option<&Placed<'_>>, here: Option<&Placed<'_>>) -> Level {
+        if self.row.sides.first().into_iter().chain(self.row.sides.get(side)).all(|side| side.is_known) {
+            return Level::Error;
+        }
+        let mut values = there.into_iter().chain(here).map(|placed| &placed.value);
+        if values.clone().any(|value| value.scale.is_some()) {
+            return Level::Note;
+        }
+        let plain = there.is_some() && here.is_some() && values.all(|value| matches!(value.kind, Kind::Number | Kind::Time));
+        if plain { Level::Error } else { Level::Warning }
+    }
+
+    /// Whether a value that stands on one side only is said there a second time, or by the code of the other side, or is the first part of one
+    /// that both sides have: `Debian 8: 8.2 released`, `Debian 8.2`.
     fn is_redundant(&self, side: usize, difference: &Difference) -> bool {
         let (Some(source), Some(target)) = (self.row.sides.first(), self.row.sides.get(side)) else { return false };
         let (own, other, at) = match (difference.source, difference.target) {
@@ -103,7 +118,9 @@ impl<'a> Report<'_, 'a> {
         let part =
             |whole: Decimal, part: Decimal| !whole.is_integer() && whole.trunc() == part.trunc() && value.measure.is_none();
         let begins = |placed: &Placed<'_>| placed.value.numbers().any(|whole| value.numbers().any(|number| part(whole, number)));
-        again || other.values.iter().any(begins)
+        // `static:5000`, a fixed id (of value 5000): code says it, too.
+        let in_code = || own.values.get(at).is_some_and(|placed| other.has_in_code(placed.text()));
+        again || other.values.iter().any(begins) || in_code()
     }
 
     /// The finding in the source, where all translations agree against it.

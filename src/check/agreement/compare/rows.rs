@@ -6,7 +6,7 @@ use super::super::references;
 use super::super::values::{Kind, Measure, Value, read};
 use crate::diagnostic::{Label, Span};
 use crate::language::Language;
-use crate::model::{Content, Document, Unit, UnitKind};
+use crate::model::{Content, Document, Inline, InlineKind, Unit, UnitKind};
 
 /// A row of all languages: the source first, where it has it.
 pub(super) struct Row<'a> {
@@ -21,7 +21,7 @@ pub(super) struct Side<'a> {
     pub(super) values: Vec<Placed<'a>>,
     /// What is named without a number.
     pub(super) loose: Vec<Measure>,
-    /// Whether the words of the language are known: those for millions, and the cases of months.
+    /// Whether its words for numbers and dates are known: those for millions, and the cases of months.
     pub(super) is_known: bool,
 }
 
@@ -82,6 +82,13 @@ impl<'a> Side<'a> {
         }
     }
 
+    /// Whether its code has the digits that a value begins with.
+    pub(super) fn has_in_code(&self, value: &str) -> bool {
+        let digits: &str = value.split(|c: char| !c.is_ascii_digit()).find(|run| !run.is_empty()).unwrap_or("");
+        let runs = self.units.iter().flat_map(|unit| unit.content.runs());
+        !digits.is_empty() && runs.into_iter().any(|run| in_code(run, digits))
+    }
+
     /// The id of its first unit.
     pub(super) fn id(&self) -> &'a str {
         self.units.first().map_or("", |unit| unit.id.as_str())
@@ -90,6 +97,18 @@ impl<'a> Side<'a> {
     pub(super) fn refs(&self) -> Vec<&Value> {
         self.values.iter().map(|placed| &placed.value).collect()
     }
+}
+
+fn in_code(content: &[Inline], digits: &str) -> bool {
+    content.iter().any(|inline| match &inline.kind {
+        InlineKind::Code(code) => code.split(|c: char| !c.is_ascii_digit()).any(|run| run == digits),
+        InlineKind::Link { content, .. }
+        | InlineKind::Foreign { content, .. }
+        | InlineKind::Emphasis(content)
+        | InlineKind::Strong(content)
+        | InlineKind::Strikethrough(content) => in_code(content, digits),
+        _ => false,
+    })
 }
 
 /// All rows of a statement whose source has a text, in its order.
@@ -111,7 +130,7 @@ pub(super) fn rows<'a>(context: &StatementContext<'a>) -> Vec<Row<'a>> {
                 units: Vec::new(),
                 values: Vec::new(),
                 loose: Vec::new(),
-                is_known: lexicon.knows_words(),
+                is_known: lexicon.is_known(),
             };
             for &index in units {
                 let (Some(unit), Some(prose)) = (version.units.get(index), context.prose(language, index)) else { continue };

@@ -52,6 +52,16 @@ pub(super) fn swaps(source: &Side<'_>, target: &Side<'_>, matching: &Matching) -
         if !is_alike(&source_a.value, &source_b.value) || source_a.value.agrees(&source_b.value) {
             continue;
         }
+        // “2 disks … address 2 … address 4 … address 2” beside “zwei … 2 … 4 … 2”: which of the equal ones went where is a guess.
+        let guessed = |value: &Value| {
+            source.values.iter().zip(&matching.forth).any(|(other, to)| {
+                let answer = to.and_then(|to| target.values.get(to));
+                other.value.agrees(value) && answer.is_none_or(|answer| answer.value.firm != other.value.firm)
+            })
+        };
+        if guessed(&source_a.value) || guessed(&source_b.value) {
+            continue;
+        }
         let crossed = shares_word(source_a, target_b) || shares_word(source_b, target_a);
         let straight = shares_word(source_a, target_a) || shares_word(source_b, target_b);
         if straight {
@@ -71,6 +81,45 @@ pub(super) fn swaps(source: &Side<'_>, target: &Side<'_>, matching: &Matching) -
         }
     }
     out
+}
+
+/// Makes one difference of two changed figures whose digits changed places: `$340 million … 20 hospitals` beside `20 Mio. $ … 340
+/// Krankenhäuser`.
+pub(super) fn join(source: &Side<'_>, target: &Side<'_>, differences: &mut Vec<Difference>) {
+    let digits = |side: &Side<'_>, at: usize| -> Option<Decimal> {
+        let value = &side.values.get(at)?.value;
+        let number = value.numbers().next().filter(|_| value.firm)?;
+        let power = 10_i64.checked_pow(value.scale.unwrap_or(0).into())?;
+        Some(number.checked_div(power.into())?.normalize())
+    };
+    let changed: Vec<(usize, usize)> = differences
+        .iter()
+        .filter(|difference| difference.what == What::Value)
+        .filter_map(|difference| difference.source.zip(difference.target))
+        .collect();
+    // OK to leave a table of many changed figures as it is: every pair of them is looked at.
+    if changed.len() > 64 {
+        return;
+    }
+    let mut joined: Vec<(usize, usize)> = Vec::new();
+    for (index, &(a, at_b)) in changed.iter().enumerate() {
+        let other = changed.iter().skip(index + 1).find(|&&(b, at_a)| {
+            let free = !joined.contains(&(a, at_b)) && !joined.contains(&(b, at_a));
+            let crossed =
+                |left: usize, right: usize| digits(source, left).is_some_and(|left| digits(target, right) == Some(left));
+            free && crossed(a, at_a) && crossed(b, at_b)
+        });
+        if let Some(&(b, at_a)) = other {
+            joined.extend([(a, at_b), (b, at_a)]);
+            let is_one = |difference: &Difference| {
+                let places = difference.source.zip(difference.target);
+                difference.what == What::Value && (places == Some((a, at_b)) || places == Some((b, at_a)))
+            };
+            differences.retain(|difference| !is_one(difference));
+            let what = What::Swapped { source: b, target: at_a, sure: true };
+            differences.push(Difference { source: Some(a), target: Some(at_b), what });
+        }
+    }
 }
 
 fn touches(difference: &Difference, at: usize) -> bool {

@@ -34,7 +34,7 @@ pub(super) fn trimmed(text: &str, token: Range<usize>) -> Range<usize> {
     let start = token.end - opened.len();
     let mut word = opened;
     loop {
-        let shorter = word.trim_end_matches(['.', ',', ';', ':', '!', '?', '}', '*', '。', '，', '、', '؛', '،', '؟']);
+        let shorter = word.trim_end_matches(['`', '.', ',', ';', ':', '!', '?', '}', '*', '。', '，', '、', '؛', '،', '؟']);
         let shorter = match shorter.strip_suffix(')') {
             Some(inner) if inner.matches('(').count() < shorter.matches(')').count() => inner,
             _ => shorter,

@@ -1,4 +1,5 @@
-//! Addresses in the text that differ from those of the source. Where a link leads is another family's: what a link says is left alone here.
+//! Addresses in the text that differ from those of the source. Where a link leads is another family's: an address that a link shows is
+//! looked at here where it is not the one that the link leads to.
 
 use super::addresses::{AddressKind, addresses};
 use super::likeness;
@@ -53,6 +54,8 @@ struct Seen {
     span: Span,
     unit: usize,
     met: bool,
+    /// Where it leads, if it is the text of a link and leads elsewhere.
+    leads: Option<String>,
 }
 
 /// What one side of a link shows: the addresses in its text, and those that its links show or lead to.
@@ -60,6 +63,8 @@ struct Seen {
 struct Side {
     seen: Vec<Seen>,
     linked: Vec<String>,
+    /// The addresses that its links show and lead to.
+    shown: Vec<Seen>,
 }
 
 impl Side {
@@ -74,20 +79,34 @@ impl Side {
         let version = if *language == context.statement.source { comparison.source } else { comparison.target };
         for &unit in units {
             let Some(prose) = context.prose(language, unit) else { continue };
+            let mut leading = Vec::new();
+            if let Some(unit) = version.units.get(unit) {
+                destinations(unit.content, &mut leading);
+            }
             for (range, kind) in addresses(prose.text()) {
                 if kind != wanted || prose.is_foreign(range.clone()) || is_resolved(prose, range.clone()) {
                     continue;
                 }
                 let text = prose.text().get(range.clone()).unwrap_or("").to_owned();
-                if is_linked(prose, range.start) {
-                    side.linked.push(text);
-                } else {
-                    side.seen.push(Seen { text, span: prose.span(range), unit, met: false });
+                let span = prose.span(range.clone());
+                let mut seen = Seen { text, span, unit, met: false, leads: None };
+                if !is_linked(prose, range.start) {
+                    side.seen.push(seen);
+                    continue;
+                }
+                let link = leading.iter().find(|(link, _)| link.contains(span));
+                match link.filter(|(_, destination)| !leads_there(wanted, language, &seen.text, destination)) {
+                    Some((_, destination)) => {
+                        seen.leads = Some((*destination).to_owned());
+                        side.seen.push(seen);
+                    }
+                    None => {
+                        side.linked.push(seen.text.clone());
+                        side.shown.push(seen);
+                    }
                 }
             }
-            if let Some(unit) = version.units.get(unit) {
-                destinations(unit.content, &mut side.linked);
-            }
+            side.linked.extend(leading.into_iter().map(|(_, destination)| destination.to_owned()));
         }
         side
     }
@@ -97,12 +116,40 @@ fn is_linked(prose: &Prose<'_>, at: usize) -> bool {
     prose.pieces_in(at..at + 1).iter().any(|piece| piece.linked)
 }
 
-fn destinations(content: Content<'_>, out: &mut Vec<String>) {
-    fn walk(content: &[Inline], out: &mut Vec<String>) {
+/// Whether a link leads to the address that it shows, as far as that can be told: what is shown may be cut short, and what the link leads to
+/// may be a place on this site or say how a reader came there.
+fn leads_there(kind: AddressKind, language: &Language, shown: &str, destination: &str) -> bool {
+    fn bare(address: &str) -> &str {
+        let address = address.split_once("://").map_or(address, |(_, rest)| rest);
+        let address = address.strip_prefix("www.").unwrap_or(address);
+        address.trim_end_matches(['…', '.', '/'])
+    }
+    let is_page = destination.contains("://");
+    match kind {
+        // A relative address may lead to the page that is shown.
+        AddressKind::Page if !is_page => true,
+        AddressKind::Mailbox if is_page || !destination.contains('@') => true,
+        AddressKind::Page => {
+            let (short, long) = (bare(shown).to_lowercase(), bare(destination).to_lowercase());
+            let begins = long
+                .strip_prefix(short.as_str())
+                .is_some_and(|rest| rest.is_empty() || rest.starts_with(['/', '?', '#']) || shown.ends_with(['…', '.']));
+            begins || match_addresses(shown, language, destination, language) != AddressMatch::Different
+        }
+        AddressKind::Mailbox => {
+            let shown = shown.strip_prefix("mailto:").unwrap_or(shown);
+            let to = destination.split('?').next().unwrap_or(destination);
+            to.split(',').any(|to| to.trim().eq_ignore_ascii_case(shown)) || destination.contains('%')
+        }
+    }
+}
+
+fn destinations<'u>(content: Content<'u>, out: &mut Vec<(Span, &'u str)>) {
+    fn walk<'u>(content: &'u [Inline], out: &mut Vec<(Span, &'u str)>) {
         for inline in content {
             match &inline.kind {
                 InlineKind::Link { destination, content, .. } => {
-                    out.push(destination.strip_prefix("mailto:").unwrap_or(destination).to_owned());
+                    out.push((inline.span, destination.strip_prefix("mailto:").unwrap_or(destination)));
                     walk(content, out);
                 }
                 InlineKind::Emphasis(content)
@@ -165,6 +212,7 @@ fn compare(
             two.met = source.linked.iter().any(|one| matching(one, &two.text) == wanted);
         }
     }
+    misdirected(rule, comparison, (source, target), &matching, findings);
     // What is said once more or once less than in the source is no other address.
     let again = |seen: &Seen, others: &[Seen]| others.iter().any(|other| other.met && other.text == seen.text);
     let unit_id = |unit: usize| comparison.source_unit(unit).map_or("", |unit| unit.id.as_str());
@@ -195,6 +243,37 @@ fn compare(
         let unit = comparison.target_unit(two.unit).map_or("", |unit| unit.id.as_str());
         let finding = comparison.finding(rule, comparison.here(two.span)).against(there).at_unit(unit);
         findings.push(finding.variant("extra").arg("text", two.text.as_str()).level(Level::Warning));
+    }
+}
+
+/// Reports what a link shows and does not lead to, where the link of the other side that leads to the same place shows that place.
+fn misdirected(
+    rule: &'static str,
+    comparison: &Comparison<'_>,
+    (source, target): (&mut Side, &mut Side),
+    matching: &dyn Fn(&str, &str) -> AddressMatch,
+    findings: &mut Findings<'_>,
+) {
+    let mut report = |one: &Seen, two: &Seen| {
+        let unit = comparison.source_unit(one.unit).map_or("", |unit| unit.id.as_str());
+        let finding = comparison.finding(rule, comparison.here(two.span)).against(comparison.there(one.span)).at_unit(unit);
+        findings.push(finding.arg("text", two.text.as_str()).arg("expected", one.text.as_str()));
+    };
+    for two in target.seen.iter_mut().filter(|seen| !seen.met) {
+        let Some(leads) = two.leads.as_deref() else { continue };
+        let one = source.shown.iter_mut().find(|one| !one.met && matching(&one.text, leads) != AddressMatch::Different);
+        if let Some(one) = one {
+            report(one, two);
+            (one.met, two.met) = (true, true);
+        }
+    }
+    for one in source.seen.iter_mut().filter(|seen| !seen.met) {
+        let Some(leads) = one.leads.as_deref() else { continue };
+        let two = target.shown.iter_mut().find(|two| !two.met && matching(leads, &two.text) != AddressMatch::Different);
+        if let Some(two) = two {
+            report(one, two);
+            (one.met, two.met) = (true, true);
+        }
     }
 }
 

@@ -31,9 +31,25 @@ impl Reader<'_, '_> {
 
     /// The month that a word names, if it can be one here.
     fn month(&self, index: usize) -> Option<u8> {
-        let month = self.meaning(index, |meaning| if let Meaning::Month(month) = meaning { Some(month) } else { None })?;
         let capital = matches!(self.token(index)?.kind, TokenKind::Word { capital: true, .. });
-        (capital || !self.lexicon.data.capital_months).then_some(month)
+        self.meaning(index, |meaning| match meaning {
+            Meaning::Month(month) => Some(month).filter(|_| capital || !self.lexicon.data.capital_months),
+            Meaning::Borrowed(month) => Some(month).filter(|_| capital),
+            _ => None,
+        })
+    }
+
+    fn is_borrowed(&self, index: usize) -> bool {
+        self.meanings(index).iter().any(|meaning| matches!(meaning, Meaning::Borrowed(_)))
+    }
+
+    /// Whether a word that names a month may be something else where no day and no year stands beside it: “may”, and what is cut so short
+    /// that a slip of the pen or a part of a name looks like it.
+    fn is_doubtful_month(&self, at: usize) -> bool {
+        let word = self.word(at);
+        let is_part = self.is_dash(at + 1) && self.is_glued(at + 1);
+        let is_short = || self.lexicon.data.doubtful.is_empty() && word.chars().count() < 5;
+        self.lexicon.is_doubtful(word) || self.is_borrowed(at) || is_part || is_short()
     }
 
     /// A number beside a month. One that no month has is a slip of the pen, which has to be found as such.
@@ -49,7 +65,9 @@ impl Reader<'_, '_> {
 
     /// A date whose month is a word.
     fn written(&mut self, at: usize, month: u8) {
-        let doubtful = self.lexicon.is_doubtful(self.word(at));
+        let doubtful = self.is_doubtful_month(at);
+        // English puts the month first.
+        let month_first = self.lexicon.data.month_first || self.is_borrowed(at);
         let (mut from, mut to) = (at, at);
         let mut date = Day { month: Some(month), ..Day::default() };
         // Behind the month: an abbreviation's full stop, a word like “de”, a comma.
@@ -75,12 +93,16 @@ impl Reader<'_, '_> {
             spelled = Some((day, before));
         }
         if date.day.is_none()
-            && date.year.is_some() | self.lexicon.data.month_first | self.lexicon.data.words.is_empty()
+            && date.year.is_some() | month_first | self.lexicon.data.words.is_empty()
             && let Some(day) = self.day_of_month(next)
             && self.sign(next + 1) != Some(':')
         {
             // `June 3, 2020`, `June 3rd`, `June 3–5`
             (date.day, to) = (Some(day), next);
+            if date.year.is_some() && !month_first && !self.lexicon.data.words.is_empty() {
+                // `le 2019 juin 12`: a day and a year that changed places. No day is so numbered, so that it agrees with none.
+                date.day = Some(0);
+            }
             next += 1;
             if self.is_dash(next)
                 && let Some(last) = self.day_of_month(next + 1).filter(|last| *last > day)
@@ -107,7 +129,7 @@ impl Reader<'_, '_> {
                 (year_at, passed) = (year_at + 1, passed + 1);
             }
             // `(June, 2020` is a date; in `in June, 2020 hospitals` nobody would put that comma.
-            if let Some(year) = self.year(year_at).filter(|_| comma == 0 || date.day.is_some() || self.lexicon.data.month_first) {
+            if let Some(year) = self.year(year_at).filter(|_| comma == 0 || date.day.is_some() || month_first) {
                 (date.year, to) = (Some(year), year_at);
             }
         }

@@ -16,7 +16,13 @@ pub(in super::super) struct Lexicon {
     pub(super) decimal: char,
     pub(super) group: char,
     pub(super) data: Data,
+    /// Whether its script runs from right to left.
+    pub(super) runs_left: bool,
 }
+
+/// The months of English, which a translation that is half done leaves as they are: `between Dezember 2011 and May 2012`.
+const ENGLISH_MONTHS: [&str; 12] =
+    ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"];
 
 const FILTER: usize = 4096;
 
@@ -54,6 +60,7 @@ impl Lexicon {
             decimal: names.decimal,
             group: names.group,
             data,
+            runs_left: language.is_right_to_left(),
         };
         for (forms, meaning) in [COMMON].iter().chain(data.words).copied().flatten() {
             forms.split(' ').for_each(|form| lexicon.add(form, *meaning));
@@ -64,17 +71,17 @@ impl Lexicon {
         for (name, weekday) in &names.weekdays {
             lexicon.add(name, Meaning::Weekday(*weekday));
         }
+        for (name, month) in ENGLISH_MONTHS.iter().zip(1..) {
+            if language.primary() != "en" && !lexicon.words.contains_key(*name) {
+                lexicon.add(name, Meaning::Borrowed(month));
+            }
+        }
         for (stem, number) in data.ordinal_stems {
             for ending in data.adjective_endings {
                 lexicon.add(&format!("{stem}{ending}"), Meaning::Ordinal(*number));
             }
         }
         lexicon
-    }
-
-    /// Whether there is a table of the language's words; of the others, only what CLDR says is known.
-    pub(in super::super) fn knows_words(&self) -> bool {
-        !self.data.words.is_empty()
     }
 
     fn add(&mut self, word: &str, meaning: Meaning) {
@@ -113,6 +120,11 @@ impl Lexicon {
     pub(super) fn is_doubtful(&self, word: &str) -> bool {
         let small = word.to_lowercase();
         self.data.doubtful.contains(&small.as_str())
+    }
+
+    /// Whether its words for numbers are known.
+    pub(in super::super) fn is_known(&self) -> bool {
+        !self.data.words.is_empty()
     }
 
     /// Whether letters make the digits before them an ordinal.

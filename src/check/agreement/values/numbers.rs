@@ -127,7 +127,12 @@ impl Reader<'_, '_> {
             let opens = !self.is_glued(sign_at);
             opens && before.is_none_or(|token| !matches!(token.kind, TokenKind::Figure { .. }))
         };
-        let minus_word = self.means(sign_at, Meaning::Minus);
+        // Scripts that run from right to left may have the sign behind the digits: `20-`.
+        let behind = self.is_glued(at + 1) && matches!(self.sign(at + 1), Some('−' | '-')) && self.lexicon.runs_left && {
+            let after = self.token(at + 2);
+            after.is_none_or(|token| !token.glued || matches!(token.kind, TokenKind::Sign(_)))
+        };
+        let minus_word = behind || self.means(sign_at, Meaning::Minus);
         let last_core = at;
         // `6.29 million`, `2 dozen`, `5k`; more than one: `5 thousand million`.
         let mut next = at + 1;

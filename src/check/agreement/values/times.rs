@@ -134,14 +134,14 @@ impl Reader<'_, '_> {
         if !self.means(at + 1, Meaning::Hour) {
             return None;
         }
-        // `15 h 30`, `15 часов 30 минут`, `15 ч. 30 мин.`
-        let shortened = self.sign(at + 2) == Some('.') && self.is_glued(at + 2) && self.means(at + 4, Meaning::Minute);
-        let next = at + 2 + usize::from(shortened);
-        if let Some(minute) =
-            self.two_digits(next, 100).or(self.small(next, 60).filter(|_| self.means(next + 1, Meaning::Minute)))
-        {
-            let to = if self.means(next + 1, Meaning::Minute) { next + 1 } else { next };
-            let is_time = self.word(at + 1).chars().count() == 1 || self.says_at(at) || !self.means(next + 1, Meaning::Minute);
+        // `15 h 30`, `15 часов 30 минут`
+        // An abbreviation has its full stop: `16 ч. 30 мин.`
+        let place =
+            at + 2 + usize::from(self.sign(at + 2) == Some('.') && self.is_glued(at + 2) && self.means(at + 4, Meaning::Minute));
+        let says_minute = self.means(place + 1, Meaning::Minute);
+        if let Some(minute) = self.two_digits(place, 100).or(self.small(place, 60).filter(|_| says_minute)) {
+            let to = if says_minute { place + 1 } else { place };
+            let is_time = self.word(at + 1).chars().count() == 1 || self.says_at(at) || !says_minute;
             if is_time {
                 return Some((vec![clock(hour, minute, 0)], to, Kind::Time));
             }

@@ -23,6 +23,8 @@ pub(in super::super) enum Meaning {
     /// One and a half.
     OneAndHalf,
     Month(u8),
+    /// A month by its English name in a text of another language.
+    Borrowed(u8),
     Weekday(u8),
     Percent,
     /// An ISO 4217 code.
