@@ -54,7 +54,7 @@ impl Messages<'_, '_> {
             if letters(&prose).total() < ENOUGH_LETTERS {
                 return None;
             }
-            let told = match self.judge.opinion(&prose) {
+            match self.judge.opinion(&prose) {
                 Opinion::Other(guess)
                     if guess.sure && !sources.iter().any(|(_, source)| self.is_kept(&prose, source, &guess)) =>
                 {
@@ -62,8 +62,7 @@ impl Messages<'_, '_> {
                 }
                 Opinion::Other(guess) if guess.sure => None,
                 _ => sources.iter().find_map(|(_, source)| self.sentence(&prose, source)),
-            };
-            told
+            }
         })?;
         let finding = pair.part_finding(told.rule, part, span).against(pair.source.label(part.source.span));
         Some(
