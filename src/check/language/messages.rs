@@ -2,7 +2,8 @@
 
 use std::ops::Range;
 
-use super::judge::{ENOUGH_LETTERS, Guess, Judge, Opinion, are_close};
+use super::judge::{ENOUGH_LETTERS, Guess, Judge, Opinion};
+use super::kin::are_close;
 use super::reading::{Reading, letters};
 use super::{same, words};
 use crate::check::CatalogueContext;
@@ -54,7 +55,7 @@ impl Messages<'_, '_> {
             if letters(&prose).total() < ENOUGH_LETTERS {
                 return None;
             }
-            let told = match self.judge.opinion(&prose) {
+            match self.judge.opinion(&prose) {
                 Opinion::Other(guess)
                     if guess.sure && !sources.iter().any(|(_, source)| self.is_kept(&prose, source, &guess)) =>
                 {
@@ -62,8 +63,7 @@ impl Messages<'_, '_> {
                 }
                 Opinion::Other(guess) if guess.sure => None,
                 _ => sources.iter().find_map(|(_, source)| self.sentence(&prose, source)),
-            };
-            told
+            }
         })?;
         let finding = pair.part_finding(told.rule, part, span).against(pair.source.label(part.source.span));
         Some(
