@@ -21,6 +21,8 @@ pub(super) enum Evidence {
     Number,
     /// A number of one digit, which another language may spell out.
     Digit,
+    /// The first word of a list's item or a table's row, where that is of Latin letters: the name of what it is about.
+    Lead,
     /// A compound of plain letters with digits, hyphens, dots and the like, as `CVE-2017-2810`, `python-apt`, `press@example.org`.
     Identifier,
     /// A footnote.
@@ -50,6 +52,8 @@ pub(super) struct Manner {
     pub(super) begins: u8,
     /// How it ends: as a question, an exclamation, an announcement of what follows, an item that goes on, a sentence, or otherwise.
     pub(super) ends: u8,
+    /// Whether it begins as the middle of a sentence does, with a small letter or a sign.
+    pub(super) goes_on: bool,
     /// How many sentences end in it.
     pub(super) sentences: u16,
     /// How many parentheses, quotations and pieces of markup it holds.
@@ -111,6 +115,8 @@ pub(super) struct Reader {
     length: u32,
     /// Whether the next word begins a sentence, where every word has a capital.
     at_start: bool,
+    /// Whether the next word is the first of an item or a row.
+    leads: bool,
     manner: Manner,
 }
 
@@ -128,12 +134,13 @@ fn begins(inline: &Inline) -> u8 {
 
 impl Reader {
     pub(super) fn new(words: bool) -> Self {
-        Reader { tokens: Vec::new(), words, unit: 0, length: 0, at_start: true, manner: Manner::default() }
+        Reader { tokens: Vec::new(), words, unit: 0, length: 0, at_start: true, leads: false, manner: Manner::default() }
     }
 
     /// Reads the next unit.
     pub(super) fn unit(&mut self, unit: &Unit<'_>) -> Features {
         (self.length, self.at_start, self.manner) = (0, true, Manner::default());
+        self.leads = self.words && unit.opens && matches!(unit.kind, UnitKind::Item | UnitKind::TableRow);
         let mut cells = 0;
         match unit.content {
             Content::Raw(text) => {
@@ -244,7 +251,13 @@ impl Reader {
             return self.skim(text);
         }
         for chunk in text.split_ascii_whitespace() {
+            if self.leads {
+                self.lead(chunk);
+            }
             self.identifier(chunk);
+        }
+        if self.length == 0 {
+            self.manner.goes_on = text.trim_start().chars().next().is_some_and(|c| c.is_lowercase() || !c.is_alphanumeric());
         }
         let mut word: Option<Word> = None;
         let mut characters = text.chars();
@@ -289,6 +302,19 @@ impl Reader {
             } else if !matches!(byte, 0x80..=0xBF) {
                 in_word = weight > 0;
             }
+        }
+    }
+
+    /// The name that begins an item: all of it, for `qemu` is not `qemu-kvm`.
+    fn lead(&mut self, chunk: &str) {
+        let chunk = chunk.trim_matches(|c: char| c.is_ascii_punctuation());
+        if chunk.is_empty() {
+            return;
+        }
+        self.leads = false;
+        if chunk.len() > 1 && chunk.bytes().all(|byte| byte.is_ascii_graphic()) && chunk.bytes().any(|b| b.is_ascii_alphabetic())
+        {
+            self.push(Fnv::new(b'L').text(chunk).get(), Evidence::Lead);
         }
     }
 

@@ -20,6 +20,7 @@ mod links;
 mod moves;
 mod parallel;
 mod path;
+mod proof;
 mod reading;
 mod score;
 #[cfg(test)]
@@ -61,6 +62,6 @@ fn search(source: &Reading<'_>, target: &Reading<'_>) -> Alignment {
     }
     let mut path = anchor::path(&scorer);
     let moved = moves::moved(&scorer, &mut path);
-    let path = absorb::absorb(&scorer, path);
+    let path = proof::prove(&scorer, absorb::absorb(&scorer, path));
     links::build(&scorer, &path, &moved)
 }

@@ -194,6 +194,22 @@ impl<'f> Side<'f> {
         self.views.get(unit).and_then(|view| self.seen.get(view.start..view.end)).unwrap_or(&[])
     }
 
+    /// What the tokens of a unit say of one of the other text, apart from those that the units around it have, too.
+    pub(super) fn adds(&self, unit: usize, rest: std::ops::Range<usize>, other: &Side<'_>, one: usize) -> Score {
+        let opposite = other.seen(one);
+        let gain = |own: &Seen| {
+            let known = rest.clone().any(|unit| self.seen(unit).binary_search_by_key(&own.hash, |seen| seen.hash).is_ok());
+            let met = opposite.binary_search_by_key(&own.hash, |seen| seen.hash).ok().filter(|_| !known);
+            met.and_then(|at| opposite.get(at)).map_or(0, |seen| own.gain + seen.gain)
+        };
+        self.seen(unit).iter().map(gain).sum::<Score>() + self.views.get(unit).map_or(0, |view| view.none)
+    }
+
+    /// Whether two units have the same tokens of those that the other text has.
+    pub(super) fn says_the_same(&self, left: usize, right: usize) -> bool {
+        self.seen(left).iter().map(|seen| seen.hash).eq(self.seen(right).iter().map(|seen| seen.hash))
+    }
+
     /// The tokens that no other unit of this text has, sorted, each with its unit.
     pub(super) fn unique(&self) -> Vec<(u64, usize)> {
         let seen = |view: &View| self.seen.get(view.start..view.end).unwrap_or(&[]).iter();
@@ -246,6 +262,7 @@ fn worth(evidence: Evidence, often: u32, units: usize) -> (Score, Score) {
         Evidence::Placeable => (0.95, 1.0),
         Evidence::Link | Evidence::Code | Evidence::Footnote => (0.9, 1.0),
         Evidence::Number | Evidence::Identifier => (0.9, 1.0),
+        Evidence::Lead => (0.95, 1.0),
         Evidence::Digit => (0.6, 0.8),
         Evidence::Name => (0.6, 0.7),
         Evidence::Word => (0.4, 0.5),
@@ -264,7 +281,13 @@ fn unmet(evidence: Evidence) -> Score {
     match evidence {
         Evidence::Placeable | Evidence::Link | Evidence::Code | Evidence::Footnote => 400,
         Evidence::Number => 250,
-        Evidence::Digit | Evidence::Identifier | Evidence::Name | Evidence::Word | Evidence::Cognate | Evidence::Concept => 0,
+        Evidence::Lead
+        | Evidence::Digit
+        | Evidence::Identifier
+        | Evidence::Name
+        | Evidence::Word
+        | Evidence::Cognate
+        | Evidence::Concept => 0,
     }
 }
 
@@ -280,6 +303,7 @@ fn joined(units: &[Features]) -> Manner {
     let sum = |of: fn(&Manner) -> u16| units.iter().map(|unit| of(&unit.manner)).fold(0, u16::saturating_add);
     Manner {
         begins: first.map_or(0, |manner| manner.begins),
+        goes_on: first.is_some_and(|manner| manner.goes_on),
         ends: last.map_or(0, |manner| manner.ends),
         sentences: sum(|manner| manner.sentences),
         parentheses: sum(|manner| manner.parentheses),
