@@ -250,9 +250,10 @@ fn one_change_is_found_as_what_it_is() {
         }
         // Some blocks cannot be told from their neighbours without knowing the language: two short items without a name or a number.
         let least = match *kind {
-            "deleted" | "doubled" | "split" | "swapped" => 97.0,
+            "deleted" => 97.0,
+            "doubled" | "split" | "swapped" => 96.0,
             "merged" => 95.0,
-            "moved" => 93.0,
+            "moved" => 90.0,
             other => panic!("no threshold for {other}"),
         };
         assert!(recall >= least, "{kind} {language}: {recall:.1} %\n{}", score.failures.join("\n"));
