@@ -51,7 +51,7 @@ fn each_deleted_block_is_one_finding_at_its_place() {
         ("2. Elles ont frappé 17 laboratoires de l’Université de Vienne.\n\n", "structure/missing-block 5:63 <- 7"),
         ("## Mesures\n\n", "structure/missing-block 9:61 <- 11"),
         ("- de désigner des points de contact dans chaque capitale\u{a0};\n", "structure/missing-block 15:46 <- 16"),
-        ("| France | 10 000 |\n", "structure/missing-block 19:17 <- 21"),
+        ("| France | 10 000 |\n", "structure/missing-block 21:1 <- 21"),
         ("# Les hôpitaux ne doivent pas être des cibles\n\n", "structure/missing-title 1:1 <- 1"),
         ("Lire l’[annexe](https://example.org/fr/annex).\n", "structure/missing-block 22:20 <- 24"),
     ];
