@@ -4,7 +4,7 @@ use super::StatementContext;
 use crate::align::{Alignment, Parallel, ParallelVersion};
 use crate::diagnostic::{Finding, Label, Span};
 use crate::language::Language;
-use crate::model::{Content, Document, Unit, inlines_plain};
+use crate::model::{Content, Document, Unit, UnitKind, inlines_plain};
 
 /// How much of a block a message quotes, in characters.
 const QUOTED: usize = 60;
@@ -57,7 +57,7 @@ impl<'a> Comparison<'a> {
         let document = &self.target.version.document;
         let previous = before.checked_sub(1).and_then(|index| self.target_unit(index));
         let at = match previous {
-            Some(unit) => trimmed(document, unit.span).end,
+            Some(unit) => behind(document, unit, self.target_unit(before)),
             None => self.target_unit(before).map_or(0, |unit| unit.span.start),
         };
         document.label(Span::at(at as usize))
@@ -69,6 +69,17 @@ impl<'a> Comparison<'a> {
 
     pub(super) fn target_quote(&self, unit: &Unit<'_>) -> String {
         quote(&self.target.version.document, unit)
+    }
+}
+
+/// Where the block behind a unit would begin: not in front matter that gives a title, nor between a table's head and the line below it.
+fn behind(document: &Document, unit: &Unit<'_>, next: Option<&Unit<'_>>) -> u32 {
+    let end = trimmed(document, unit.span).end;
+    let rest = document.file.slice(Span::new(end as usize, next.map_or(end, |next| next.span.start.max(end)) as usize));
+    match (unit.kind, next) {
+        (UnitKind::Title, Some(next)) if rest.lines().any(|line| matches!(line.trim_end(), "---" | "+++")) => next.span.start,
+        (UnitKind::TableHead, Some(next)) if next.kind == UnitKind::TableRow => next.span.start,
+        _ => end,
     }
 }
 

@@ -146,9 +146,6 @@ fn one_change_is_found_as_what_it_is() {
         let mut check = |kind: &'static str, units: &[Unit<'_>], expected: &[&Said], at: usize| {
             let found = said(&align(&sources, units));
             let exact = expected.contains(&&found);
-            if std::env::var_os("PROOF").is_some() {
-                eprintln!("CHECK {kind} {exact} {name} {}", quote(&case.units[at]));
-            }
             let what = || {
                 let odd: Vec<_> = found.difference(expected[0]).collect();
                 format!("{kind} {name} {} {odd:?}", quote(&case.units[at]))
@@ -253,13 +250,11 @@ fn one_change_is_found_as_what_it_is() {
         }
         // Some blocks cannot be told from their neighbours without knowing the language: two short items without a name or a number.
         let least = match *kind {
-            "deleted" | "doubled" | "split" | "merged" | "swapped" => 94.0,
-            "moved" => 85.0,
+            "deleted" | "doubled" | "split" | "swapped" => 97.0,
+            "merged" => 95.0,
+            "moved" => 93.0,
             other => panic!("no threshold for {other}"),
         };
-        if show {
-            continue;
-        }
         assert!(recall >= least, "{kind} {language}: {recall:.1} %\n{}", score.failures.join("\n"));
     }
 }

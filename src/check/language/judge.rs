@@ -3,6 +3,7 @@
 use icu_properties::props::Script;
 use whatlang::{Detector, Lang};
 
+use super::kin::{are_close, model_code};
 use super::reading::{Reading, each_word, letters};
 use super::script::{Scripts, Tally, script};
 use super::words::{self, Known};
@@ -375,93 +376,4 @@ fn is_undivided(script: Script) -> bool {
 
 fn percent(part: u32, whole: u32) -> u32 {
     part * 100 / whole.max(1)
-}
-
-/// Languages that a paragraph does not tell apart: what is written in one may well be the other.
-const CLOSE: [&[&str]; 14] = [
-    &["nb", "nn", "no", "da"],
-    &["hr", "sr", "bs", "sh", "cnr"],
-    &["id", "ms"],
-    &["gl", "pt"],
-    &["af", "nl"],
-    &["fa", "prs", "tg"],
-    &["hi", "mr", "ne", "sa"],
-    &["es", "ast", "an"],
-    &["ca", "oc"],
-    &["de", "lb", "gsw", "nds"],
-    &["is", "fo"],
-    &["az", "tr", "tk", "crh"],
-    &["kk", "ky", "tt", "ba", "uz", "tg", "mn"],
-    &["zh", "yue", "wuu", "nan", "hak"],
-];
-
-/// Whether a paragraph does not tell two languages apart.
-pub(super) fn are_close(one: &str, other: &str) -> bool {
-    one == other || CLOSE.iter().any(|group| group.contains(&one) && group.contains(&other))
-}
-
-/// The ISO 639-3 code by which the model knows a language.
-fn model_code(primary: &str) -> Option<&'static str> {
-    let code = match primary {
-        "en" => "eng",
-        "ru" => "rus",
-        "zh" => "cmn",
-        "es" => "spa",
-        "pt" => "por",
-        "it" => "ita",
-        "bn" => "ben",
-        "fr" => "fra",
-        "de" => "deu",
-        "uk" => "ukr",
-        "ka" => "kat",
-        "ar" => "ara",
-        "hi" => "hin",
-        "ja" => "jpn",
-        "he" => "heb",
-        "yi" => "yid",
-        "pl" => "pol",
-        "am" => "amh",
-        "jv" => "jav",
-        "ko" => "kor",
-        "nb" | "no" => "nob",
-        "da" => "dan",
-        "sv" => "swe",
-        "fi" => "fin",
-        "tr" => "tur",
-        "nl" => "nld",
-        "hu" => "hun",
-        "cs" => "ces",
-        "el" => "ell",
-        "bg" => "bul",
-        "be" => "bel",
-        "mr" => "mar",
-        "ro" => "ron",
-        "sl" => "slv",
-        "hr" => "hrv",
-        "sr" => "srp",
-        "mk" => "mkd",
-        "lt" => "lit",
-        "lv" => "lav",
-        "et" => "est",
-        "vi" => "vie",
-        "ur" => "urd",
-        "uz" => "uzb",
-        "az" => "aze",
-        "id" => "ind",
-        "fa" => "pes",
-        "ne" => "nep",
-        "tk" => "tuk",
-        "ak" => "aka",
-        "zu" => "zul",
-        "sn" => "sna",
-        "af" => "afr",
-        "la" => "lat",
-        "sk" => "slk",
-        "ca" => "cat",
-        "tl" | "fil" => "tgl",
-        "cy" => "cym",
-        "eo" => "epo",
-        _ => return None,
-    };
-    Some(code)
 }

@@ -2,7 +2,8 @@
 
 use std::ops::Range;
 
-use super::judge::{ENOUGH_LETTERS, Guess, Judge, Opinion, are_close};
+use super::judge::{ENOUGH_LETTERS, Guess, Judge, Opinion};
+use super::kin::are_close;
 use super::reading::{Reading, letters};
 use super::{same, words};
 use crate::check::CatalogueContext;

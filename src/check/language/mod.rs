@@ -2,6 +2,7 @@
 
 mod alike;
 mod judge;
+mod kin;
 mod messages;
 mod mixed;
 mod reading;

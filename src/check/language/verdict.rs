@@ -4,7 +4,8 @@ use std::cell::OnceCell;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use super::judge::{Guess, Judge, Opinion, are_close};
+use super::judge::{Guess, Judge, Opinion};
+use super::kin::are_close;
 use super::reading::{Reading, letters};
 use super::same::{Vocabulary, likeness};
 use crate::align::{Link, ParallelVersion};

@@ -1,5 +1,7 @@
 //! Blocks that one version has and the other lacks, or that stand elsewhere.
 
+use std::collections::HashSet;
+
 use super::super::comparison::Comparison;
 use super::super::{Findings, Rule, StatementContext};
 use crate::align::Link;
@@ -73,9 +75,18 @@ impl Rule for ExtraBlock {
                 Link::Extra { target } => comparison.target_unit(target).is_some_and(|unit| unit.kind != UnitKind::Html),
                 _ => false,
             };
+            let gaps: HashSet<usize> = comparison
+                .alignment
+                .links
+                .iter()
+                .filter_map(|link| if let Link::Missing { before, .. } = *link { Some(before) } else { None })
+                .collect();
             let runs = comparison.alignment.links.chunk_by(|left, right| is_extra(left) && is_extra(right));
             for run in runs.filter(|run| run.first().is_some_and(is_extra)) {
-                findings.extend(extra_run(self.id(), &comparison, run));
+                // Where a block is missing at the same place, that is the error; what stands there may be what the source says elsewhere.
+                let replaces = run.iter().flat_map(|link| link.targets()).any(|at| gaps.contains(at) || gaps.contains(&(at + 1)));
+                let finding = extra_run(self.id(), &comparison, run);
+                findings.extend(if replaces { finding.map(|finding| finding.level(Level::Warning)) } else { finding });
             }
         }
     }

@@ -129,6 +129,10 @@ impl<'a> Report<'_, 'a> {
         let (side, difference) = verdict.differences.first()?;
         let (here, there) = (self.placed(0, difference.source), self.placed(*side, difference.target));
         let (_, level, _) = judge(here.map(|placed| &placed.value), there.map(|placed| &placed.value), difference.what)?;
+        let redundant = |(side, difference): &(usize, Difference)| self.is_redundant(*side, difference);
+        let level = if verdict.differences.iter().all(redundant) { level.min(Level::Note) } else { level };
+        let most = |(side, difference): &(usize, Difference)| self.most(*side, here, self.placed(*side, difference.target));
+        let level = verdict.differences.iter().map(most).fold(level, Level::min);
         let label = here.map_or_else(|| source.place(), |here| source.label(here));
         let mut finding =
             Finding::new(rules::CROSS_LANGUAGE, label).in_language(source.language).at_unit(source.id()).level(level);
