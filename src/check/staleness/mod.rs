@@ -1,7 +1,7 @@
 //! Rules on translations whose source has changed since, and the stamps by which they know.
 //!
 //! A stamp ([`Stamps`](crate::model::Stamps)) says from which source text a translated unit was made. What counts is content, never a date:
-//! [`Wording`](wording::Wording) says when two texts are the same, [`Ledger`] finds the stamp of each unit again, [`stamp`] makes new ones.
+//! [`Wording`](wording::Wording) says when two texts are the same, [`Ledger`] finds the stamp of each unit again, [`stamp()`] makes new ones.
 
 mod blocks;
 mod change;
