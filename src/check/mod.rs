@@ -6,6 +6,8 @@
 //! ```
 //!
 //! Read on in [`rule`](Rule) to write a rule of your own, in [`Checker`] to run one, in [`Report::clear`] to see what may be released.
+//!
+#![doc = include_str!("accuracy.md")]
 
 mod accused;
 mod agreement;

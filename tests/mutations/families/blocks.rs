@@ -72,7 +72,9 @@ fn dropped(case: &Case<'_>, filter: impl Fn(&Unit<'_>) -> bool) -> Vec<Mutation>
     let units = &case.units;
     // The blank line behind it stays: without one, what follows would go on what precedes.
     let lines = paired(case, units, filter).filter_map(|index| case.lines(&units[index]));
-    let body = |lines: std::ops::Range<usize>| lines.start..lines.start + case.text()[lines].trim_end().len();
+    let body = |lines: std::ops::Range<usize>| {
+        lines.start..(lines.start + case.text()[lines.clone()].trim_end().len() + 1).min(lines.end)
+    };
     lines.filter_map(|lines| edited(case, &[(body(lines), "")])).collect()
 }
 
