@@ -91,6 +91,10 @@ impl Change {
         if fs::read(&real)? != self.before.as_bytes() {
             return Err(io::Error::other("changed while it was checked; left as it is"));
         }
+        // The folder alone decides whether a file can be replaced; whoever protected the file meant it.
+        if fs::metadata(&real)?.permissions().readonly() {
+            return Err(io::Error::new(io::ErrorKind::PermissionDenied, "may not be written"));
+        }
         let name = real.file_name().unwrap_or_default().to_string_lossy();
         let fresh = real.with_file_name(format!(".{name}.promulgate-{}", std::process::id()));
         let write = || -> io::Result<()> {

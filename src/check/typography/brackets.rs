@@ -188,7 +188,9 @@ fn marker(passage: &Passage<'_>, mark: &Lone) -> Option<bool> {
     let short = last.chars().count() <= 3 && last.chars().all(char::is_alphabetic);
     // “point b)”, “подпункт б)”: a reference says what it counts.
     let named = letter && ITEMS.iter().any(|item| last.to_lowercase().starts_with(item));
-    let begins = short || named || last.ends_with([',', ';', ':', '.', '!', '?', '(', '—', '–', '•']);
+    // “section 3 b)”
+    let numbered = letter && !last.is_empty() && last.chars().all(|c| c.is_ascii_digit());
+    let begins = short || named || numbered || last.ends_with([',', ';', ':', '.', '!', '?', '(', '—', '–', '•']);
     (letter || number || roman || nested).then_some(begins)
 }
 

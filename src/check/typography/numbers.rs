@@ -235,7 +235,11 @@ pub(super) fn number_format(passage: &Passage<'_>, out: &mut Vec<Place>) {
             continue;
         }
         let right = respelled(figure.text, decimal, signs);
-        let edits = passage.replace(&figure.range, right.as_str());
+        // One sign before three digits can be read in two ways: a person must decide, for a wrong guess is a wrong number.
+        let edits = match shape(figure.text) {
+            Shape::Ambiguous(_) => Vec::new(),
+            _ => passage.replace(&figure.range, right.as_str()),
+        };
         let place = Place::new(figure.range, edits).saying(figure.text, right);
         out.push(Place { source, ..place });
     }
@@ -328,7 +332,9 @@ fn foreign(passage: &Passage<'_>, signs: &NumberSigns, figure: &Figure<'_>) -> O
         // Only where the source has it letter by letter, and groups digits so.
         Shape::Ambiguous(sign) => {
             let copied = passage.source_signs.as_ref().is_some_and(|source| own(sign, &source.group));
-            if !copied || own(sign, &signs.group) {
+            // Nor where the source has the same digits behind its decimal sign, too: which of the two is meant is not known.
+            let twin = passage.source_signs.as_ref().map(|source| figure.text.replace(sign, &source.decimal));
+            if !copied || own(sign, &signs.group) || twin.is_some_and(|twin| same_in_source(passage, &twin).is_some()) {
                 return None;
             }
             Some((None, Some(same_in_source(passage, figure.text)?)))

@@ -120,6 +120,8 @@ fn drop_moved(rows: &[Row<'_>], compared: &mut [Vec<Compared>]) {
                         rows.get(near).and_then(|row| row.sides.get(other.side)).map(|side| side.language) == language
                     })
                     .flat_map(|other| other.differences.iter().map(move |difference| (other.side, difference)))
+                    // Two blocks that each have the other's value have exchanged them: that is no sentence that moved.
+                    .filter(|(_, other)| difference.target.is_none() || other.source.is_none())
                     .filter_map(|(side, difference)| Some((side, difference.target.filter(|_| difference.what == What::Value)?)))
                     .find(|&(side, to)| {
                         !moved.contains(&(near, side, false, to))

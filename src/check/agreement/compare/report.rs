@@ -92,8 +92,11 @@ impl<'a> Report<'_, 'a> {
     /// The highest level of a finding in a language whose words for numbers may not be known: a scale word that is not read makes a number
     /// another one, and a word may stand for a number or a month.
     fn most(&self, side: usize, there: Option<&Placed<'_>>, here: Option<&Placed<'_>>) -> Level {
-        if self.row.sides.first().into_iter().chain(self.row.sides.get(side)).all(|side| side.is_known) {
-            return Level::Error;
+        let sides = || self.row.sides.first().into_iter().chain(self.row.sides.get(side));
+        if sides().all(|side| side.is_known) {
+            // What has no counterpart may be written out; all such words are known of three languages only.
+            let deep = sides().all(|side| matches!(side.language.primary(), "en" | "fr" | "ru"));
+            return if deep || (there.is_some() && here.is_some()) { Level::Error } else { Level::Warning };
         }
         let mut values = there.into_iter().chain(here).map(|placed| &placed.value);
         if values.clone().any(|value| value.scale.is_some()) {

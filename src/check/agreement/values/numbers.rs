@@ -67,6 +67,10 @@ impl Reader<'_, '_> {
         if value.whole.end > value.range.end {
             return;
         }
+        // `€2.5 million to 48 hospitals` is an amount for some, no range: a range keeps to its scale.
+        if value.scale.is_some() && other.scale.is_none() {
+            return;
+        }
         if let (None, Some(scale)) = (value.scale, other.scale) {
             let scaled: Vec<Reading> = value.numbers().filter_map(|number| raised(number, scale)).map(Reading::Number).collect();
             value.readings.extend(scaled);
