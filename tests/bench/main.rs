@@ -12,6 +12,7 @@ use std::hint::black_box;
 use std::sync::OnceLock;
 
 use divan::Bencher;
+use promulgate::Level;
 use promulgate::align::Parallel;
 use promulgate::check::Checker;
 use promulgate::localize::Voices;
@@ -102,7 +103,8 @@ fn e_check() {
     for id in collection.ids() {
         let statement = collection.load(id).expect("a generated statement loads");
         let report = checker.check_statement(&Parallel::new(&statement));
-        assert!(report.findings().is_empty(), "{:?}", report.findings());
+        // Its words are put together by chance: the same sentence may be said in two ways, which is worth a note.
+        assert!(report.worst() < Some(Level::Warning), "{:?}", report.findings());
     }
 }
 
