@@ -222,6 +222,15 @@ fn real_announcements_read_back() {
 
 /// Found by fuzzing: a control character is not printed, and what stood behind it then began the line.
 #[test]
+fn what_stands_behind_a_fence_reads_back() {
+    for text in
+        ["~~~a`b\nx\n~~~\n", "~~~ ~a`\n~~\n~~~~\n", "```` a\\`b\nx\n````\n", "``` a \\&amp; b\nx\n```\n", "~~~a`\n```\n~~~\n"]
+    {
+        holds(text).unwrap();
+    }
+}
+
+#[test]
 fn what_follows_a_control_character_opens_no_block() {
     for text in ["a\n\u{1}> b\n", "a\n\u{1}- b\n", "a\n\u{1}\u{2}1. b\n"] {
         let (document, _) = Document::parse("en.md", text);

@@ -128,6 +128,21 @@ pub(super) fn title(title: &str, cell: bool, out: &mut String) {
     out.push('"');
 }
 
+/// What stands behind the fence of a code block (CommonMark 0.31, section 4.5): escapes and references are read there as in text.
+pub(super) fn info(info: &str, out: &mut String) {
+    // A blank keeps a tilde from being read as part of the fence.
+    if info.starts_with('~') {
+        out.push(' ');
+    }
+    for c in info.chars() {
+        match c {
+            '\\' | '&' => out.extend(['\\', c]),
+            '\n' => out.push(' '),
+            _ => out.push(c),
+        }
+    }
+}
+
 /// Code in running text (CommonMark 0.31, section 6.1).
 pub(super) fn code(code: &str, cell: bool, out: &mut String) {
     let fence = "`".repeat(longest_run(code, '`') + 1);

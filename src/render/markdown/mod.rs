@@ -192,9 +192,12 @@ impl Printer<'_> {
                 }
             }
             BlockKind::Code { info, text } => {
-                let fence = "`".repeat(escape::longest_run(text, '`').max(2) + 1);
+                let info = info.as_deref().unwrap_or("");
+                // Behind backticks an info string may hold none (CommonMark 0.31, section 4.5).
+                let sign = if info.contains('`') { '~' } else { '`' };
+                let fence = sign.to_string().repeat(escape::longest_run(text, sign).max(2) + 1);
                 self.out.push_str(&fence);
-                self.out.push_str(info.as_deref().unwrap_or(""));
+                escape::info(info, &mut self.out);
                 self.out.push('\n');
                 for line in text.lines() {
                     self.out.push_str(if line.is_empty() { self.prefix.trim_end() } else { &self.prefix });
