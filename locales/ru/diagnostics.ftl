@@ -196,3 +196,30 @@ program-stamp-unreadable = { $statement }: отметки не ставятся,
 program-stamp-bare = { $path }: файла promulgate.toml нет, а отметки ведутся только в сборнике.
 program-stamp-no-unit = { $path }: отмечать нечего, переведённого блока { $unit } нет.
 program-stamp-one-statement = --unit указывает блок одного заявления, а в { $path } их { $statements }. Укажите папку заявления или один из его текстов.
+
+## promulgate export и import
+
+program-export-no-statement = Заявления { $path } здесь нет. Укажите его папку, один из его текстов или идентификатор.
+program-export-one-statement = В { $path } { $statements ->
+    [one] { $statements } заявление
+    [few] { $statements } заявления
+   *[other] { $statements } заявлений
+}, а файл для переводчиков содержит одно. Укажите одно из них; все сразу принимает только --to tmx.
+program-export-language = { $language ->
+    [""] На какой язык? { $statement } переводится на: { $languages }. Укажите язык ключом --language (--lang — язык самой программы).
+   *[other] На язык { $language } { $statement } не переводится; переводится на: { $languages }.
+}
+program-export-exists = Файл { $out } уже есть и оставлен без изменений. Выберите другое имя или добавьте --force.
+program-exported = Записан файл { $out }: { $statements ->
+    [one] { $statements } заявление
+    [few] { $statements } заявления
+   *[other] { $statements } заявлений
+}.
+program-import-no-statement = { $statement ->
+    [""] В { $file } не сказано, к какому заявлению он относится: программа опустила то, что было записано при экспорте.
+   *[other] { $file } относится к { $statement }, которого нет в { $path }. Укажите сборник ключом --collection.
+}
+program-import-refused = Файл { $file } не принят; ничего не записано.
+program-imported = Записан { $path }: переведено { $translated } из { $units }, изменено { $changed }; состояние — { $state }.
+program-import-would = { $statement } на языке { $language } можно принять: переведено { $translated } из { $units }, изменено { $changed }; состояние — { $state }. Ничего не записано; --diff показывает изменения, --write вносит их.
+program-import-state = Состояние { $language } в { $statement } записать не удалось. Впишите его в statement.toml: state = "{ $state }" под [versions.{ $language }].

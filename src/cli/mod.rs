@@ -4,7 +4,9 @@ mod args;
 mod build;
 mod check;
 mod explain;
+mod export;
 mod fix;
+mod import;
 mod new;
 mod out;
 mod place;
@@ -64,6 +66,8 @@ pub(crate) fn run(arguments: std::env::ArgsOs) -> ExitCode {
         Command::Status(status) => status::run(&status, &terminal),
         Command::Build(build) => build::run(&build, &terminal),
         Command::Stamp(stamp) => stamp::run(&stamp, &terminal),
+        Command::Export(arguments) => export::run(&arguments, &terminal),
+        Command::Import(arguments) => import::run(&arguments, &terminal),
         Command::Explain(arguments) => explain::run(&arguments, &terminal),
     };
     status.into()

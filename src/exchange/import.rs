@@ -73,6 +73,9 @@ pub fn import(parallel: &Parallel<'_>, file: &Arc<SourceFile>) -> Result<Importe
     for (unit, received) in units {
         desk.unit(unit, received);
     }
+    for unit in desk.sheet.units.iter().filter(|unit| !unit.translate) {
+        desk.keep_foreign(unit);
+    }
     Ok(desk.finish(language))
 }
 
@@ -99,6 +102,8 @@ fn pair<'a, 's>(
                 ours.insert(*id);
                 out.push((unit, *found));
             }
+            // What is not to be translated need not come back.
+            None if !unit.translate => {}
             None => complaints.missing(unit, sheet, received, changed_since),
         }
     }
@@ -137,7 +142,7 @@ impl Desk<'_, '_> {
     /// Takes a unit over.
     fn unit(&mut self, unit: &SheetUnit<'_>, given: &ReceivedUnit) {
         if !unit.translate {
-            return self.keep_foreign(unit);
+            return;
         }
         let target = match &given.content {
             Given::Raw { target: None, .. } | Given::Markdown { target: None, .. } => {
@@ -147,7 +152,6 @@ impl Desk<'_, '_> {
             Given::Raw { target: Some(raw), .. } => resolve::target(raw, unit),
             Given::Markdown { target: Some(markdown), .. } => self.markdown(unit, markdown),
         };
-        self.state = self.state.min(given.state.unwrap_or(State::Translated));
         if given.rejected {
             self.complaints.at("exchange/rejected-unit", given, |finding| finding.level(Level::Note).arg("id", &unit.id));
         }
@@ -160,6 +164,9 @@ impl Desk<'_, '_> {
             Err(broken) => return self.complaints.broken(unit, self.sheet, given, &broken),
         };
         let same = unit.target.as_ref().is_some_and(|former| piece::spelled(former) == piece::spelled(&target));
+        // A file that does not say how far a text is says nothing against one that did not change.
+        let silent = if same { self.sheet.state } else { State::Translated };
+        self.state = self.state.min(given.state.unwrap_or(silent));
         if same && self.keep(unit) {
             return;
         }
@@ -205,7 +212,9 @@ impl Desk<'_, '_> {
         if unit.is_raw() {
             return Ok(vec![Piece::Text(markdown.to_owned())]);
         }
-        let notes: Vec<String> = self.sheet.source.footnotes.iter().map(|note| escape::label(&note.label).into_owned()).collect();
+        let documents = std::iter::once(self.sheet.source).chain(self.sheet.current.as_ref());
+        let labels = documents.flat_map(|document| &document.footnotes).map(|note| escape::label(&note.label).into_owned());
+        let notes: Vec<String> = labels.collect::<std::collections::BTreeSet<_>>().into_iter().collect();
         let mut pieces = pieces_of_markdown(markdown, unit.cells(), &notes).ok_or(Broken::NotOne)?;
         piece::share_ids(&unit.source, &mut pieces);
         Ok(pieces)

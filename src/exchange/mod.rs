@@ -13,15 +13,19 @@ mod front;
 mod import;
 mod note;
 mod piece;
+pub mod po;
 mod rebuild;
 mod received;
 mod resolve;
 mod sheet;
+mod state;
+pub mod tmx;
 pub mod xliff;
 mod xml;
 
 pub use complaint::RULES;
 pub use import::{Imported, import};
+pub use state::with_state;
 
 use std::sync::Arc;
 
@@ -89,6 +93,9 @@ fn read(file: &Arc<SourceFile>) -> Result<Received, Box<Finding>> {
     }
     let text = file.text().trim_start_matches('\u{feff}').trim_start();
     if !text.starts_with('<') {
+        if po::is_po(text) {
+            return po::read(file).map_err(|at| Box::new(refuse(at).variant("line")));
+        }
         return Err(Box::new(refuse(Span::default()).variant("format")));
     }
     let root = xml::read(file).map_err(|problem| {

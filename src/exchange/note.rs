@@ -63,7 +63,7 @@ impl<'c> Clerk<'c> {
     }
 
     /// What must be known of a unit.
-    pub(super) fn notes_of(&self, document: &Document, unit: &Unit<'_>, said: &[Piece]) -> Vec<Note> {
+    pub(super) fn notes_of(&self, unit: &Unit<'_>, said: &[Piece]) -> Vec<Note> {
         let voice = self.voices.voice(self.language);
         let marker = unit.marker.map_or("", |marker| marker.text.as_str());
         let cells = unit.content.runs().count();
@@ -78,11 +78,11 @@ impl<'c> Clerk<'c> {
             notes.push(Note { about: "context", text: clean(&voice.label("exchange-foreign", &[("name", name.into())]).text) });
         }
         if piece::codes(said).any(|code| code.kind == CodeKind::Placeable) {
-            let seen = self.as_readers_see(document, unit.content);
-            notes.push(Note {
-                about: "readers-see",
-                text: clean(&voice.label("exchange-readers-see", &[("text", seen.into())]).text),
-            });
+            let seen = self.as_readers_see(unit.content);
+            notes.extend(seen.map(|seen| {
+                let text = clean(&voice.label("exchange-readers-see", &[("text", seen.into())]).text);
+                Note { about: "readers-see", text }
+            }));
         }
         notes.extend(self.forms(said));
         notes
@@ -125,29 +125,27 @@ impl<'c> Clerk<'c> {
         variants.iter().filter_map(form).map(|form| clean(&form)).collect()
     }
 
-    /// The text of a unit in the source language with everything filled in; what has no text stands as it is written.
-    fn as_readers_see(&self, document: &Document, content: Content<'_>) -> String {
+    /// The text of a unit in the source language with everything filled in, if all of it has a text.
+    fn as_readers_see(&self, content: Content<'_>) -> Option<String> {
         let mut out = String::new();
         for (at, run) in content.runs().enumerate() {
             out.push_str(if at > 0 { " | " } else { "" });
-            self.see(document, run, &mut out);
+            self.see(run, &mut out)?;
         }
-        out
+        Some(out)
     }
 
-    fn see(&self, document: &Document, run: &[Inline], out: &mut String) {
+    fn see(&self, run: &[Inline], out: &mut String) -> Option<()> {
         let voice = self.voices.voice(&self.statement.source);
         for inline in run {
             match &inline.kind {
-                InlineKind::Placeable(expression) => match voice.resolve(expression, &self.statement.facts) {
-                    Ok(said) => out.push_str(&said),
-                    Err(_) => out.push_str(document.file.slice(inline.span)),
-                },
+                InlineKind::Placeable(expression) => out.push_str(&voice.resolve(expression, &self.statement.facts).ok()?),
                 InlineKind::Text(text) | InlineKind::Code(text) => out.push_str(text),
                 InlineKind::SoftBreak | InlineKind::HardBreak => out.push(' '),
-                _ => self.see(document, inline.children(), out),
+                _ => self.see(inline.children(), out)?,
             }
         }
+        Some(())
     }
 
     /// A short text of the statement, in the language of the translation or else in that of the source.

@@ -81,7 +81,7 @@ impl<'s> Sheet<'s> {
             if let Some(target) = &mut target {
                 piece::share_ids(&said, target);
             }
-            let notes = clerk.notes_of(document, unit, &said);
+            let notes = clerk.notes_of(unit, &said);
             let translate = unit.language.is_none();
             units.push(SheetUnit {
                 id: unit.id.clone(),
@@ -110,6 +110,20 @@ impl<'s> Sheet<'s> {
     /// The source of a unit as Markdown.
     pub(super) fn markdown(&self, unit: &SheetUnit<'_>) -> String {
         markdown(self.source, &unit.unit)
+    }
+
+    /// The translation of a unit as it is now, as Markdown.
+    pub(super) fn current_markdown(&self, unit: &SheetUnit<'_>) -> Option<String> {
+        unit.target.as_ref()?;
+        let current = self.current.as_ref()?;
+        let units = current.units();
+        let (former, _) = units.iter().zip(&self.current_ids).find(|(_, id)| **id == unit.id)?;
+        Some(markdown(current, former))
+    }
+
+    /// A name for the source text that is the same on every machine.
+    pub(super) fn original(&self) -> String {
+        format!("{}/{}.md", self.statement.id, self.statement.source)
     }
 
     /// The unit with an id.

@@ -16,6 +16,9 @@ exchange-unreadable-large = This file has more than { $limit } MiB.
     .help = No statement is that long. Is it the right file?
 exchange-unreadable-encoding = This file is neither UTF-8 nor UTF-16.
     .help = Save it as UTF-8.
+exchange-unreadable-line = This line is no PO.
+    .help = A line begins with #, msgctxt, msgid, msgstr or a quotation mark, and texts stand between quotation marks.
+    .here = cannot be read
 exchange-unreadable-format = This is neither XLIFF nor PO.
     .help = Give back the file that “promulgate export” wrote. A project or package of a tool has to be exported from that tool first.
 

@@ -16,6 +16,9 @@ exchange-unreadable-large = Ce fichier dépasse { $limit } Mio.
     .help = Aucune déclaration n’est aussi longue. Est-ce le bon fichier ?
 exchange-unreadable-encoding = Ce fichier n’est ni en UTF-8 ni en UTF-16.
     .help = Enregistrez-le en UTF-8.
+exchange-unreadable-line = Cette ligne n’est pas du PO.
+    .help = Une ligne commence par #, msgctxt, msgid, msgstr ou un guillemet droit, et les textes sont entre guillemets droits.
+    .here = illisible
 exchange-unreadable-format = Ce fichier n’est ni du XLIFF ni du PO.
     .help = Rendez le fichier que « promulgate export » a écrit. Un projet ou un paquet d’un outil doit d’abord être exporté depuis cet outil.
 

@@ -16,6 +16,9 @@ exchange-unreadable-large = Размер файла превышает { $limit 
     .help = Таких длинных заявлений не бывает. Тот ли это файл?
 exchange-unreadable-encoding = Кодировка файла — не UTF-8 и не UTF-16.
     .help = Сохраните его в UTF-8.
+exchange-unreadable-line = Эта строка — не PO.
+    .help = Строка начинается с #, msgctxt, msgid, msgstr или прямой кавычки, тексты заключаются в прямые кавычки.
+    .here = не читается
 exchange-unreadable-format = Это не XLIFF и не PO.
     .help = Верните файл, созданный командой «promulgate export». Проект или пакет переводческой программы нужно сначала экспортировать из неё.
 

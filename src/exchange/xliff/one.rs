@@ -15,7 +15,7 @@ pub(super) fn write(sheet: &Sheet<'_>) -> Vec<u8> {
     ink.open(
         "file",
         &[
-            ("original", sheet.source.file.path()),
+            ("original", &sheet.original()),
             ("source-language", sheet.statement.source.as_str()),
             ("target-language", sheet.language.as_str()),
             ("datatype", "x-markdown"),

@@ -30,7 +30,7 @@ pub(super) fn write(sheet: &Sheet<'_>, version: XliffVersion) -> Vec<u8> {
             ("trgLang", sheet.language.as_str()),
         ],
     );
-    ink.open("file", &[("id", &token(&sheet.statement.id)), ("original", sheet.source.file.path())]);
+    ink.open("file", &[("id", &token(&sheet.statement.id)), ("original", &sheet.original())]);
     ink.open("mda:metadata", &[]);
     ink.open("mda:metaGroup", &[("category", OURS)]);
     ink.leaf("mda:meta", &[("type", "statement")], &sheet.statement.id);
