@@ -7,7 +7,8 @@ use promulgate::exchange::xliff::{XliffVersion, export};
 use promulgate::exchange::{Imported, decode, import};
 use promulgate::model::State;
 use promulgate::source::{Collection, Directory};
-use promulgate::{Language, Statement};
+use promulgate::{Language, Level, Statement};
+use proptest::prelude::*;
 
 const VERSIONS: [XliffVersion; 3] = [XliffVersion::V1_2, XliffVersion::V2_1, XliffVersion::V2_2];
 
@@ -35,8 +36,9 @@ fn holds(statement: &Statement, tag: &str) {
     let mut bare = statement.clone();
     bare.versions.remove(&language);
     bare.required.push(language.clone());
-    for version in VERSIONS {
-        let file = export(&Parallel::new(statement), &language, version, &[]).unwrap();
+    let files = VERSIONS.map(|version| (version.as_str(), export(&Parallel::new(statement), &language, version, &[]).unwrap()));
+    let po = ("po", promulgate::exchange::po::export(&Parallel::new(statement), &language, &[]).unwrap());
+    for (version, file) in files.into_iter().chain([po]) {
         let text = String::from_utf8(file.clone()).unwrap();
         let same = back(statement, &file);
         assert_eq!(rules(&same), [""; 0], "{version:?} {tag}: {:?}\n{text}", same.findings);
@@ -44,7 +46,7 @@ fn holds(statement: &Statement, tag: &str) {
         assert_eq!(same.changed, 0);
         assert_eq!(same.state, former.info.state.unwrap_or(State::Translated));
         let fresh = back(&bare, &file);
-        let wrong: Vec<_> = fresh.findings.iter().filter(|finding| finding.severity() > promulgate::Level::Note).collect();
+        let wrong: Vec<_> = fresh.findings.iter().filter(|finding| finding.severity() > Level::Note).collect();
         assert!(wrong.is_empty(), "{version:?} {tag}: {wrong:?}\n{text}");
         assert_eq!(fresh.text.unwrap(), without_soft_breaks(former.document.clone()).to_source(), "{version:?} {tag}\n{text}");
     }
@@ -110,4 +112,73 @@ fn the_examples_come_back() {
         }
     }
     assert!(seen >= 10);
+}
+
+/// A block in two languages: `W` stands for a word.
+const BLOCKS: &[&str] = &[
+    "W W, W *W W* W **W** W.",
+    "W W\nW W",
+    "W\\\nW W",
+    "W { -alliance } W { NUMBER($n, minimumFractionDigits: 2) } W.",
+    "## W W {#h%}",
+    "- W\n- W { pledge }\n- W\n",
+    "- W\n\n  W\n\n- W\n",
+    "1. W W\n\n   - W\n   - W\n\n2. W\n",
+    "> W W\n>\n> — W W\n",
+    "| W | W |\n| :- | -: |\n| W { -alliance } | 1 |\n| W | [W](a.html) |\n",
+    "(a) W W\n\n(b) W\n",
+    "```text\nW { x\n\n  W\n```\n",
+    "<div lang=\"la\">\n\nnon nocere\n\n</div>\n",
+    "***",
+    "W[^n] W ~~W~~ `a*b` W",
+    "W [W *W*](https://e.org/a_(b)?c=d&e \"t\\\"t\") W <https://e.org/>",
+    "![W W](a.png)",
+    "W <span lang=\"la\">non *nocere*</span> W «\u{a0}W\u{a0}»",
+    "W &#123;W&#125; \\*W\\* \\<b> &amp;amp; 1985\\. W",
+    "1985\\. W",
+    "\\(a) W",
+    "W <b>W</b> W",
+    "***W** W* W",
+    "<p>raw</p>",
+];
+
+fn written(blocks: &[(usize, Vec<usize>)], words: &[&str]) -> String {
+    let mut out = format!("# {} {{ -council }}\n", words[0]);
+    for (at, (block, choice)) in blocks.iter().enumerate() {
+        let mut choice = choice.iter().cycle();
+        out.push('\n');
+        for c in BLOCKS[*block].chars() {
+            match c {
+                'W' => out.push_str(words[choice.next().unwrap() % words.len()]),
+                '%' => out.push_str(&at.to_string()),
+                c => out.push(c),
+            }
+        }
+        out.push('\n');
+    }
+    out + &format!("\n[^n]: {} *{}*\n", words[1], words[2])
+}
+
+fn two_languages(blocks: &[(usize, Vec<usize>)]) -> Statement {
+    let english = ["hospital", "peace", "we agree", "a", "Allies", "AT&T", "x_y"];
+    let french = ["hôpital", "paix", "nous convenons", "à", "Alliés", "AT&T", "x_y"];
+    Statement::builder("made")
+        .asset("a.png")
+        .version("en", written(blocks, &english))
+        .version("fr", written(blocks, &french))
+        .build()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+    #[test]
+    fn law_what_is_exported_and_imported_is_the_same(blocks in prop::collection::vec((0..BLOCKS.len(), prop::collection::vec(0..7_usize, 1..8)), 0..6)) {
+        holds(&two_languages(&blocks), "fr");
+    }
+}
+
+#[test]
+fn every_kind_of_block_comes_back() {
+    let blocks: Vec<_> = (0..BLOCKS.len()).map(|at| (at, vec![0, 1, 2, 4])).collect();
+    holds(&two_languages(&blocks), "fr");
 }

@@ -108,7 +108,8 @@ fn ctype(kind: CodeKind) -> &'static str {
         CodeKind::Emphasis => "italic",
         CodeKind::Strong => "bold",
         CodeKind::Link => "link",
-        CodeKind::Image => "image",
+        // The schema keeps `image` for codes that stand for themselves.
+        CodeKind::Image => "x-image",
         CodeKind::HardBreak => "lb",
         CodeKind::Placeable => "x-placeable",
         CodeKind::Strikethrough => "x-strikethrough",
