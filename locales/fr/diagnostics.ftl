@@ -178,19 +178,15 @@ program-stamp-one-statement = --unit désigne un bloc d’une seule déclaration
 
 program-export-no-statement = Il n’y a pas de déclaration { $path } ici. Indiquez son dossier, l’un de ses textes ou son identifiant.
 program-export-one-statement = { $path } contient { $statements } déclarations, et un fichier pour traducteurs n’en contient qu’une. Indiquez laquelle ; seul --to tmx les prend toutes.
-program-export-language = { $language ->
-    [""] Vers quelle langue ? { $statement } est traduite en : { $languages }. Indiquez-en une avec --language (--lang est la langue du programme).
-   *[other] { $statement } n’est pas traduite en { $language }, mais en : { $languages }.
-}
+program-export-which-language = Vers quelle langue ? { $statement } est traduite en : { $languages }. Indiquez-en une avec --language (--lang est la langue du programme).
+program-export-language = { $statement } n’est pas traduite en { $language }, mais en : { $languages }.
 program-export-exists = { $out } existe déjà et a été laissé tel quel. Choisissez un autre nom, ou ajoutez --force.
 program-exported = { $out } écrit : { $statements ->
     [one] { $statements } déclaration
    *[other] { $statements } déclarations
 }.
-program-import-no-statement = { $statement ->
-    [""] { $file } ne dit pas sur quelle déclaration il porte : l’outil a omis ce que l’export avait écrit.
-   *[other] { $file } porte sur { $statement }, qui n’est pas dans { $path }. Indiquez sa collection avec --collection.
-}
+program-import-nameless = { $file } ne dit pas sur quelle déclaration il porte : l’outil a omis ce que l’export avait écrit.
+program-import-no-statement = { $file } porte sur { $statement }, qui n’est pas dans { $path }. Indiquez sa collection avec --collection.
 program-import-refused = { $file } n’a pas été repris ; rien n’a été écrit.
 program-imported = { $path } écrit : { $translated } sur { $units ->
     [one] { $units } unité traduite
@@ -200,4 +196,8 @@ program-import-would = { $statement } en { $language } peut être reprise : { $
     [one] { $units } unité traduite
    *[other] { $units } unités traduites
 }, { $changed } avec des changements ; état { $state }. Rien n’a été écrit ; --diff montre les changements, --write les fait.
+program-import-shown = { $statement } en { $language } serait reprise ainsi : { $translated } sur { $units ->
+    [one] { $units } unité traduite
+   *[other] { $units } unités traduites
+}, { $changed } avec des changements ; état { $state }. --write fait les changements.
 program-import-state = L’état de { $language } dans { $statement } n’a pu être noté. Écrivez-le dans statement.toml : state = "{ $state }" sous [versions.{ $language }].

@@ -77,7 +77,7 @@ fn one(
     let Some(language) = asked.filter(|asked| languages.contains(asked)) else {
         let tags = languages.iter().map(|language| language.as_str()).collect::<Vec<_>>().join(", ");
         let args = [("statement", id.into()), ("languages", tags.into()), ("language", asked.map_or("", |tag| tag.as_str()).into())];
-        terminal.tell("program-export-language", &args);
+        terminal.tell(if asked.is_some() { "program-export-language" } else { "program-export-which-language" }, &args);
         return Err(Nothing);
     };
     let parallel = Parallel::new(&statement);

@@ -39,7 +39,7 @@ fn import(arguments: &Import, terminal: &Terminal) -> Result<Status, Nothing> {
     let named = said.statement.as_deref().unwrap_or("");
     let Some(id) = collection.ids().find(|id| *id == named) else {
         let args = [("file", shown.into()), ("statement", named.into()), ("path", place.shown().into())];
-        terminal.tell("program-import-no-statement", &args);
+        terminal.tell(if named.is_empty() { "program-import-nameless" } else { "program-import-no-statement" }, &args);
         return Err(Nothing);
     };
     let failed = |error: promulgate::Error| {
@@ -109,7 +109,7 @@ impl Target<'_> {
                 }
                 changes.iter().try_for_each(|(path, change)| change.show(path, out))
             });
-            terminal.tell("program-import-would", &args());
+            terminal.tell("program-import-shown", &args());
         } else if arguments.write {
             if former.is_none() {
                 create(&path, &text).map_err(|error| {

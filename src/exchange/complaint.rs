@@ -4,7 +4,6 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::decode::Broken;
-use super::import::place;
 use super::piece;
 use super::rebuild::Rebuilt;
 use super::received::{Received, ReceivedUnit};
@@ -56,7 +55,12 @@ impl<'c> Complaints<'c> {
 
     /// Says something of a unit.
     pub(super) fn at(&mut self, rule: &'static str, unit: &ReceivedUnit, with: impl FnOnce(Finding) -> Finding) {
-        let here = place(self.file, unit);
+        let span = match rule {
+            "exchange/changed-source" => unit.source_span,
+            "exchange/unknown-unit" | "exchange/duplicate-unit" => None,
+            _ => unit.target_span,
+        };
+        let here = Label::new(self.file, span.unwrap_or(unit.span));
         self.places.insert(unit.id.clone(), here.clone());
         self.add(with(Finding::new(rule, here)).at_unit(&unit.id));
     }
@@ -74,8 +78,9 @@ impl<'c> Complaints<'c> {
         }
         let source = received.source.as_deref().unwrap_or("");
         if meant(source, [&statement.source].into_iter()).is_none() {
-            let finding = Finding::new("exchange/wrong-language", here()).variant("source");
-            findings.push(finding.arg("found", source).arg("expected", &statement.source));
+            let finding = Finding::new("exchange/wrong-language", here());
+            let finding = if source.is_empty() { finding.variant("source-none") } else { finding.variant("source").arg("found", source) };
+            findings.push(finding.arg("expected", &statement.source));
         }
         findings.into_iter().for_each(|finding| self.add(finding));
     }

@@ -11,7 +11,7 @@ use super::received::{Given, Received, ReceivedUnit};
 use super::sheet::{Sheet, SheetUnit, is_text, own_marker};
 use super::{blanks, read, resolve};
 use crate::align::Parallel;
-use crate::diagnostic::{Finding, Label, Level, SourceFile};
+use crate::diagnostic::{Finding, Level, SourceFile};
 use crate::error::Result;
 use crate::language::Language;
 use crate::model::markdown::escape;
@@ -293,9 +293,4 @@ fn take_marker(pieces: &mut [Piece]) -> Option<Text> {
     let marker = Text::owned(marker.text.as_str());
     *text = rest;
     Some(marker)
-}
-
-/// The place of a unit that was given back.
-pub(super) fn place(file: &Arc<SourceFile>, unit: &ReceivedUnit) -> Label {
-    Label::new(file, unit.span)
 }

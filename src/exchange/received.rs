@@ -27,6 +27,9 @@ pub(super) struct ReceivedUnit {
     /// As the format writes it.
     pub(super) id: String,
     pub(super) span: Span,
+    /// Where its source stands, and its translation: a finding shows the text that it is about.
+    pub(super) source_span: Option<Span>,
+    pub(super) target_span: Option<Span>,
     pub(super) content: Given,
     /// How far it is; `None` where it does not say.
     pub(super) state: Option<State>,

@@ -12,6 +12,7 @@ mod corpus_structure;
 mod coverage;
 mod examples;
 mod exchange;
+mod exchange_back;
 mod fixes;
 mod hostile;
 mod house;

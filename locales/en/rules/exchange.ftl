@@ -36,12 +36,12 @@ exchange-wrong-language = { $found } is no language that this statement is trans
 exchange-wrong-language-none = This file does not say which language it translates into.
     .help = It must name one of: { $expected }.
     .here = no target language
-exchange-wrong-language-source = The source of this file is { $found ->
-    [""] in no language that it names
-   *[other] in { $found }
-}; this statement was written in { $expected }.
+exchange-wrong-language-source = The source of this file is in { $found }; this statement was written in { $expected }.
     .help = Export the statement again, and translate from that file.
     .here = source language
+exchange-wrong-language-source-none = This file does not say which language its source is in.
+    .help = It must name { $expected }, in which this statement was written.
+    .here = no source language
 
 exchange-missing-unit = The unit { $id } is missing from the file.
     .help = Give back the whole file: a tool that leaves out what is translated or locked has to be told to export all.

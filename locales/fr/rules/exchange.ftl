@@ -36,12 +36,12 @@ exchange-wrong-language = { $found } n’est pas une langue dans laquelle cette 
 exchange-wrong-language-none = Ce fichier ne dit pas dans quelle langue il traduit.
     .help = Il doit en nommer une : { $expected }.
     .here = pas de langue cible
-exchange-wrong-language-source = La source de ce fichier { $found ->
-    [""] n’indique aucune langue
-   *[other] est en { $found }
-} ; cette déclaration a été rédigée en { $expected }.
+exchange-wrong-language-source = La source de ce fichier est en { $found } ; cette déclaration a été rédigée en { $expected }.
     .help = Exportez de nouveau la déclaration et traduisez à partir de ce fichier.
     .here = langue source
+exchange-wrong-language-source-none = Ce fichier ne dit pas dans quelle langue est sa source.
+    .help = Il doit nommer { $expected }, langue dans laquelle cette déclaration a été rédigée.
+    .here = pas de langue source
 
 exchange-missing-unit = L’unité { $id } manque dans le fichier.
     .help = Rendez le fichier entier : si l’outil écarte ce qui est traduit ou verrouillé, demandez-lui de tout exporter.

@@ -39,6 +39,8 @@ struct Message {
     /// What the next string is added to.
     field: Field,
     span: Option<Span>,
+    id_span: Option<Span>,
+    text_span: Option<Span>,
 }
 
 #[derive(Default, Clone, Copy, PartialEq, Eq)]
@@ -95,6 +97,14 @@ impl Message {
             Field::None => return None,
         };
         slot.get_or_insert_default().push_str(&said);
+        let place = match field {
+            Field::Id => Some(&mut self.id_span),
+            Field::Text => Some(&mut self.text_span),
+            _ => None,
+        };
+        if let Some(place) = place {
+            *place = Some(place.map_or(span, |begun| begun.to(span)));
+        }
         self.span = Some(self.span.map_or(span, |begun| begun.to(span)));
         Some(self)
     }
@@ -105,29 +115,22 @@ impl Message {
     }
 
     fn finish(self, received: &mut Received) {
-        let (Some(id), Some(text), Some(span)) = (self.id, self.text, self.span) else { return };
-        let Some(context) = self.context else {
-            if id.is_empty() {
-                head(&text, span, received);
-                return;
-            }
-            // A message without context is none of ours.
-            received.units.push(unit(id.chars().take(40).collect(), id, text, self.fuzzy, span));
-            return;
-        };
-        received.units.push(unit(context, id, text, self.fuzzy, span));
-    }
-}
-
-fn unit(context: String, source: String, text: String, fuzzy: bool, span: Span) -> ReceivedUnit {
-    let target = Some(text).filter(|text| !text.trim_matches([' ', '\n', '\t']).is_empty());
-    ReceivedUnit {
-        id: context,
-        span,
-        rejected: fuzzy && target.is_some(),
-        content: Given::Markdown { source, target },
-        state: fuzzy.then_some(State::Initial),
-        partial: false,
+        let (Some(source), Some(text), Some(span)) = (self.id, self.text, self.span) else { return };
+        if self.context.is_none() && source.is_empty() {
+            return head(&text, span, received);
+        }
+        let target = Some(text).filter(|text| !text.trim_matches([' ', '\n', '\t']).is_empty());
+        received.units.push(ReceivedUnit {
+            // A message without context is none of ours; it is called by its text.
+            id: self.context.unwrap_or_else(|| source.chars().take(40).collect()),
+            span,
+            source_span: self.id_span,
+            target_span: self.text_span,
+            rejected: self.fuzzy && target.is_some(),
+            content: Given::Markdown { source, target },
+            state: self.fuzzy.then_some(State::Initial),
+            partial: false,
+        });
     }
 }
 

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::one::CORE_1_2;
 use super::two::{CORE_2_0, METADATA, OURS};
-use crate::diagnostic::SourceFile;
+use crate::diagnostic::{SourceFile, Span};
 use crate::exchange::received::{Given, Raw, Received, ReceivedUnit};
 use crate::exchange::xml::{Element, Node};
 use crate::model::State;
@@ -56,10 +56,10 @@ fn two(file: &SourceFile, root: &Element) -> Received {
 }
 
 /// The first tag of an element: what says something of the whole stands there, and a finding should not show the whole file.
-fn first_tag(file: &SourceFile, element: &Element) -> crate::diagnostic::Span {
+fn first_tag(file: &SourceFile, element: &Element) -> Span {
     let length = file.slice(element.span).find('>').map_or(0, |at| at + 1);
     let start = element.span.range().start;
-    crate::diagnostic::Span::new(start, start + length)
+    Span::new(start, start + length)
 }
 
 fn units_of_two(parent: &Element, out: &mut Vec<ReceivedUnit>) {
@@ -82,16 +82,19 @@ fn unit_of_two(unit: &Element) -> ReceivedUnit {
     let mut source = Vec::new();
     let mut targets: Vec<(usize, Vec<Raw>)> = Vec::new();
     let (mut state, mut some, mut partial) = (None, false, false);
+    let (mut source_span, mut target_span) = (None, None);
     let segments = unit.elements().filter(|element| matches!(element.name.as_str(), "segment" | "ignorable"));
     for (at, segment) in segments.enumerate() {
         let mut said = Vec::new();
         if let Some(element) = segment.element("source") {
+            source_span = reach(source_span, element);
             inline_of_two(element, &data, &mut said);
         }
         let mut translated = Vec::new();
         let mut order = at + 1;
         match segment.element("target") {
             Some(element) => {
+                target_span = reach(target_span, element);
                 inline_of_two(element, &data, &mut translated);
                 order = element.attribute("order").and_then(|order| order.parse().ok()).unwrap_or(order);
             }
@@ -118,11 +121,18 @@ fn unit_of_two(unit: &Element) -> ReceivedUnit {
     ReceivedUnit {
         id: unit.attribute("id").unwrap_or("").to_owned(),
         span: unit.span,
+        source_span,
+        target_span,
         content,
         rejected: some && state == Some(State::Initial),
         state,
         partial: partial && some,
     }
+}
+
+/// A span that holds an element, too.
+fn reach(span: Option<Span>, element: &Element) -> Option<Span> {
+    Some(span.map_or(element.span, |span| span.to(element.span)))
 }
 
 fn lower(one: Option<State>, other: Option<State>) -> Option<State> {
@@ -243,6 +253,8 @@ fn unit_of_one(unit: &Element) -> ReceivedUnit {
     ReceivedUnit {
         id: unit.attribute("id").unwrap_or("").to_owned(),
         span: unit.span,
+        source_span: unit.element("source").map(|source| source.span),
+        target_span: given.map(|target| target.span),
         rejected: target.is_some() && state == Some(State::Initial),
         content: Given::Raw { source, target },
         state,
