@@ -6,6 +6,7 @@ mod index;
 mod linked_data;
 mod notes;
 mod parallel;
+mod status;
 mod tables;
 
 use minijinja::context;
@@ -115,6 +116,7 @@ impl Renderer for Html {
         let mut all = vec![style, index::root(cx)?];
         for language in cx.languages {
             all.push(index::index(cx, language)?);
+            all.push(status::status(cx, language)?);
         }
         Ok(all)
     }
