@@ -7,6 +7,7 @@
 //! Every output is deterministic: the same input gives the same bytes, whatever the machine, the time or the number of threads.
 
 mod address;
+mod akoma_ntoso;
 mod context;
 mod entry;
 mod escape;
@@ -16,21 +17,29 @@ mod json;
 mod letterhead;
 mod link;
 mod markdown;
+mod news;
+mod newsml;
+mod ninjs;
+mod notes;
 mod press;
 mod resolve;
 mod text;
+mod xml;
 
 pub use address::Addresses;
+pub use akoma_ntoso::AkomaNtoso;
 pub use context::{CollectionContext, Letterhead, Notice, NoticeKind, Output, Phrase, Sibling, VersionContext};
 pub use entry::{IndexEntry, IndexVersion};
 pub use html::Html;
 pub use json::Json;
 pub use markdown::Markdown;
+pub use newsml::NewsMl;
+pub use ninjs::Ninjs;
 pub use press::{Audience, Part, Press, Rendered};
 pub use text::PlainText;
 
 /// The outputs that come with the crate.
-pub const BUILTIN: &[&dyn Renderer] = &[&Html, &PlainText, &Markdown, &Json];
+pub const BUILTIN: &[&dyn Renderer] = &[&Html, &PlainText, &Markdown, &Json, &AkomaNtoso::new(), &Ninjs, &NewsMl];
 
 use crate::error::Result;
 

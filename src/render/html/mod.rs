@@ -1,8 +1,8 @@
 //! HTML: a page for each version, an index for each language, a page that leads to the languages.
 
 mod body;
+mod fragment;
 mod index;
-mod notes;
 mod shell;
 mod tables;
 
@@ -10,6 +10,7 @@ use minijinja::context;
 use minijinja::value::Value;
 
 use self::body::phrase;
+pub(super) use self::fragment::{Syntax, fragment};
 use super::{Addresses, CollectionContext, Manifestation, Phrase, Renderer, VersionContext, escape};
 use crate::error::Result;
 use crate::language::Language;
@@ -38,7 +39,7 @@ impl Renderer for Html {
         let path = cx.path("html");
         let language = cx.language();
         let letterhead = cx.letterhead;
-        let body = body::body(cx);
+        let body = body::body(cx, None);
         let site = cx.project.title.as_ref().and_then(|title| cx.voice.localized(title, &Default::default()).ok());
         let source = cx.siblings.iter().find(|sibling| sibling.language == cx.statement.source);
         let notices = letterhead.notices.iter().map(|notice| {
@@ -126,6 +127,6 @@ impl Renderer for Html {
 /// A phrase as markup for a template: escaped here, marked where it is in another language.
 fn safe_phrase(said: &Phrase, page: &Language) -> Value {
     let mut out = String::new();
-    phrase(said, page, &mut out);
+    phrase(said, page, None, &mut out);
     Value::from_safe_string(out)
 }
