@@ -32,7 +32,7 @@ impl<'c> Writer<'c> {
 
     /// The text. Headings open sections, which hold numbered paragraphs, and unnumbered ones (`alinea`) for everything else.
     pub(super) fn main_body(&mut self) {
-        self.open("mainBody", &[("eId", "body.main")]);
+        self.open("mainBody", &[("eId", "body.main"), ("xml:lang", self.cx.language().as_str())]);
         let before = self.xml.len();
         let mut sections: Vec<u8> = Vec::new();
         for run in self.cx.document.blocks.chunk_by(|a, b| is_flow(a) && is_flow(b)) {

@@ -17,7 +17,7 @@ pub(super) fn open(writer: &mut Writer<'_>, identity: &Identity<'_>, output: &Ak
     let changed = identity.changes(writer.cx.language()).next().is_some();
     writer.open("akomaNtoso", &[("xmlns", "http://docs.oasis-open.org/legaldocml/ns/akn/3.0")]);
     let contains = if changed { "singleVersion" } else { "originalVersion" };
-    writer.open("statement", &[("name", kind), ("contains", contains), ("xml:lang", writer.cx.language().as_str())]);
+    writer.open("statement", &[("name", kind), ("contains", contains)]);
     writer.open("meta", &[]);
     identification(writer, identity, output);
     classification(writer);
@@ -138,7 +138,9 @@ fn references(writer: &mut Writer<'_>, identity: &Identity<'_>) {
     let issuer = cx.letterhead.issuer.as_ref().map_or(host, |issuer| issuer.text.as_str());
     writer.open("references", &[ISSUER]);
     let original = identity.first_expression(&cx.statement.source);
-    empty(writer, "original", &[("eId", "ref.original"), ("href", &original), ("showAs", &cx.letterhead.title)]);
+    let source = cx.siblings.iter().find(|sibling| sibling.language == cx.statement.source);
+    let name = source.map_or(cx.statement.source.as_str(), |source| source.name.as_str());
+    empty(writer, "original", &[("eId", "ref.original"), ("href", &original), ("showAs", name)]);
     empty(writer, "TLCOrganization", &[("eId", "ref.issuer"), ("href", &identity.issuer()), ("showAs", issuer)]);
     if by_machine(writer) {
         let href = "/akn/ontology/process/machine-translation";
@@ -177,7 +179,7 @@ fn proprietary(writer: &mut Writer<'_>) {
 /// The letterhead, the notices and the title.
 fn preface(writer: &mut Writer<'_>) {
     let letterhead = writer.cx.letterhead;
-    writer.open("preface", &[("eId", "front.preface")]);
+    writer.open("preface", &[("eId", "front.preface"), ("xml:lang", writer.cx.language().as_str())]);
     if let Some(issuer) = &letterhead.issuer {
         line(writer, "issuer", |writer| inline(writer, "docAuthority", &[], issuer));
     }
