@@ -16,6 +16,8 @@ dateline = { $place }, { $date }
 letterhead-number = No. { $number }
 # $revision (Number)
 letterhead-revision = Revision { $revision }
+# $fingerprint (Text) The SHA-256 of the canonical text.
+letterhead-fingerprint = Fingerprint of the text (SHA-256): { $fingerprint }
 
 ## Notices
 
@@ -48,6 +50,8 @@ notice-withdrawn = This text has been withdrawn.
 page-skip = Skip to the text
 page-languages = Languages
 page-formats = Other formats:
+page-parallel = Side by side:
+page-missing = Not in this language
 page-all = All statements
 page-home = Choose a language
 page-notices = About this text
@@ -70,6 +74,7 @@ index-empty = No statement has been published yet.
 index-only-in = Only in { $language }
 index-withdrawn = Withdrawn
 index-choose = Choose your language
+index-feeds = Subscribe:
 
 ## Dates
 

@@ -16,6 +16,8 @@ dateline = { $place }, { $date }
 letterhead-number = № { $number }
 # $revision (Number)
 letterhead-revision = Редакция { $revision }
+# $fingerprint (Text) SHA-256 канонического текста.
+letterhead-fingerprint = Контрольная сумма текста (SHA-256): { $fingerprint }
 
 ## Примечания к тексту
 
@@ -48,6 +50,8 @@ notice-withdrawn = Этот текст отозван.
 page-skip = Перейти к тексту
 page-languages = Языки
 page-formats = Другие форматы:
+page-parallel = Параллельные тексты:
+page-missing = На этом языке отсутствует
 page-all = Все заявления
 page-home = Выбрать язык
 page-notices = Об этом тексте
@@ -70,6 +74,7 @@ index-empty = Пока не опубликовано ни одного заяв�
 index-only-in = Только на языке: { $language }
 index-withdrawn = Отозвано
 index-choose = Выберите язык
+index-feeds = Подписка:
 
 ## Даты
 

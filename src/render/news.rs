@@ -13,14 +13,6 @@ pub(super) fn item_id(cx: &VersionContext<'_>, language: &Language) -> String {
     cx.addresses.absolute(&path).unwrap_or_else(|| format!("tag:local.invalid,2020:{}", super::Addresses::relative("", &path)))
 }
 
-/// The moment at which this revision was made (RFC 3339): the one that the statement gives, else the beginning of the day, in UTC, of its
-/// last change or of its issue. Never the clock.
-pub(super) fn version_created(cx: &VersionContext<'_>) -> Option<String> {
-    let statement = cx.statement;
-    let last = statement.history.iter().map(|change| change.date).chain(statement.issued).max();
-    statement.version_created.map(|at| at.to_string()).or_else(|| last.map(|day| format!("{day}T00:00:00Z")))
-}
-
 /// Whether an item may be used. A preview may not, whatever the statement will be.
 pub(super) fn status(cx: &VersionContext<'_>) -> PublicationStatus {
     match cx.statement.status {

@@ -2,7 +2,7 @@
 
 use super::html::{Syntax, fragment};
 use super::xml::Xml;
-use super::{Phrase, PlainText, Renderer, VersionContext, escape, news};
+use super::{Phrase, PlainText, Renderer, VersionContext, escape, feed, news};
 use crate::error::Result;
 
 /// [IPTC NewsML-G2 2.35](https://iptc.org/standards/newsml-g2/), power conformance: one news item a language.
@@ -11,7 +11,7 @@ use crate::error::Result;
 /// - Codes are taken from the catalogue that the item names; what IPTC has no code for is a URI or a literal. IPTC names no relation that
 ///   holds from both sides of a translation, so `link/@reluri` takes schema.org's; two translations of a third text are `irel:seeAlso`.
 /// - `versionCreated` is required: it is the moment that the statement gives; without one, the beginning in UTC of the day of its last change
-///   or issue; and the year 1 where no day is known.
+///   or issue; and 1 January 1970 where no day is known, as in the feeds.
 /// - A preview is `stat:withheld`. `edNote` says what desks must know; the content says it to readers.
 /// - The content is there twice, as XHTML and as wire copy. XHTML rather than NITF, because NITF cannot mark words in another language, nor keep
 ///   the ids by which one paragraph is the same in every language.
@@ -84,9 +84,7 @@ impl Item<'_> {
         self.open("itemMeta", &[]);
         self.empty("itemClass", &[("qcode", "ninat:text")]);
         self.party("provider");
-        // Nobody can read the year 1 for the moment of a revision.
-        let created = news::version_created(cx).unwrap_or_else(|| "0001-01-01T00:00:00Z".to_owned());
-        self.element("versionCreated", &[], &created);
+        self.element("versionCreated", &[], &feed::moment(statement.updated()));
         if let Some(until) = statement.embargoed_until {
             self.element("embargoed", &[], &until.to_string());
         }

@@ -58,7 +58,7 @@ fn object(cx: &VersionContext<'_>) -> Result<Value> {
     put("type", "text".into());
     put("representationType", "full".into());
     put("version", statement.revision.to_string().into());
-    put("versionCreated", news::version_created(cx).into());
+    put("versionCreated", statement.updated().map(|at| at.to_string()).into());
     put("embargoedUntil", statement.embargoed_until.map(|until| until.to_string()).into());
     put("pubStatus", news::status(cx).as_str().into());
     put("language", cx.language().as_str().into());
@@ -86,7 +86,8 @@ fn object(cx: &VersionContext<'_>) -> Result<Value> {
     put("genres", json!([{ "name": letterhead.kind.text, "literal": escape::plain(&statement.kind) }]));
     put("subjects", statement.topics.iter().map(|topic| json!({ "name": topic, "rel": "about", "literal": topic })).collect());
     let number = statement.number.iter().map(|number| json!({ "role": "number", "value": escape::plain(number) }));
-    put("altIds", number.chain([json!({ "role": "statement", "value": statement.id })]).collect());
+    let ids = [("statement", statement.id.as_str()), ("text-sha256", cx.text_digest)];
+    put("altIds", number.chain(ids.map(|(role, value)| json!({ "role": role, "value": value }))).collect());
     put("renditions", renditions(cx).into());
     put("associations", associations(cx).into());
     Ok(Value::Object(object))
@@ -94,8 +95,7 @@ fn object(cx: &VersionContext<'_>) -> Result<Value> {
 
 /// The other files of the version, which can be named only where the collection knows its address.
 fn renditions(cx: &VersionContext<'_>) -> Vec<Value> {
-    let others = cx.outputs.iter().filter(|output| output.id != Ninjs.id());
-    let named = others.filter_map(|output| Some((output, cx.addresses.absolute(&cx.path(output.extension))?)));
+    let named = cx.formats(Ninjs.id()).filter_map(|output| Some((output, cx.addresses.absolute(&cx.path(output.extension))?)));
     named.map(|(output, href)| json!({ "name": output.id, "href": href, "contentType": output.media_type })).collect()
 }
 

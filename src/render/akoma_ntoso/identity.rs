@@ -8,7 +8,7 @@ use crate::model::{Change, LegalValue};
 use crate::render::{Addresses, VersionContext};
 
 /// The day that stands where the schema demands one and nobody named any.
-pub(super) const NO_DAY: Date = date(1, 1, 1);
+pub(super) const NO_DAY: Date = date(1970, 1, 1);
 
 /// Names what an output writes about.
 pub(super) struct Identity<'c> {
@@ -114,7 +114,9 @@ mod tests {
             assert_eq!(alpha3(&Language::parse(tag).unwrap()), expected);
         }
         // What CLDR makes of the three letters is the language again.
-        for two in ["de", "el", "fa", "ka", "mk", "nl", "no", "ro", "sk", "sq", "uk", "hy", "eu", "is", "ms", "my", "bo", "cs", "cy"] {
+        for two in
+            ["de", "el", "fa", "ka", "mk", "nl", "no", "ro", "sk", "sq", "uk", "hy", "eu", "is", "ms", "my", "bo", "cs", "cy"]
+        {
             let three = alpha3(&Language::parse(two).unwrap()).to_owned();
             assert_eq!(Language::parse(&three).unwrap().as_str(), two, "{three}");
         }

@@ -1,7 +1,7 @@
 //! Akoma Ntoso: a version as a legal document.
 
 mod blocks;
-mod front;
+mod frame;
 mod identity;
 mod inlines;
 mod notes;
@@ -20,7 +20,7 @@ use crate::error::{Error, Result};
 ///   A state or an organisation that has a code (`fr`, `eu`, `un`) says so with [`AkomaNtoso::of`].
 /// - **Ids.** `eId` and `wId` are the ids of the units, as in all outputs: `#p7` is the same paragraph in every language, format and version. What
 ///   is no unit has an id with a dot, which no unit has.
-/// - **Days.** The schema demands days where a statement may have none: it is then the first of January of the year 1, by the name of `unknown`.
+/// - **Days.** The schema demands days where a statement may have none: it is then 1 January 1970, as in the feeds, by the name of `unknown`.
 /// - Translators are not named: no output names them. `by` is the issuer, or a machine where no person reviewed its translation.
 /// - Notices stand in the preface; legal value, origin of the translation and publication status, for which the schema has no place, in
 ///   `proprietary`.
@@ -79,8 +79,9 @@ impl Renderer for AkomaNtoso {
             return Err(Error::invalid("the Akoma Ntoso output", format!("{:?} is no code of a country", self.country)));
         }
         let mut writer = blocks::Writer::new(cx);
-        front::open(&mut writer, &Identity::new(cx, self.country), self);
+        frame::open(&mut writer, &Identity::new(cx, self.country), self);
         writer.main_body();
+        frame::close(&mut writer);
         Ok(writer.xml.finish())
     }
 }

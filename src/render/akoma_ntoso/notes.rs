@@ -46,7 +46,11 @@ pub(super) fn units(blocks: &[Block]) -> usize {
         BlockKind::List { items, .. } => items.iter().map(|item| units(&item.blocks)).sum(),
         BlockKind::Quote { blocks, attribution } => units(blocks) + usize::from(attribution.is_some()),
         BlockKind::Table { rows, .. } => 1 + rows.len(),
-        BlockKind::Heading { .. } | BlockKind::Paragraph { .. } | BlockKind::Code { .. } | BlockKind::ThematicBreak | BlockKind::Html(_) => 1,
+        BlockKind::Heading { .. }
+        | BlockKind::Paragraph { .. }
+        | BlockKind::Code { .. }
+        | BlockKind::ThematicBreak
+        | BlockKind::Html(_) => 1,
     };
     blocks.iter().map(one).sum()
 }

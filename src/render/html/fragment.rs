@@ -55,6 +55,7 @@ pub(in crate::render) fn fragment(cx: &VersionContext<'_>, syntax: Syntax) -> St
         out.push_str(&body.notes);
         out.push_str("</ol>\n</section>\n");
     }
+    line("fingerprint", Some(&cx.fingerprint()), &mut out);
     out.push_str("</article>\n");
     out
 }

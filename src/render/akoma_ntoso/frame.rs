@@ -1,4 +1,4 @@
-//! What stands before the text: identification, life cycle, references, and the preface that readers see.
+//! What stands around the text: identification, life cycle, references, the preface that readers see, the fingerprint below it.
 
 use jiff::civil::Date;
 
@@ -169,6 +169,7 @@ fn proprietary(writer: &mut Writer<'_>) {
     attributes.extend(cx.version.info.translation.map(|kind| ("translationType", kind.as_str())));
     let until = statement.embargoed_until.map(|until| until.to_string());
     attributes.extend(until.as_deref().map(|until| ("embargoedUntil", until)));
+    attributes.push(("textSha256", cx.text_digest));
     if cx.draft {
         attributes.push(("draft", "true"));
     }
@@ -216,6 +217,14 @@ fn preface(writer: &mut Writer<'_>) {
     if let Some(dateline) = &letterhead.dateline {
         line(writer, "dateline", |writer| self::dateline(writer, dateline));
     }
+    writer.close();
+}
+
+/// Closes the document with what stands below the text.
+pub(super) fn close(writer: &mut Writer<'_>) {
+    writer.open("conclusions", &[("eId", "back.conclusions"), ("xml:lang", writer.cx.language().as_str())]);
+    let fingerprint = writer.cx.fingerprint();
+    line(writer, "fingerprint", |writer| said(writer, &fingerprint));
     writer.close();
 }
 
