@@ -60,7 +60,8 @@ fn identification(writer: &mut Writer<'_>, identity: &Identity<'_>, output: &Ako
         None => day(writer, issued, if statement.issued.is_some() { "issued" } else { "known" }),
     }
     empty(writer, "FRBRauthor", &[("href", "#ref.issuer"), ("as", "#ref.author")]);
-    value(writer, "FRBRversionNumber", &statement.revision.to_string());
+    // A revision that leaves this language alone makes no new version of it.
+    value(writer, "FRBRversionNumber", &identity.changes(language).last().map_or(1, |last| last.revision).to_string());
     if let Some(authoritative) = identity.authoritative() {
         value(writer, "FRBRauthoritative", &authoritative.to_string());
     }
