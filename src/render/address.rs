@@ -56,6 +56,46 @@ impl Addresses {
         Some(address)
     }
 
+    /// The host of the base, when it is known.
+    pub(super) fn host(&self) -> Option<&str> {
+        let (_, rest) = self.base.as_deref()?.split_once("://")?;
+        rest.split(['/', '?', '#', ':']).next().filter(|host| !host.is_empty())
+    }
+
+    /// A reference in the text of a page as it leads from anywhere (RFC 3986, section 5.2), when the base is known.
+    pub(super) fn resolve(&self, page: &str, reference: &str) -> Option<String> {
+        let end = reference.find(['?', '#']).unwrap_or(reference.len());
+        let (path, rest) = reference.split_at_checked(end)?;
+        if path.split('/').next().is_some_and(|first| first.contains(':')) {
+            return Some(reference.to_owned());
+        }
+        let page = self.absolute(page)?;
+        if path.is_empty() {
+            return Some(page + rest);
+        }
+        let host = page.find("://").map_or(0, |at| at + 3);
+        let host = page.get(host..)?.find('/').map_or(page.len(), |at| host + at);
+        let (site, folder) = page.split_at_checked(host)?;
+        let folder = if path.starts_with('/') { "" } else { folder.rsplit_once('/').map_or("", |(folder, _)| folder) };
+        let mut segments: Vec<&str> = Vec::new();
+        let whole = format!("{folder}/{path}");
+        let mut parts = whole.split('/').filter(|part| !part.is_empty()).peekable();
+        while let Some(part) = parts.next() {
+            match part {
+                "." => {}
+                ".." => {
+                    segments.pop();
+                }
+                part => segments.push(part),
+            }
+            // What leads to a folder ends with a slash.
+            if parts.peek().is_none() && (matches!(part, "." | "..") || path.ends_with('/')) {
+                segments.push("");
+            }
+        }
+        Some(format!("{site}/{}{rest}", segments.join("/")))
+    }
+
     /// The absolute address where the base is known, else the relative one.
     pub fn best(&self, from: &str, to: &str) -> String {
         self.absolute(to).unwrap_or_else(|| Self::relative(from, to))
@@ -98,6 +138,21 @@ mod tests {
             assert_eq!(Addresses::relative(from, to), expected, "{from} -> {to}");
         }
         assert_eq!(Addresses::default().absolute("x"), None);
+        let site = Addresses::new(Some("https://e.org/r"));
+        for (reference, expected) in [
+            ("./b.html", "https://e.org/r/en/b.html"),
+            ("../fr/b.html?x=1#p2", "https://e.org/r/fr/b.html?x=1#p2"),
+            ("/top", "https://e.org/top"),
+            ("#p2", "https://e.org/r/en/a.html#p2"),
+            ("?q=a:b", "https://e.org/r/en/a.html?q=a:b"),
+            ("../../../..", "https://e.org/"),
+            ("sub/", "https://e.org/r/en/sub/"),
+            ("mailto:a@e.org", "mailto:a@e.org"),
+            ("https://other.org/./x", "https://other.org/./x"),
+        ] {
+            assert_eq!(site.resolve("en/a.html", reference).unwrap(), expected);
+        }
+        assert_eq!(site.host(), Some("e.org"));
         assert_eq!(Addresses::new(Some("https://e.org/r")).absolute("en/x.html").unwrap(), "https://e.org/r/en/x.html");
     }
 }

@@ -17,6 +17,7 @@ mod house;
 mod language;
 mod markdown;
 mod mutations;
+mod news;
 mod pictures;
 mod release;
 mod render;
