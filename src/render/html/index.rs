@@ -41,6 +41,7 @@ pub(super) fn index(cx: &CollectionContext<'_>, language: &Language) -> Result<M
             dir => language.direction().as_str(),
             draft => cx.draft,
             title => site(cx, language),
+            issuer => super::feed::issuer(cx, language),
             canonical => cx.addresses.absolute(&path),
             languages => languages(cx, &path, Some(language), Addresses::index),
             style => Addresses::relative(&path, STYLE),

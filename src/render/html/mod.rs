@@ -141,7 +141,7 @@ fn languages(cx: &VersionContext<'_>, from: &str) -> Vec<Value> {
             locale => sibling.language.locale_with_territory(),
             href => Addresses::relative(from, &to),
             address => cx.addresses.best(from, &to),
-            here => sibling.language == *cx.language(),
+            here => to == from,
         }
     };
     cx.siblings.iter().map(one).collect()
