@@ -17,6 +17,8 @@ mod ids;
 mod json;
 mod letterhead;
 mod link;
+#[cfg(feature = "mail")]
+mod mail;
 mod markdown;
 mod press;
 mod resolve;
@@ -30,14 +32,27 @@ pub use entry::{IndexEntry, IndexVersion};
 pub use feed::{Atom, JsonFeed, Sitemap};
 pub use html::{Html, ParallelText};
 pub use json::Json;
+#[cfg(feature = "mail")]
+pub use mail::Mail;
 pub use markdown::Markdown;
 pub use press::{Audience, Part, Press, Rendered};
 pub use templates::Templates;
 pub use text::PlainText;
 
 /// The outputs that come with the crate.
-pub const BUILTIN: &[&dyn Renderer] =
-    &[&Html, &ParallelText, &PlainText, &Canonical, &Markdown, &Json, &Atom, &JsonFeed, &Sitemap];
+pub const BUILTIN: &[&dyn Renderer] = &[
+    &Html,
+    &ParallelText,
+    &PlainText,
+    &Canonical,
+    &Markdown,
+    &Json,
+    &Atom,
+    &JsonFeed,
+    &Sitemap,
+    #[cfg(feature = "mail")]
+    &Mail,
+];
 
 use crate::error::{Error, Result};
 
