@@ -64,7 +64,7 @@
 //!
 //! # Features
 //!
-//! None is needed: the library is complete by default. `cli` adds the program.
+//! None is needed: the library is complete by default. `cli` adds the program, `mail` the e-mail output.
 
 #![forbid(unsafe_code)]
 

@@ -94,6 +94,19 @@ where-missing-count = { $count ->
    *[other] { $count } absentes
 }
 
+## Courriel
+
+# Ce qui précède le titre dans l’objet. $notice (Text) L’un des mots ci-dessous. $title (Text)
+mail-subject = { $notice } : { $title }
+mail-draft = PROJET
+mail-embargo = SOUS EMBARGO
+mail-withdrawal = RETRAIT
+mail-corrigendum = RECTIFICATIF
+mail-addendum = ADDITIF
+mail-revision = VERSION RÉVISÉE
+# Dans la liste des langues en tête d’un message, sous le nom de la langue et le titre. $file (Text) Le nom du fichier joint.
+mail-here = Le texte dans cette langue se trouve plus bas dans ce message ou dans le fichier joint { $file }.
+
 ## Dates
 
 # L’étiquette de langue dont les conventions valent pour les nombres et les dates : fr-CA écrit 10 h 05, où fr écrit 10:05.

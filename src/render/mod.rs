@@ -18,6 +18,8 @@ mod ids;
 mod json;
 mod letterhead;
 mod link;
+#[cfg(feature = "mail")]
+mod mail;
 mod markdown;
 mod news;
 mod newsml;
@@ -37,6 +39,8 @@ pub use entry::{IndexEntry, IndexVersion};
 pub use feed::{Atom, JsonFeed, Sitemap};
 pub use html::{Html, ParallelText};
 pub use json::Json;
+#[cfg(feature = "mail")]
+pub use mail::Mail;
 pub use markdown::Markdown;
 pub use newsml::NewsMl;
 pub use ninjs::Ninjs;
@@ -58,6 +62,8 @@ pub const BUILTIN: &[&dyn Renderer] = &[
     &Atom,
     &JsonFeed,
     &Sitemap,
+    #[cfg(feature = "mail")]
+    &Mail,
 ];
 
 use crate::error::{Error, Result};

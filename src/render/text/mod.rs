@@ -1,7 +1,7 @@
 //! Plain text: wire copy in lines of 72 columns.
 
 mod table;
-mod wrap;
+pub(super) mod wrap;
 
 use std::collections::HashMap;
 
