@@ -78,6 +78,22 @@ index-withdrawn = Retiré
 index-choose = Choisissez votre langue
 index-feeds = S’abonner :
 
+## Langues de chaque déclaration
+
+where-title = Langues de chaque déclaration
+where-statement = Déclaration
+where-unofficial = traduction de courtoisie
+where-official = texte officiel
+where-authoritative = texte faisant foi
+where-definitive = seul texte faisant foi
+where-missing = absente
+# $count (Number) Le nombre de déclarations qui n’existent pas dans une langue.
+where-missing-count = { $count ->
+    [one] { $count } absente
+    [many] { $count } absentes
+   *[other] { $count } absentes
+}
+
 ## Dates
 
 # L’étiquette de langue dont les conventions valent pour les nombres et les dates : fr-CA écrit 10 h 05, où fr écrit 10:05.

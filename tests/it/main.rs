@@ -26,6 +26,7 @@ mod roundtrip;
 mod source;
 mod staleness;
 mod structure;
+mod templates;
 mod texts;
 mod units;
 mod values;

@@ -166,6 +166,9 @@ impl<'c> Writer<'c> {
                 let id = self.ids.take();
                 self.out.push_str("<p");
                 self.id(id);
+                if lead.is_none() && marker.is_some() {
+                    self.out.push_str(" class=\"lettered\"");
+                }
                 self.out.push('>');
                 if let Some(marker) = lead {
                     self.marker(marker, Some(id));

@@ -6,6 +6,7 @@ mod fragment;
 mod index;
 mod linked_data;
 mod parallel;
+mod status;
 mod tables;
 
 use minijinja::context;
@@ -116,6 +117,7 @@ impl Renderer for Html {
         let mut all = vec![style, index::root(cx)?];
         for language in cx.languages {
             all.push(index::index(cx, language)?);
+            all.push(status::status(cx, language)?);
         }
         Ok(all)
     }
@@ -139,7 +141,7 @@ fn languages(cx: &VersionContext<'_>, from: &str) -> Vec<Value> {
             locale => sibling.language.locale_with_territory(),
             href => Addresses::relative(from, &to),
             address => cx.addresses.best(from, &to),
-            here => sibling.language == *cx.language(),
+            here => to == from,
         }
     };
     cx.siblings.iter().map(one).collect()
