@@ -49,7 +49,7 @@ impl Xml {
     /// Text.
     pub(super) fn text(&mut self, text: &str) {
         if text.contains(escape::is_forbidden) {
-            let clean: String = text.chars().filter(|&c| !escape::is_forbidden(c)).collect();
+            let clean: String = text.chars().filter_map(escape::shown).collect();
             self.event(Event::Text(BytesText::from_escaped(partial_escape(clean))));
         } else {
             self.event(Event::Text(BytesText::from_escaped(partial_escape(text))));
@@ -109,7 +109,7 @@ mod tests {
         assert_eq!(
             text,
             "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n\
-             <a b=\"1 2 &quot;&lt;&amp;&gt;&apos;x\">a]]&gt;&amp;&lt;\u{2068}é\u{2069}\n--<c/><d>e</d></a>\n"
+             <a b=\"1 2 &quot;&lt;&amp;&gt;&apos;x\">a ]]&gt;&amp;&lt;  \u{2068}é\u{2069}\n--<c/><d>e</d></a>\n"
         );
     }
 }

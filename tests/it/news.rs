@@ -62,6 +62,9 @@ fn elements(xml: &str) -> Vec<Element> {
             Event::Eof => break,
             event @ (Event::Start(_) | Event::Empty(_)) => {
                 let ends = matches!(event, Event::Empty(_));
+                if matches!(&event, Event::Start(start) if ["sup", "authorialNote"].contains(&start.name().as_ref())) {
+                    add(&mut open, " ");
+                }
                 let (Event::Start(start) | Event::Empty(start)) = event else { unreachable!() };
                 let parents = open.iter().map(|element| element.name.clone()).collect();
                 let mut element = Element { name: start.name().as_ref().to_owned(), parents, ..Element::default() };
@@ -75,8 +78,8 @@ fn elements(xml: &str) -> Vec<Element> {
             }
             Event::End(_) => {
                 let element = open.pop().unwrap();
-                // Cells stand side by side: they end words.
-                if ["th", "td"].contains(&element.name.as_str()) {
+                // Cells stand side by side, and so does a note or its number.
+                if ["th", "td", "authorialNote"].contains(&element.name.as_str()) {
                     add(&mut open, " ");
                 }
                 all.push(element);

@@ -221,7 +221,7 @@ impl<'c> Writer<'c> {
         for inline in content {
             match &inline.kind {
                 InlineKind::Text(plain) | InlineKind::Code(plain) => {
-                    text.extend(plain.chars().filter(|&c| !escape::is_forbidden(c)).map(|c| if c == '\n' { ' ' } else { c }));
+                    text.extend(plain.chars().filter_map(escape::shown).map(|c| if c == '\n' { ' ' } else { c }));
                 }
                 InlineKind::SoftBreak => text.push(' '),
                 InlineKind::HardBreak => text.push('\n'),
