@@ -62,6 +62,15 @@ page-here = Link to this place
 # $language (Text) The name of the other language, in that language.
 page-elsewhere = The same place ({ $language })
 
+## Pages of paper
+
+# The mark that lies across every page of a draft.
+pdf-draft = Draft
+# $page (Text) $pages (Text) The number of the page, and how many there are.
+pdf-page = Page { $page } of { $pages }
+# $digest (Text) 64 hexadecimal digits by which the text can be verified.
+pdf-fingerprint = Fingerprint of the text (SHA-256): { $digest }
+
 ## Index
 
 index-statements = Statements

@@ -1,6 +1,6 @@
 //! [`Plan`]: what may go out now, and in which outputs.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 use std::path::Path;
 
 use rayon::prelude::*;
@@ -170,8 +170,8 @@ impl<'a> Plan<'a> {
         let audience = Audience::Preview { now: self.now };
         let drafts: Vec<Draft<'w>> = drafts.into_iter().map(Into::into).collect();
         let render = |draft: &Draft<'_>| {
-            let (assets, paths) = laid_out(&draft.assets, draft.statement)?;
-            let rendered = self.press.statement(&Parallel::new(draft.statement), &paths, audience)?;
+            let assets = laid_out(&draft.assets, draft.statement)?;
+            let rendered = self.press.statement(&Parallel::new(draft.statement), &by_path(&assets), audience)?;
             Ok(Item::new(draft.statement, rendered, assets))
         };
         let items = drafts.par_iter().map(render).collect::<Result<Vec<_>>>()?;
@@ -199,7 +199,7 @@ impl<'a> Plan<'a> {
         if let [unknown, ..] = self.press.unknown_outputs().as_slice() {
             return Err(Error::invalid("the list of outputs", format!("there is no output {unknown:?}")));
         }
-        let (assets, paths) = laid_out(&work.assets, statement)?;
+        let assets = laid_out(&work.assets, statement)?;
         let made;
         let parallel = match work.parallel {
             Some(parallel) if std::ptr::eq(parallel.statement, statement) => parallel,
@@ -209,7 +209,7 @@ impl<'a> Plan<'a> {
                 &made
             }
         };
-        let rendered = self.press.statement(parallel, &paths, Audience::Public)?;
+        let rendered = self.press.statement(parallel, &by_path(&assets), Audience::Public)?;
         Ok(Some(Item::new(statement, rendered, assets)))
     }
 
@@ -281,13 +281,16 @@ impl FileRecord {
     }
 }
 
-/// Pictures as files of the release, with their paths. Of a statement that was withdrawn nothing is shown, nor are its pictures.
-fn laid_out(assets: &[Asset], statement: &Statement) -> Result<(Vec<Manifestation>, BTreeSet<String>)> {
+/// Pictures as files of the release. Of a statement that was withdrawn nothing is shown, nor are its pictures.
+fn laid_out(assets: &[Asset], statement: &Statement) -> Result<Vec<Manifestation>> {
     let withdrawn = statement.status == PublicationStatus::Canceled;
     let shown = assets.iter().filter(|_| !withdrawn);
-    let assets = shown.map(|asset| asset.manifestation(&statement.id)).collect::<Result<Vec<_>>>()?;
-    let paths = assets.iter().map(|asset| asset.path.clone()).collect();
-    Ok((assets, paths))
+    shown.map(|asset| asset.manifestation(&statement.id)).collect()
+}
+
+/// The bytes of files by their paths, as outputs are given them.
+fn by_path(files: &[Manifestation]) -> BTreeMap<String, &[u8]> {
+    files.iter().map(|file| (file.path.clone(), file.bytes.as_slice())).collect()
 }
 
 impl Asset {

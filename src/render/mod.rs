@@ -16,6 +16,8 @@ mod json;
 mod letterhead;
 mod link;
 mod markdown;
+#[cfg(feature = "pdf")]
+mod pdf;
 mod press;
 mod resolve;
 mod text;
@@ -26,11 +28,20 @@ pub use entry::{IndexEntry, IndexVersion};
 pub use html::Html;
 pub use json::Json;
 pub use markdown::Markdown;
+#[cfg(feature = "pdf")]
+pub use pdf::{Pdf, PdfWithFonts};
 pub use press::{Audience, Part, Press, Rendered};
 pub use text::PlainText;
 
 /// The outputs that come with the crate.
-pub const BUILTIN: &[&dyn Renderer] = &[&Html, &PlainText, &Markdown, &Json];
+pub const BUILTIN: &[&dyn Renderer] = &[
+    &Html,
+    &PlainText,
+    &Markdown,
+    &Json,
+    #[cfg(feature = "pdf")]
+    &Pdf,
+];
 
 use crate::error::Result;
 

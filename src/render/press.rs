@@ -1,6 +1,6 @@
 //! [`Press`]: renders statements and what belongs to the collection.
 
-use std::collections::{BTreeSet, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use super::letterhead::Desk;
 use super::resolve::Resolver;
@@ -90,11 +90,17 @@ impl<'a> Press<'a> {
         self.project.outputs.iter().filter(known).map(String::as_str).collect()
     }
 
-    /// Renders every version of a statement in every output. `assets` are the paths, below the root, of files that are released with it.
+    /// Renders every version of a statement in every output. `assets` are the pictures that are released with it: the bytes of each by its
+    /// path below the root ([`Addresses::asset`]).
     ///
     /// # Errors
     /// When a placeable has no text, and when an output fails; a [`Report`](crate::Report) without errors excludes the former.
-    pub fn statement(&self, parallel: &Parallel<'_>, assets: &BTreeSet<String>, audience: Audience) -> Result<Rendered> {
+    pub fn statement(
+        &self,
+        parallel: &Parallel<'_>,
+        assets: &BTreeMap<String, &[u8]>,
+        audience: Audience,
+    ) -> Result<Rendered> {
         let statement = parallel.statement;
         let siblings = self.siblings(parallel);
         let mut rendered =
@@ -128,7 +134,7 @@ impl<'a> Press<'a> {
                     output: renderer.id().to_owned(),
                     statement: statement.id.clone(),
                     language: sibling.language.to_string(),
-                    reason: error.to_string(),
+                    reason: error,
                 };
                 let manifestation = Manifestation {
                     path: cx.path(renderer.extension()),
