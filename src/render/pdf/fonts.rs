@@ -1,7 +1,7 @@
 //! [`Fonts`]: the faces that pages are set in, and what they lack.
 
 use std::collections::HashSet;
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 use typst::foundations::Bytes;
 use typst::text::{Font, FontBook, is_default_ignorable};
@@ -21,11 +21,11 @@ const BUILTIN: [&str; 4] = ["Libertinus Serif", "New Computer Modern", "DejaVu S
 
 impl Fonts {
     /// The fonts that come with the crate, read once.
-    pub(super) fn builtin() -> &'static Self {
-        static FONTS: OnceLock<Fonts> = OnceLock::new();
+    pub(super) fn builtin() -> &'static Arc<Self> {
+        static FONTS: OnceLock<Arc<Fonts>> = OnceLock::new();
         FONTS.get_or_init(|| {
             let faces = typst_assets::fonts().flat_map(|file| Font::iter(Bytes::new(file))).collect();
-            Fonts::new(faces, BUILTIN.map(str::to_owned).into())
+            Arc::new(Fonts::new(faces, BUILTIN.map(str::to_owned).into()))
         })
     }
 

@@ -4,6 +4,7 @@
 //! another one, with bookmarks, and with its fonts inside. The text goes to the typesetter as data that the template looks at, never as
 //! markup: nothing that an author writes is evaluated.
 
+mod bench;
 mod data;
 mod fonts;
 mod moment;
@@ -66,7 +67,7 @@ impl Renderer for Pdf {
     }
 
     fn render_version(&self, cx: &VersionContext<'_>) -> Result<Vec<u8>> {
-        render(cx, Fonts::builtin())
+        render(cx, Fonts::builtin().clone())
     }
 }
 
@@ -84,7 +85,7 @@ impl Renderer for PdfWithFonts {
     }
 
     fn render_version(&self, cx: &VersionContext<'_>) -> Result<Vec<u8>> {
-        render(cx, &self.0)
+        render(cx, self.0.clone())
     }
 }
 
@@ -94,14 +95,11 @@ impl std::fmt::Debug for PdfWithFonts {
     }
 }
 
-/// Stack for one version: the typesetter goes down with the text into lists, quotations and notes, further than a thread of a pool lets it.
-const STACK: usize = 32 * 1024 * 1024;
-
 /// How many versions ago something must have been used to be remembered: fonts and the template always are, the texts soon are not.
 const REMEMBERED: usize = 4;
 
-fn render(cx: &VersionContext<'_>, fonts: &Fonts) -> Result<Vec<u8>> {
-    let Sheet { page, pictures } = Sheet::of(cx, fonts)?;
+fn render(cx: &VersionContext<'_>, fonts: Arc<Fonts>) -> Result<Vec<u8>> {
+    let Sheet { page, pictures } = Sheet::of(cx, &fonts)?;
     let json = serde_json::to_string(&page).map_err(|error| Error::other("the text of the page", error))?;
     let missing = fonts.missing(&json);
     if !missing.is_empty() {
@@ -115,18 +113,12 @@ fn render(cx: &VersionContext<'_>, fonts: &Fonts) -> Result<Vec<u8>> {
         ..PdfOptions::default()
     };
     let desk = Desk::new(fonts, json, pictures);
-    // A thread of its own also keeps a defect of the typesetter from taking the release with it.
-    let typeset = std::thread::scope(|scope| {
-        let thread = std::thread::Builder::new().name("typeset".to_owned()).stack_size(STACK);
-        let running = thread.spawn_scoped(scope, || typeset(&desk, &options));
-        let running = running.map_err(|error| Error::other("a thread for typesetting", error))?;
-        running.join().unwrap_or_else(|_| Err(Error::other("typesetting", "the typesetter broke off")))
-    });
+    let typeset = bench::run(move || typeset(&desk, &options))?;
     typst::comemo::evict(REMEMBERED);
     typeset
 }
 
-fn typeset(desk: &Desk<'_>, options: &PdfOptions) -> Result<Vec<u8>> {
+fn typeset(desk: &Desk, options: &PdfOptions) -> Result<Vec<u8>> {
     let set = typst::compile::<PagedDocument>(desk);
     let document = set.output.map_err(|problems| failed(&problems))?;
     // What the typesetter warns of (a layout that does not settle, something left out) is no page to publish.

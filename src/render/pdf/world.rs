@@ -1,6 +1,6 @@
 //! [`Desk`]: all that the typesetter may see: one template, one page of data, its pictures and its fonts. No file, no clock, no network.
 
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 use typst::diag::{FileError, FileResult};
 use typst::foundations::{Bytes, Datetime, Duration};
@@ -20,14 +20,14 @@ pub(super) fn picture(number: usize) -> String {
 }
 
 /// What one version is set from.
-pub(super) struct Desk<'f> {
-    fonts: &'f Fonts,
+pub(super) struct Desk {
+    fonts: Arc<Fonts>,
     data: Bytes,
     pictures: Vec<Bytes>,
 }
 
-impl<'f> Desk<'f> {
-    pub(super) fn new(fonts: &'f Fonts, json: String, pictures: Vec<Vec<u8>>) -> Self {
+impl Desk {
+    pub(super) fn new(fonts: Arc<Fonts>, json: String, pictures: Vec<Vec<u8>>) -> Self {
         Desk { fonts, data: Bytes::from_string(json), pictures: pictures.into_iter().map(Bytes::new).collect() }
     }
 }
@@ -51,7 +51,7 @@ fn template() -> Option<&'static Source> {
     TEMPLATE.get_or_init(read).as_ref()
 }
 
-impl World for Desk<'_> {
+impl World for Desk {
     fn library(&self) -> &LazyHash<Library> {
         library()
     }
