@@ -174,7 +174,7 @@ fn fingerprint(cx: &VersionContext<'_>) -> String {
     Sha256::digest(text).iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
-/// The address of the page that readers open, where the base is known and the release has pages.
+/// The address of the page that readers open, where the base is known and the release has pages; a draft has none.
 fn address(cx: &VersionContext<'_>) -> Option<String> {
-    cx.outputs.iter().find(|output| output.id == "html").and_then(|output| cx.addresses.absolute(&cx.path(output.extension)))
+    cx.outputs.iter().filter(|_| !cx.draft).find(|output| output.id == "html").and_then(|output| cx.addresses.absolute(&cx.path(output.extension)))
 }

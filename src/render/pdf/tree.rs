@@ -82,12 +82,16 @@ pub(super) fn body(cx: &VersionContext<'_>) -> Result<Body> {
     let (mut notes, mut listed) = (Vec::new(), Vec::new());
     for (at, footnote) in cx.document.footnotes.iter().enumerate() {
         let foot = writer.notes.begin(at);
-        let text = writer.blocks(&footnote.blocks, None)?;
-        notes.push(None);
+        let mut text = writer.blocks(&footnote.blocks, None)?;
+        // The first words of a note follow its number.
+        if let Some(Node::Element(Element::Par { c })) = text.first_mut() {
+            let run_in = std::mem::take(c);
+            text.splice(0..1, run_in);
+        }
         if foot {
-            notes.pop();
             notes.push(Some(text));
         } else {
+            notes.push(None);
             let mut c = vec![Node::Element(Element::Anchor { id: format!("note.{}", at + 1) })];
             c.extend(text);
             listed.push(Marked { marker: (at + 1).to_string(), c });
