@@ -16,6 +16,8 @@ dateline = { $place }, { $date }
 letterhead-number = No. { $number }
 # $revision (Number)
 letterhead-revision = Revision { $revision }
+# $fingerprint (Text) The SHA-256 of the canonical text.
+letterhead-fingerprint = Fingerprint of the text (SHA-256): { $fingerprint }
 
 ## Notices
 
@@ -48,6 +50,8 @@ notice-withdrawn = This text has been withdrawn.
 page-skip = Skip to the text
 page-languages = Languages
 page-formats = Other formats:
+page-parallel = Side by side:
+page-missing = Not in this language
 page-all = All statements
 page-home = Choose a language
 page-notices = About this text
@@ -68,8 +72,6 @@ page-elsewhere = The same place ({ $language })
 pdf-draft = Draft
 # $page (Text) $pages (Text) The number of the page, and how many there are.
 pdf-page = Page { $page } of { $pages }
-# $digest (Text) 64 hexadecimal digits by which the text can be verified.
-pdf-fingerprint = Fingerprint of the text (SHA-256): { $digest }
 
 ## Index
 
@@ -79,6 +81,7 @@ index-empty = No statement has been published yet.
 index-only-in = Only in { $language }
 index-withdrawn = Withdrawn
 index-choose = Choose your language
+index-feeds = Subscribe:
 
 ## Dates
 

@@ -16,6 +16,8 @@ dateline = { $place }, le { $date }
 letterhead-number = N° { $number }
 # $revision (Number)
 letterhead-revision = Révision { $revision }
+# $fingerprint (Text) Le SHA-256 du texte canonique.
+letterhead-fingerprint = Empreinte du texte (SHA-256) : { $fingerprint }
 
 ## Avertissements
 
@@ -50,6 +52,8 @@ notice-withdrawn = Ce texte a été retiré.
 page-skip = Aller au texte
 page-languages = Langues
 page-formats = Autres formats :
+page-parallel = Textes en regard :
+page-missing = Absent dans cette langue
 page-all = Toutes les déclarations
 page-home = Choisir une langue
 page-notices = À propos de ce texte
@@ -70,8 +74,6 @@ page-elsewhere = Le même passage ({ $language })
 pdf-draft = Projet
 # $page (Text) $pages (Text) Le numéro de la page et le nombre de pages.
 pdf-page = Page { $page } sur { $pages }
-# $digest (Text) 64 chiffres hexadécimaux qui permettent de vérifier le texte.
-pdf-fingerprint = Empreinte du texte (SHA-256) : { $digest }
 
 ## Index
 
@@ -81,6 +83,7 @@ index-empty = Aucune déclaration n’a encore été publiée.
 index-only-in = Seule langue disponible : { $language }
 index-withdrawn = Retiré
 index-choose = Choisissez votre langue
+index-feeds = S’abonner :
 
 ## Dates
 

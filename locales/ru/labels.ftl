@@ -16,6 +16,8 @@ dateline = { $place }, { $date }
 letterhead-number = № { $number }
 # $revision (Number)
 letterhead-revision = Редакция { $revision }
+# $fingerprint (Text) SHA-256 канонического текста.
+letterhead-fingerprint = Контрольная сумма текста (SHA-256): { $fingerprint }
 
 ## Примечания к тексту
 
@@ -48,6 +50,8 @@ notice-withdrawn = Этот текст отозван.
 page-skip = Перейти к тексту
 page-languages = Языки
 page-formats = Другие форматы:
+page-parallel = Параллельные тексты:
+page-missing = На этом языке отсутствует
 page-all = Все заявления
 page-home = Выбрать язык
 page-notices = Об этом тексте
@@ -68,8 +72,6 @@ page-elsewhere = То же место ({ $language })
 pdf-draft = Проект
 # $page (Text) $pages (Text) Номер страницы и число страниц.
 pdf-page = Страница { $page } из { $pages }
-# $digest (Text) 64 шестнадцатеричные цифры, по которым можно проверить текст.
-pdf-fingerprint = Контрольная сумма текста (SHA-256): { $digest }
 
 ## Указатель
 
@@ -79,6 +81,7 @@ index-empty = Пока не опубликовано ни одного заяв�
 index-only-in = Только на языке: { $language }
 index-withdrawn = Отозвано
 index-choose = Выберите язык
+index-feeds = Подписка:
 
 ## Даты
 

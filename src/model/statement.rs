@@ -174,6 +174,13 @@ impl Statement {
         self.embargoed_until.is_some_and(|until| now < until)
     }
 
+    /// The moment of its last change: when this revision was made, where that is known; else the day of the last entry of its history, or
+    /// the day of issue, both at midnight UTC. Never a time of the machine.
+    pub fn updated(&self) -> Option<Instant> {
+        let day = self.history.iter().map(|change| change.date).chain(self.issued).max();
+        self.version_created.or_else(|| day.and_then(Instant::midnight))
+    }
+
     /// A fact by name.
     pub fn fact(&self, name: &str) -> Option<&Fact> {
         self.facts.get(name)

@@ -12,7 +12,7 @@ use crate::check::Cleared;
 use crate::error::{Error, Result};
 use crate::localize::Voices;
 use crate::model::{ChangeKind, Instant, Project, PublicationStatus, Statement, asset_type};
-use crate::render::{Addresses, Audience, IndexEntry, Manifestation, Press, Rendered, Renderer};
+use crate::render::{Addresses, Audience, IndexEntry, Manifestation, Press, Rendered, Renderer, Templates};
 
 /// What may go out at a moment, and in which outputs.
 ///
@@ -136,6 +136,13 @@ impl<'a> Plan<'a> {
         self
     }
 
+    /// Puts the publisher's own templates around the texts.
+    #[must_use]
+    pub fn templates(mut self, templates: &'a Templates) -> Self {
+        self.press = self.press.templates(templates);
+        self
+    }
+
     /// The moment of this plan.
     pub fn now(&self) -> Instant {
         self.now
@@ -243,8 +250,8 @@ impl Item {
         let parts = rendered.parts.into_iter().map(|part| {
             let mut record = FileRecord::of(&part.manifestation);
             record.statement = Some(statement.id.clone());
-            record.legal_value = Some(statement.legal_value(&part.language));
-            record.language = Some(part.language);
+            record.legal_value = part.language.as_ref().map(|language| statement.legal_value(language));
+            record.language = part.language;
             record.output = Some(part.output.to_owned());
             (part.manifestation, record)
         });

@@ -50,6 +50,8 @@ pub(super) struct Writer<'c> {
     labels: Labels,
     /// Whether readers cite the text by numbered paragraphs; then other paragraphs need no links of their own.
     numbered: bool,
+    /// Whether the text stands beside another: then no id is given that the other may have, too.
+    beside: bool,
 }
 
 /// Another language of the page: where the same paragraph stands there.
@@ -90,8 +92,14 @@ impl<'c> Writer<'c> {
             others: others.collect(),
             labels: Labels { here: escaped(&cx.label("page-here", &[]).text) },
             numbered: cx.document.blocks.iter().any(|block| matches!(block.kind, BlockKind::Numbered { .. })),
+            beside: false,
             page,
         }
+    }
+
+    /// Writes what stands beside other languages on one page.
+    pub(super) fn beside(cx: &'c VersionContext<'c>) -> Self {
+        Writer { beside: true, ..Writer::new(cx) }
     }
 
     /// A block at the top level, with the links to it and to the same place in other languages.
@@ -338,6 +346,10 @@ impl<'c> Writer<'c> {
 
     fn reference(&mut self, label: &str) {
         let Some((number, id)) = self.notes.refer(label) else { return };
+        if self.beside {
+            self.out.push_str(&format!("<sup class=\"ref\">[{number}]</sup>"));
+            return;
+        }
         let name = self.cx.label("page-note", &[("number", number.into())]).text;
         self.out
             .push_str(&format!("<sup class=\"ref\"><a id=\"{id}\" href=\"#note.{number}\" role=\"doc-noteref\" aria-label=\""));

@@ -136,7 +136,7 @@ impl Sheet {
             mark: cx.draft.then(|| cx.label("pdf-draft", &[]).text),
             summary: letterhead.summary.clone(),
             folio: folio(cx),
-            fingerprint: label("pdf-fingerprint", &[("digest", fingerprint(cx).into())]),
+            fingerprint: words(&cx.fingerprint()),
             address: address(cx),
             notes_title: label("page-notes", &[]),
             title,
@@ -165,13 +165,6 @@ fn folio(cx: &VersionContext<'_>) -> Vec<Piece> {
     pieces.push(Piece::Words(rest.to_owned()));
     pieces.retain(|piece| !matches!(piece, Piece::Words(text) if text.is_empty()));
     pieces
-}
-
-/// The digest by which readers know the text again.
-fn fingerprint(cx: &VersionContext<'_>) -> String {
-    use sha2::{Digest, Sha256};
-    let text = crate::render::Renderer::render_version(&crate::render::PlainText, cx).unwrap_or_default();
-    Sha256::digest(text).iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// The address of the page that readers open, where the base is known and the release has pages; a draft has none.

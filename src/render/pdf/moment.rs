@@ -5,20 +5,13 @@ use typst_pdf::Timestamp;
 
 use crate::model::Statement;
 
-/// When the text came to be as it is: the moment of its revision, or else the day of its last change, or of its issue.
+/// When the text came to be as it is. A moment before the year 0 cannot be written (ISO 32000-1, 7.9.4).
 pub(super) fn of(statement: &Statement) -> Option<Timestamp> {
-    if let Some(created) = statement.version_created {
-        let minutes = created.offset().seconds() / 60;
-        return Timestamp::new_local(datetime(created.civil())?, minutes);
-    }
-    let changed = statement.history.iter().map(|change| change.date).max();
-    let day = changed.max(statement.issued)?;
-    datetime(day.at(0, 0, 0, 0)).map(Timestamp::new_utc)
-}
-
-fn datetime(at: jiff::civil::DateTime) -> Option<Datetime> {
+    let changed = statement.updated()?;
+    let at = changed.civil();
     let part = |part: i8| u8::try_from(part).ok();
-    // Years before 0 cannot be written in a PDF (ISO 32000-1, 7.9.4).
-    let year = i32::from(at.year().max(0));
-    Datetime::from_ymd_hms(year, part(at.month())?, part(at.day())?, part(at.hour())?, part(at.minute())?, part(at.second())?)
+    let year = u16::try_from(at.year()).ok()?.into();
+    let (month, day, hour) = (part(at.month())?, part(at.day())?, part(at.hour())?);
+    let written = Datetime::from_ymd_hms(year, month, day, hour, part(at.minute())?, part(at.second())?)?;
+    Timestamp::new_local(written, changed.offset().seconds() / 60)
 }
