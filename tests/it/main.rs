@@ -17,6 +17,8 @@ mod house;
 mod language;
 mod markdown;
 mod mutations;
+#[cfg(feature = "pdf")]
+mod pdf;
 mod pictures;
 mod release;
 mod render;
