@@ -126,7 +126,7 @@ impl Sheet {
             authors: letterhead.issuer.iter().map(|issuer| issuer.text.clone()).collect(),
             description: letterhead.summary.clone(),
             keywords: std::iter::once(&letterhead.kind).chain(number).map(|phrase| phrase.text.clone()).collect(),
-            issuer: letterhead.issuer.as_ref().map(words),
+            issuer: letterhead.issuer.as_ref().map(words).or_else(|| site(cx)),
             kind: words(&letterhead.kind),
             number: number.map(words),
             revision: revised.then(|| label("letterhead-revision", &[("revision", cx.statement.revision.into())])),
@@ -146,6 +146,12 @@ impl Sheet {
         };
         Ok(Sheet { page, pictures })
     }
+}
+
+/// The name of the collection, which stands in where nobody is named as the issuer.
+fn site(cx: &VersionContext<'_>) -> Option<Words> {
+    let title = cx.voice.localized(cx.project.title.as_ref()?, &Default::default()).ok()?;
+    Some(Words { text: escape::plain(&title), tongue: None })
 }
 
 /// The number of the page and that of pages, in the order and with the words of the language.

@@ -245,7 +245,7 @@ impl<'c> Writer<'c> {
             BlockKind::Table { columns, head, rows } => self.table(columns, head, rows)?,
             BlockKind::Code { text, .. } => {
                 out.extend(self.anchored());
-                Element::Code { text: escape::data(text) }
+                Element::Code { text: escape::data(text).lines().map(breakable).collect::<Vec<_>>().join("\n") }
             }
             BlockKind::ThematicBreak => {
                 out.extend(self.anchored());
@@ -447,7 +447,29 @@ impl Destination {
 
 /// Text in one line: whatever a control character stood for, the typesetter must not take it for one of its own.
 fn text(said: &str) -> String {
-    escape::data(said).chars().filter(|&c| c != '\u{feff}').map(|c| if c.is_whitespace() && c.is_control() { ' ' } else { c }).collect()
+    let kept = said.chars().filter(|&c| c != '\u{feff}').map(|c| if c.is_whitespace() && c.is_control() { ' ' } else { c });
+    breakable(&escape::data(&kept.collect::<String>()))
+}
+
+/// Words longer than this are no words, and would run off the page.
+const LONGEST: usize = 40;
+
+/// Text in which what is too long for a line can be broken, between characters that stand alone; the breaks are zero wide.
+fn breakable(text: &str) -> String {
+    let stands_alone = |c: char| c.is_alphanumeric() && u32::from(c) < 0x590;
+    let mut out = String::with_capacity(text.len());
+    for piece in text.split_inclusive(char::is_whitespace) {
+        let long = piece.len() > LONGEST && piece.chars().count() > LONGEST;
+        let mut before = ' ';
+        for c in piece.chars() {
+            if long && stands_alone(before) && stands_alone(c) {
+                out.push('\u{200b}');
+            }
+            out.push(c);
+            before = c;
+        }
+    }
+    out
 }
 
 /// The words of nodes.
