@@ -106,12 +106,7 @@ impl<'a> Press<'a> {
     ///
     /// # Errors
     /// When a placeable has no text, and when an output fails; a [`Report`](crate::Report) without errors excludes the former.
-    pub fn statement(
-        &self,
-        parallel: &Parallel<'_>,
-        assets: &BTreeMap<String, &[u8]>,
-        audience: Audience,
-    ) -> Result<Rendered> {
+    pub fn statement(&self, parallel: &Parallel<'_>, assets: &BTreeMap<String, &[u8]>, audience: Audience) -> Result<Rendered> {
         let statement = parallel.statement;
         let siblings = self.siblings(parallel);
         let desks: Vec<_> = siblings.iter().map(|sibling| self.desk(statement, &sibling.language, audience)).collect();

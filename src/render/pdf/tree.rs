@@ -23,29 +23,79 @@ pub(super) enum Node {
 #[derive(Debug, Clone, Serialize)]
 #[serde(tag = "k", rename_all = "lowercase")]
 pub(super) enum Element {
-    Heading { level: usize, c: Vec<Node> },
-    Par { c: Vec<Node> },
+    Heading {
+        level: usize,
+        c: Vec<Node>,
+    },
+    Par {
+        c: Vec<Node>,
+    },
     /// Items with a number or letter of their own.
-    Marked { items: Vec<Marked>, tight: bool, wide: bool },
-    Bullets { items: Vec<Vec<Node>>, tight: bool },
-    Quote { c: Vec<Node>, by: Option<Vec<Node>> },
-    Table { columns: Vec<&'static str>, head: Vec<Vec<Node>>, rows: Vec<Vec<Vec<Node>>>, named: bool, repeat: bool },
-    Code { text: String },
+    Marked {
+        items: Vec<Marked>,
+        tight: bool,
+        wide: bool,
+    },
+    Bullets {
+        items: Vec<Vec<Node>>,
+        tight: bool,
+    },
+    Quote {
+        c: Vec<Node>,
+        by: Option<Vec<Node>>,
+    },
+    Table {
+        columns: Vec<&'static str>,
+        head: Vec<Vec<Node>>,
+        rows: Vec<Vec<Vec<Node>>>,
+        named: bool,
+        repeat: bool,
+    },
+    Code {
+        text: String,
+    },
     Rule,
     /// Text in another language.
-    Foreign { tongue: Tongue, block: bool, c: Vec<Node> },
-    Em { c: Vec<Node> },
-    Strong { c: Vec<Node> },
-    Strike { c: Vec<Node> },
-    Mono { text: String },
-    Link { to: String, c: Vec<Node> },
+    Foreign {
+        tongue: Tongue,
+        block: bool,
+        c: Vec<Node>,
+    },
+    Em {
+        c: Vec<Node>,
+    },
+    Strong {
+        c: Vec<Node>,
+    },
+    Strike {
+        c: Vec<Node>,
+    },
+    Mono {
+        text: String,
+    },
+    Link {
+        to: String,
+        c: Vec<Node>,
+    },
     /// A link to a place in this text.
-    Jump { to: String, c: Vec<Node> },
+    Jump {
+        to: String,
+        c: Vec<Node>,
+    },
     /// A place that something leads to.
-    Anchor { id: String },
-    Picture { source: String, alt: String, alone: bool },
+    Anchor {
+        id: String,
+    },
+    Picture {
+        source: String,
+        alt: String,
+        alone: bool,
+    },
     /// A reference to a note: the first, another one (`again`), or one to a note behind the text (`listed`).
-    Note { number: usize, place: &'static str },
+    Note {
+        number: usize,
+        place: &'static str,
+    },
     Break,
 }
 
@@ -347,7 +397,10 @@ impl<'c> Writer<'c> {
     }
 
     fn inline(&mut self, inline: &'c Inline, out: &mut Vec<Node>) -> Result<()> {
-        if self.inline_depth > DEEPEST_INLINES && !inline.children().is_empty() && !matches!(inline.kind, InlineKind::Image { .. }) {
+        if self.inline_depth > DEEPEST_INLINES
+            && !inline.children().is_empty()
+            && !matches!(inline.kind, InlineKind::Image { .. })
+        {
             return self.inlines(inline.children(), out);
         }
         let element = match &inline.kind {
