@@ -118,6 +118,14 @@ impl Language {
         id.script.map_or_else(|| "Zyyy".to_owned(), |script| script.as_str().to_owned())
     }
 
+    /// The language with a territory, as Open Graph names locales: `fr_FR`. Where the tag names no territory it is the one that CLDR's likely
+    /// subtags give.
+    pub fn locale_with_territory(&self) -> String {
+        let mut id = self.locale().id;
+        LocaleExpander::new_extended().maximize(&mut id);
+        id.region.map_or_else(|| self.primary().to_owned(), |region| format!("{}_{region}", self.primary()))
+    }
+
     /// The languages to look in when something is missing in this one, nearest first, this one left out:
     /// `zh-Hant-TW` falls back to `zh-Hant`, then `zh`.
     pub fn fallbacks(&self) -> impl Iterator<Item = Language> + '_ {

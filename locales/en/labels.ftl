@@ -16,6 +16,8 @@ dateline = { $place }, { $date }
 letterhead-number = No. { $number }
 # $revision (Number)
 letterhead-revision = Revision { $revision }
+# $fingerprint (Text) The SHA-256 of the canonical text.
+letterhead-fingerprint = Fingerprint of the text (SHA-256): { $fingerprint }
 
 ## Notices
 
@@ -48,6 +50,8 @@ notice-withdrawn = This text has been withdrawn.
 page-skip = Skip to the text
 page-languages = Languages
 page-formats = Other formats:
+page-parallel = Side by side:
+page-missing = Not in this language
 page-all = All statements
 page-home = Choose a language
 page-notices = About this text
@@ -62,6 +66,13 @@ page-here = Link to this place
 # $language (Text) The name of the other language, in that language.
 page-elsewhere = The same place ({ $language })
 
+## Pages of paper
+
+# The mark that lies across every page of a draft.
+pdf-draft = Draft
+# $page (Text) $pages (Text) The number of the page, and how many there are.
+pdf-page = Page { $page } of { $pages }
+
 ## Index
 
 index-statements = Statements
@@ -70,6 +81,32 @@ index-empty = No statement has been published yet.
 index-only-in = Only in { $language }
 index-withdrawn = Withdrawn
 index-choose = Choose your language
+index-feeds = Subscribe:
+
+## Languages of each statement
+
+where-title = Languages of each statement
+where-statement = Statement
+where-unofficial = courtesy translation
+where-official = official text
+where-authoritative = authoritative text
+where-definitive = the authoritative text
+where-missing = missing
+# $count (Number) How many statements do not exist in a language.
+where-missing-count = { $count } missing
+
+## Mail
+
+# What stands before the title in the subject. $notice (Text) One of the words below. $title (Text)
+mail-subject = { $notice }: { $title }
+mail-draft = DRAFT
+mail-embargo = UNDER EMBARGO
+mail-withdrawal = WITHDRAWN
+mail-corrigendum = CORRECTION
+mail-addendum = ADDENDUM
+mail-revision = REVISED
+# In the list of languages at the head of a message, below the name of the language and the title. $file (Text) The name of the attached file.
+mail-here = The text in this language is further down in this message, or in the attached file { $file }.
 
 ## Dates
 

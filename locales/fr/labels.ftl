@@ -16,6 +16,8 @@ dateline = { $place }, le { $date }
 letterhead-number = N° { $number }
 # $revision (Number)
 letterhead-revision = Révision { $revision }
+# $fingerprint (Text) Le SHA-256 du texte canonique.
+letterhead-fingerprint = Empreinte du texte (SHA-256) : { $fingerprint }
 
 ## Avertissements
 
@@ -50,6 +52,8 @@ notice-withdrawn = Ce texte a été retiré.
 page-skip = Aller au texte
 page-languages = Langues
 page-formats = Autres formats :
+page-parallel = Textes en regard :
+page-missing = Absent dans cette langue
 page-all = Toutes les déclarations
 page-home = Choisir une langue
 page-notices = À propos de ce texte
@@ -64,6 +68,13 @@ page-here = Lien vers ce passage
 # $language (Text) Le nom de l’autre langue, dans cette langue.
 page-elsewhere = Le même passage ({ $language })
 
+## Pages imprimées
+
+# La mention portée en travers de chaque page d’un projet.
+pdf-draft = Projet
+# $page (Text) $pages (Text) Le numéro de la page et le nombre de pages.
+pdf-page = Page { $page } sur { $pages }
+
 ## Index
 
 index-statements = Déclarations
@@ -72,6 +83,36 @@ index-empty = Aucune déclaration n’a encore été publiée.
 index-only-in = Seule langue disponible : { $language }
 index-withdrawn = Retiré
 index-choose = Choisissez votre langue
+index-feeds = S’abonner :
+
+## Langues de chaque déclaration
+
+where-title = Langues de chaque déclaration
+where-statement = Déclaration
+where-unofficial = traduction de courtoisie
+where-official = texte officiel
+where-authoritative = texte faisant foi
+where-definitive = seul texte faisant foi
+where-missing = absente
+# $count (Number) Le nombre de déclarations qui n’existent pas dans une langue.
+where-missing-count = { $count ->
+    [one] { $count } absente
+    [many] { $count } absentes
+   *[other] { $count } absentes
+}
+
+## Courriel
+
+# Ce qui précède le titre dans l’objet. $notice (Text) L’un des mots ci-dessous. $title (Text)
+mail-subject = { $notice } : { $title }
+mail-draft = PROJET
+mail-embargo = SOUS EMBARGO
+mail-withdrawal = RETRAIT
+mail-corrigendum = RECTIFICATIF
+mail-addendum = ADDITIF
+mail-revision = VERSION RÉVISÉE
+# Dans la liste des langues en tête d’un message, sous le nom de la langue et le titre. $file (Text) Le nom du fichier joint.
+mail-here = Le texte dans cette langue se trouve plus bas dans ce message ou dans le fichier joint { $file }.
 
 ## Dates
 

@@ -196,6 +196,11 @@ program-stamp-unreadable = { $statement }: отметки не ставятся,
 program-stamp-bare = { $path }: файла promulgate.toml нет, а отметки ведутся только в сборнике.
 program-stamp-no-unit = { $path }: отмечать нечего, переведённого блока { $unit } нет.
 program-stamp-one-statement = --unit указывает блок одного заявления, а в { $path } их { $statements }. Укажите папку заявления или один из его текстов.
+program-render-one-statement = В { $path } несколько заявлений ({ $statements }); укажите папку или текст одного из них.
+program-render-no-version = У { $statement } нет текста на языке { $language }; есть: { $languages }.
+program-render-draft = { $statement } в нынешнем виде выпускать нельзя: в документе указано, что это проект.
+program-render-several = Получается несколько файлов ({ $files }); укажите для них папку через --out или один язык через --lang.
+program-render-nothing = Для этого заявления такой формат не создаёт ни одного файла.
 
 ## promulgate export и import
 
@@ -205,7 +210,7 @@ program-export-one-statement = В { $path } { $statements ->
     [few] { $statements } заявления
    *[other] { $statements } заявлений
 }, а файл для переводчиков содержит одно. Укажите одно из них; все сразу принимает только --to tmx.
-program-export-which-language = На какой язык? { $statement } переводится на: { $languages }. Укажите язык ключом --language (--lang — язык самой программы).
+program-export-which-language = На какой язык? { $statement } переводится на: { $languages }. Укажите язык ключом --lang.
 program-export-language = На язык { $language } { $statement } не переводится; переводится на: { $languages }.
 program-export-exists = Файл { $out } уже есть и оставлен без изменений. Выберите другое имя или добавьте --force.
 program-exported = Записан файл { $out }: { $statements ->

@@ -16,6 +16,8 @@ dateline = { $place }, { $date }
 letterhead-number = № { $number }
 # $revision (Number)
 letterhead-revision = Редакция { $revision }
+# $fingerprint (Text) SHA-256 канонического текста.
+letterhead-fingerprint = Контрольная сумма текста (SHA-256): { $fingerprint }
 
 ## Примечания к тексту
 
@@ -48,6 +50,8 @@ notice-withdrawn = Этот текст отозван.
 page-skip = Перейти к тексту
 page-languages = Языки
 page-formats = Другие форматы:
+page-parallel = Параллельные тексты:
+page-missing = На этом языке отсутствует
 page-all = Все заявления
 page-home = Выбрать язык
 page-notices = Об этом тексте
@@ -62,6 +66,13 @@ page-here = Ссылка на это место
 # $language (Text) Название другого языка на этом языке.
 page-elsewhere = То же место ({ $language })
 
+## Печатные страницы
+
+# Надпись поперёк каждой страницы проекта.
+pdf-draft = Проект
+# $page (Text) $pages (Text) Номер страницы и число страниц.
+pdf-page = Страница { $page } из { $pages }
+
 ## Указатель
 
 index-statements = Заявления
@@ -70,6 +81,32 @@ index-empty = Пока не опубликовано ни одного заяв�
 index-only-in = Только на языке: { $language }
 index-withdrawn = Отозвано
 index-choose = Выберите язык
+index-feeds = Подписка:
+
+## Языки каждого заявления
+
+where-title = Языки каждого заявления
+where-statement = Заявление
+where-unofficial = неофициальный перевод
+where-official = официальный текст
+where-authoritative = аутентичный текст
+where-definitive = единственный аутентичный текст
+where-missing = отсутствует
+# $count (Number) Сколько заявлений не существует на языке.
+where-missing-count = отсутствует: { $count }
+
+## Почта
+
+# Что стоит в теме письма перед заголовком. $notice (Text) Одно из слов ниже. $title (Text)
+mail-subject = { $notice }: { $title }
+mail-draft = ПРОЕКТ
+mail-embargo = ЭМБАРГО
+mail-withdrawal = ОТОЗВАНО
+mail-corrigendum = ИСПРАВЛЕНИЕ
+mail-addendum = ДОПОЛНЕНИЕ
+mail-revision = НОВАЯ РЕДАКЦИЯ
+# В списке языков в начале письма, под названием языка и заголовком. $file (Text) Имя приложенного файла.
+mail-here = Текст на этом языке находится ниже в этом письме или в приложенном файле { $file }.
 
 ## Даты
 

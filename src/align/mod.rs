@@ -28,7 +28,7 @@ mod tests;
 
 pub(crate) use fold::Word;
 pub use links::{Alignment, Link};
-pub use parallel::{Parallel, ParallelVersion};
+pub use parallel::{Parallel, ParallelRow, ParallelVersion};
 
 use crate::model::Unit;
 use reading::Reading;

@@ -15,6 +15,7 @@ use promulgate::check::{Blocked, Checker, summary};
 use promulgate::localize::Voices;
 use promulgate::model::Instant;
 use promulgate::release::{Asset, Draft, Manifest, Plan, Published, Staging, Standing, Work};
+use promulgate::render::Templates;
 use promulgate::source::Collection;
 use promulgate::{Error, Report, Statement};
 use rayon::prelude::*;
@@ -34,7 +35,14 @@ pub(super) fn run(arguments: &Build, terminal: &Terminal) -> Status {
     }
     let now = arguments.at.unwrap_or_else(|| Instant::new(Timestamp::now(), Offset::UTC));
     let voices = Voices::new(collection.catalogues());
-    let plan = Plan::new(collection.project(), &voices, now);
+    let templates = match templates(&collection) {
+        Ok(templates) => templates,
+        Err(error) => {
+            terminal.complain(&error.to_string());
+            return Status::Unusable;
+        }
+    };
+    let plan = Plan::new(collection.project(), &voices, now).templates(&templates);
     let ids: Vec<&str> = collection.ids().collect();
     let done = if arguments.preview {
         preview(&collection, &ids, &plan, arguments, terminal)
@@ -46,6 +54,11 @@ pub(super) fn run(arguments: &Build, terminal: &Terminal) -> Status {
         terminal.tell("program-nothing-released", &[]);
         Status::Unusable
     })
+}
+
+/// What surrounds the texts: the collection's own templates where it has any.
+pub(super) fn templates(collection: &Collection<'_>) -> Result<Templates, Error> {
+    Templates::new(collection.templates()?)
 }
 
 /// What became of a statement.
@@ -144,7 +157,7 @@ fn stage(
 }
 
 /// The pictures that a statement shows.
-fn assets(collection: &Collection<'_>, statement: &Statement) -> Result<impl Iterator<Item = Asset>, Error> {
+pub(super) fn assets(collection: &Collection<'_>, statement: &Statement) -> Result<impl Iterator<Item = Asset>, Error> {
     Ok(collection.assets(statement)?.into_iter().map(|(name, bytes)| Asset { name, bytes }))
 }
 

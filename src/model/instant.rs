@@ -42,6 +42,12 @@ impl Instant {
         Instant { at, offset }
     }
 
+    /// Midnight UTC of a day; nothing for a day beyond what a timestamp can say.
+    pub fn midnight(day: jiff::civil::Date) -> Option<Self> {
+        let at = Offset::UTC.to_timestamp(day.to_datetime(jiff::civil::Time::midnight())).ok()?;
+        Some(Instant { at, offset: Offset::UTC })
+    }
+
     /// The moment.
     pub fn timestamp(&self) -> Timestamp {
         self.at

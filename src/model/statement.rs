@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     Change, Fact, Facts, Instant, LanguageVersion, LegalValue, LevelSetting, Localized, Origin, PublicationStatus, Stamps, State,
+    TranslationType,
 };
 use crate::diagnostic::Finding;
 use crate::language::Language;
@@ -169,9 +170,23 @@ impl Statement {
         }
     }
 
+    /// The language that a text was translated from; nothing for a text that was written in its own language.
+    pub fn translated_from<'s>(&'s self, language: &Language) -> Option<&'s Language> {
+        let info = self.version(language).map(|version| &version.info);
+        let original = *language == self.source || info.is_some_and(|info| info.translation == Some(TranslationType::Original));
+        (!original).then(|| info.and_then(|info| info.translated_from.as_ref()).unwrap_or(&self.source))
+    }
+
     /// Whether the embargo holds at a moment.
     pub fn is_embargoed(&self, now: Instant) -> bool {
         self.embargoed_until.is_some_and(|until| now < until)
+    }
+
+    /// The moment of its last change: when this revision was made, where that is known; else the day of the last entry of its history, or
+    /// the day of issue, both at midnight UTC. Never a time of the machine.
+    pub fn updated(&self) -> Option<Instant> {
+        let day = self.history.iter().map(|change| change.date).chain(self.issued).max();
+        self.version_created.or_else(|| day.and_then(Instant::midnight))
     }
 
     /// A fact by name.

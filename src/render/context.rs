@@ -1,10 +1,11 @@
-//! What an output is given: [`VersionContext`] for one version, [`CollectionContext`] for the whole.
+//! What an output is given: [`VersionContext`] for one version, [`StatementContext`] for one statement in all its languages,
+//! [`CollectionContext`] for the whole.
 
-use std::collections::{BTreeSet, HashSet};
+use std::collections::{BTreeMap, HashSet};
 
 use jiff::civil::Date;
 
-use super::{Addresses, IndexEntry, Renderer, escape, link};
+use super::{Addresses, IndexEntry, Renderer, Scope, Templates, escape, link};
 use crate::align::Parallel;
 use crate::diagnostic::Arg;
 use crate::language::Language;
@@ -25,20 +26,48 @@ pub struct VersionContext<'a> {
     pub document: &'a Document,
     /// The ids of the units of `document`, in document order, the same in every language where the texts correspond.
     pub unit_ids: &'a [String],
+    /// The fingerprint of its words: the SHA-256 of the [canonical text](super::Canonical), in lower-case hexadecimal.
+    pub text_digest: &'a str,
     /// What stands above the text.
     pub letterhead: &'a Letterhead,
     /// Every version that is released, this one among them, the source first.
     pub siblings: &'a [Sibling],
     /// The outputs of this release, in their order.
     pub outputs: &'a [Output],
-    /// The paths of the assets that are released with this statement.
-    pub assets: &'a BTreeSet<String>,
+    /// The pictures that are released with this statement: the bytes of each by its path below the root.
+    pub assets: &'a BTreeMap<String, &'a [u8]>,
     /// The voice of the language: labels, numbers, dates.
     pub voice: &'a Voice,
     /// What the collection says of itself.
     pub project: &'a Project,
     /// Where the files lie.
     pub addresses: &'a Addresses,
+    /// What surrounds a text on a page.
+    pub templates: &'a Templates,
+    /// Whether this is a preview of something that may not be released; it must say so visibly.
+    pub draft: bool,
+}
+
+/// What an output sees of a statement: all its released versions at once.
+#[derive(Clone, Copy)]
+#[non_exhaustive]
+pub struct StatementContext<'a> {
+    /// The statement.
+    pub statement: &'a Statement,
+    /// Its versions, aligned.
+    pub parallel: &'a Parallel<'a>,
+    /// Each version that is released, the source first.
+    pub versions: &'a [VersionContext<'a>],
+    /// The outputs of this release, in their order.
+    pub outputs: &'a [Output],
+    /// The voices of all languages.
+    pub voices: &'a Voices,
+    /// What the collection says of itself.
+    pub project: &'a Project,
+    /// Where the files lie.
+    pub addresses: &'a Addresses,
+    /// What surrounds a text on a page.
+    pub templates: &'a Templates,
     /// Whether this is a preview of something that may not be released; it must say so visibly.
     pub draft: bool,
 }
@@ -59,6 +88,8 @@ pub struct CollectionContext<'a> {
     pub project: &'a Project,
     /// Where the files lie.
     pub addresses: &'a Addresses,
+    /// What surrounds a text on a page.
+    pub templates: &'a Templates,
     /// Whether this is a preview.
     pub draft: bool,
 }
@@ -72,6 +103,8 @@ pub struct Output {
     pub media_type: &'static str,
     /// The ending of its files, without dot.
     pub extension: &'static str,
+    /// What it makes files of.
+    pub scope: Scope,
 }
 
 /// A version that is released with this one.
@@ -180,7 +213,7 @@ impl NoticeKind {
 impl Output {
     /// An output as a release lists it.
     pub fn of(renderer: &dyn Renderer) -> Self {
-        Output { id: renderer.id(), media_type: renderer.media_type(), extension: renderer.extension() }
+        Output { id: renderer.id(), media_type: renderer.media_type(), extension: renderer.extension(), scope: renderer.scope() }
     }
 }
 
@@ -200,6 +233,12 @@ impl<'a> VersionContext<'a> {
         Addresses::version(self.language(), self.slug(), extension)
     }
 
+    /// The other forms in which this version is released: every output that makes a file of a version.
+    pub fn formats(&self, but: &str) -> impl Iterator<Item = &'a Output> + use<'a> {
+        let but = but.to_owned();
+        self.outputs.iter().filter(move |output| output.scope == Scope::Version && output.id != but)
+    }
+
     /// The versions in other languages that are released.
     pub fn others(&self) -> impl Iterator<Item = &'a Sibling> + use<'a> {
         let (siblings, language) = (self.siblings, self.language());
@@ -211,10 +250,15 @@ impl<'a> VersionContext<'a> {
         self.voice.label(id, args).into()
     }
 
+    /// How readers recognise the text: the fingerprint of its words, said in the language of the version.
+    pub fn fingerprint(&self) -> Phrase {
+        self.label("letterhead-fingerprint", &[("fingerprint", self.text_digest.into())])
+    }
+
     /// The path of an asset that a text names, if it is released with the statement.
     pub fn asset(&self, destination: &str) -> Option<&'a str> {
         let name = link::own(destination)?;
-        self.assets.get(&Addresses::asset(&self.statement.id, &name)).map(String::as_str)
+        self.assets.get_key_value(&Addresses::asset(&self.statement.id, &name)).map(|(path, _)| path.as_str())
     }
 }
 

@@ -2,9 +2,9 @@
 
 use jiff::civil::Date;
 
-use super::Phrase;
+use super::{Notice, Phrase};
 use crate::language::Language;
-use crate::model::{LegalValue, PublicationStatus};
+use crate::model::{Instant, LegalValue, PublicationStatus};
 
 /// What is kept of a statement once its versions are rendered: enough for indexes and feeds, small enough to keep for all.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -22,6 +22,11 @@ pub struct IndexEntry {
     pub status: PublicationStatus,
     /// Its revision.
     pub revision: u32,
+    /// The moment of its last change: [`Statement::version_created`](crate::Statement), or else the day of the last entry of its history, or
+    /// the day of issue, both at midnight UTC.
+    pub updated: Option<Instant>,
+    /// What it is about: the collection's own keywords.
+    pub topics: Vec<String>,
     /// The language that it was written in.
     pub source: Language,
     /// Its released versions, the source first.
@@ -44,6 +49,12 @@ pub struct IndexVersion {
     pub kind: Phrase,
     /// The day of issue, as the language writes it.
     pub date: Option<Phrase>,
+    /// Who says it.
+    pub issuer: Option<Phrase>,
+    /// What readers must be told first.
+    pub notices: Vec<Notice>,
+    /// The fingerprint of its words, as in [`VersionContext`](super::VersionContext).
+    pub text_digest: String,
     /// What the text is worth.
     pub legal_value: LegalValue,
 }

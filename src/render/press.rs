@@ -1,17 +1,19 @@
 //! [`Press`]: renders statements and what belongs to the collection.
 
-use std::collections::{BTreeSet, HashSet};
+use std::borrow::Cow;
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use super::letterhead::Desk;
 use super::resolve::Resolver;
 use super::{
-    Addresses, BUILTIN, CollectionContext, IndexEntry, IndexVersion, Manifestation, Output, Renderer, Sibling, VersionContext,
+    Addresses, BUILTIN, CollectionContext, IndexEntry, IndexVersion, Letterhead, Manifestation, Output, Renderer, Scope, Sibling,
+    StatementContext, Templates, VersionContext, canonical,
 };
-use crate::align::Parallel;
+use crate::align::{Parallel, ParallelVersion};
 use crate::error::{Error, ErrorKind, Result};
 use crate::language::Language;
-use crate::localize::Voices;
-use crate::model::{Instant, Project, PublicationStatus, Statement};
+use crate::localize::{Voice, Voices};
+use crate::model::{Document, Instant, LanguageVersion, Project, PublicationStatus, Statement};
 
 /// Renders statements in every chosen output: made once for a collection, shared by threads.
 ///
@@ -22,6 +24,7 @@ pub struct Press<'a> {
     renderers: Vec<&'a dyn Renderer>,
     outputs: Vec<Output>,
     addresses: Addresses,
+    templates: &'a Templates,
 }
 
 /// For whom a statement is rendered.
@@ -41,15 +44,15 @@ pub enum Audience {
 pub struct Rendered {
     /// What indexes know of it.
     pub entry: IndexEntry,
-    /// Each version in each output, in the order of languages, then outputs.
+    /// Each version in each output, in the order of languages, then outputs; then what outputs made of all languages together.
     pub parts: Vec<Part>,
 }
 
-/// A version in an output.
+/// A version in an output, or a file of several languages.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Part {
-    /// The language.
-    pub language: Language,
+    /// The language; none where the file holds several.
+    pub language: Option<Language>,
     /// The name of the output.
     pub output: &'static str,
     /// The file.
@@ -65,6 +68,7 @@ impl<'a> Press<'a> {
             renderers: Vec::new(),
             outputs: Vec::new(),
             addresses: Addresses::new(project.base_url.as_deref()),
+            templates: Templates::builtin(),
         };
         let chosen =
             |renderer: &&&dyn Renderer| project.outputs.is_empty() || project.outputs.iter().any(|id| id == renderer.id());
@@ -79,6 +83,13 @@ impl<'a> Press<'a> {
         self
     }
 
+    /// Puts the publisher's own templates around the texts.
+    #[must_use]
+    pub fn templates(mut self, templates: &'a Templates) -> Self {
+        self.templates = templates;
+        self
+    }
+
     /// The outputs, in their order.
     pub fn outputs(&self) -> &[Output] {
         &self.outputs
@@ -90,64 +101,105 @@ impl<'a> Press<'a> {
         self.project.outputs.iter().filter(known).map(String::as_str).collect()
     }
 
-    /// Renders every version of a statement in every output. `assets` are the paths, below the root, of files that are released with it.
+    /// Renders every version of a statement in every output. `assets` are the pictures that are released with it: the bytes of each by its
+    /// path below the root ([`Addresses::asset`]).
     ///
     /// # Errors
     /// When a placeable has no text, and when an output fails; a [`Report`](crate::Report) without errors excludes the former.
-    pub fn statement(&self, parallel: &Parallel<'_>, assets: &BTreeSet<String>, audience: Audience) -> Result<Rendered> {
+    pub fn statement(&self, parallel: &Parallel<'_>, assets: &BTreeMap<String, &[u8]>, audience: Audience) -> Result<Rendered> {
+        self.render(parallel, assets, audience, &|_, _| true)
+    }
+
+    /// Renders a statement in one output, in one language or in all: byte for byte what [`statement`](Self::statement) gives for it.
+    ///
+    /// # Errors
+    /// As [`statement`](Self::statement).
+    pub fn part(
+        &self,
+        parallel: &Parallel<'_>,
+        assets: &BTreeMap<String, &[u8]>,
+        audience: Audience,
+        output: &str,
+        language: Option<&Language>,
+    ) -> Result<Vec<Part>> {
+        let wanted = |renderer: &dyn Renderer, made: Option<&Language>| {
+            renderer.id() == output && (made.is_none() || language.is_none() || made == language)
+        };
+        Ok(self.render(parallel, assets, audience, &wanted)?.parts)
+    }
+
+    /// Renders what is wanted of a statement: of an output, a version in a language, or what is made of all languages.
+    fn render(
+        &self,
+        parallel: &Parallel<'_>,
+        assets: &BTreeMap<String, &[u8]>,
+        audience: Audience,
+        wanted: &dyn Fn(&dyn Renderer, Option<&Language>) -> bool,
+    ) -> Result<Rendered> {
         let statement = parallel.statement;
         let siblings = self.siblings(parallel);
-        let mut rendered =
-            Rendered { entry: entry_of(statement), parts: Vec::with_capacity(siblings.len() * self.renderers.len()) };
-        for sibling in &siblings {
+        let desks: Vec<_> = siblings.iter().map(|sibling| self.desk(statement, &sibling.language, audience)).collect();
+        let mut prepared = Vec::with_capacity(siblings.len());
+        for (sibling, desk) in siblings.iter().zip(&desks) {
             let Some(version) = parallel.versions.get(&sibling.language) else { continue };
-            let desk = self.desk(statement, &sibling.language, audience);
-            let withdrawn = statement.status == PublicationStatus::Canceled;
-            let document = desk.own.document(version.version, withdrawn)?;
-            let letterhead = desk.letterhead(version.version, &document)?;
-            // Resolving changes no unit; a withdrawn text keeps its title alone, which is the first.
-            let kept = if withdrawn { document.units().len() } else { version.units.len() };
-            let unit_ids: Vec<String> = version.units.iter().take(kept).map(|unit| unit.id.clone()).collect();
-            let cx = VersionContext {
+            prepared.push(Prepared::new(version, desk)?);
+        }
+        let contexts: Vec<VersionContext<'_>> = prepared
+            .iter()
+            .map(|prepared| VersionContext {
                 statement,
                 parallel,
-                version: version.version,
-                document: &document,
-                unit_ids: &unit_ids,
-                letterhead: &letterhead,
+                version: prepared.version,
+                document: &prepared.document,
+                unit_ids: &prepared.unit_ids,
+                text_digest: &prepared.text_digest,
+                letterhead: &prepared.letterhead,
                 siblings: &siblings,
                 outputs: &self.outputs,
                 assets,
-                voice: desk.own.voice,
+                voice: prepared.voice,
                 project: self.project,
                 addresses: &self.addresses,
+                templates: self.templates,
                 draft: audience != Audience::Public,
-            };
-            for renderer in &self.renderers {
-                let failed = |error: Error| ErrorKind::Render {
-                    output: renderer.id().to_owned(),
-                    statement: statement.id.clone(),
-                    language: sibling.language.to_string(),
-                    reason: error.to_string(),
-                };
-                let manifestation = Manifestation {
-                    path: cx.path(renderer.extension()),
-                    media_type: renderer.media_type(),
-                    bytes: renderer.render_version(&cx).map_err(failed)?,
-                };
-                rendered.parts.push(Part { language: sibling.language.clone(), output: renderer.id(), manifestation });
+            })
+            .collect();
+        let whole = StatementContext {
+            statement,
+            parallel,
+            versions: &contexts,
+            outputs: &self.outputs,
+            voices: self.voices,
+            project: self.project,
+            addresses: &self.addresses,
+            templates: self.templates,
+            draft: audience != Audience::Public,
+        };
+        let mut parts = Vec::with_capacity(siblings.len() * self.renderers.len());
+        for cx in &contexts {
+            for renderer in self
+                .renderers
+                .iter()
+                .filter(|renderer| renderer.scope() == Scope::Version && wanted(**renderer, Some(cx.language())))
+            {
+                let bytes =
+                    renderer.render_version(cx).map_err(|error| failed(*renderer, statement, Some(cx.language()), error))?;
+                let path = cx.path(renderer.extension());
+                parts.push(Part {
+                    language: Some(cx.language().clone()),
+                    output: renderer.id(),
+                    manifestation: Manifestation { path, media_type: renderer.media_type(), bytes },
+                });
             }
-            rendered.entry.versions.push(IndexVersion {
-                language: sibling.language.clone(),
-                slug: sibling.slug.clone(),
-                title: letterhead.title,
-                summary: letterhead.summary,
-                kind: letterhead.kind,
-                date: letterhead.date,
-                legal_value: sibling.legal_value,
-            });
         }
-        Ok(rendered)
+        for renderer in self.renderers.iter().filter(|renderer| wanted(**renderer, None)) {
+            let files = renderer.render_statement(&whole).map_err(|error| failed(*renderer, statement, None, error))?;
+            let part = |manifestation| Part { language: None, output: renderer.id(), manifestation };
+            parts.extend(files.into_iter().map(part));
+        }
+        let mut entry = entry_of(statement);
+        entry.versions.extend(contexts.iter().map(index_version));
+        Ok(Rendered { entry, parts })
     }
 
     /// Renders what belongs to the collection as a whole: indexes, style sheets. Entries are put in order, newest first.
@@ -167,6 +219,7 @@ impl<'a> Press<'a> {
             voices: self.voices,
             project: self.project,
             addresses: &self.addresses,
+            templates: self.templates,
             draft: audience != Audience::Public,
         };
         let mut all = Vec::new();
@@ -213,6 +266,56 @@ impl<'a> Press<'a> {
     }
 }
 
+/// A version with what was made of it before any output sees it.
+struct Prepared<'a> {
+    version: &'a LanguageVersion,
+    document: Cow<'a, Document>,
+    unit_ids: Vec<String>,
+    text_digest: String,
+    letterhead: Letterhead,
+    voice: &'a Voice,
+}
+
+impl<'a> Prepared<'a> {
+    fn new(version: &ParallelVersion<'a>, desk: &Desk<'a>) -> Result<Self> {
+        let withdrawn = desk.statement.status == PublicationStatus::Canceled;
+        let document = desk.own.document(version.version, withdrawn)?;
+        let letterhead = desk.letterhead(version.version, &document)?;
+        // Resolving changes no unit; a withdrawn text keeps its title alone, which is the first.
+        let kept = if withdrawn { document.units().len() } else { version.units.len() };
+        let unit_ids = version.units.iter().take(kept).map(|unit| unit.id.clone()).collect();
+        let text_digest = canonical::digest(&canonical::text(&document));
+        Ok(Prepared { version: version.version, document, unit_ids, text_digest, letterhead, voice: desk.own.voice })
+    }
+}
+
+/// An error of an output, with the statement and, where it concerns one, the language.
+fn failed(renderer: &dyn Renderer, statement: &Statement, language: Option<&Language>, reason: Error) -> Error {
+    let every = || statement.versions.keys().map(Language::as_str).collect::<Vec<_>>().join(", ");
+    ErrorKind::Render {
+        output: renderer.id().to_owned(),
+        statement: statement.id.clone(),
+        language: language.map_or_else(every, Language::to_string),
+        reason,
+    }
+    .into()
+}
+
+fn index_version(cx: &VersionContext<'_>) -> IndexVersion {
+    IndexVersion {
+        language: cx.language().clone(),
+        slug: cx.slug().to_owned(),
+        title: cx.letterhead.title.clone(),
+        summary: cx.letterhead.summary.clone(),
+        kind: cx.letterhead.kind.clone(),
+        date: cx.letterhead.date.clone(),
+        issuer: cx.letterhead.issuer.clone(),
+        notices: cx.letterhead.notices.clone(),
+        text_digest: cx.text_digest.to_owned(),
+        legal_value: cx.statement.legal_value(cx.language()),
+    }
+}
+
 fn entry_of(statement: &Statement) -> IndexEntry {
     IndexEntry {
         statement: statement.id.clone(),
@@ -221,6 +324,8 @@ fn entry_of(statement: &Statement) -> IndexEntry {
         issued: statement.issued,
         status: statement.status,
         revision: statement.revision,
+        updated: statement.updated(),
+        topics: statement.topics.clone(),
         source: statement.source.clone(),
         versions: Vec::with_capacity(statement.versions.len()),
     }

@@ -329,6 +329,14 @@ impl<'s> Collection<'s> {
         let missing = || Error::from(ErrorKind::NoSuchStatement(statement.id.clone()));
         super::assets::read(self, self.index.get(&statement.id).ok_or_else(missing)?, statement)
     }
+
+    /// The publisher's own templates: what lies in `templates/`, by the name below that folder, in the order of names.
+    ///
+    /// # Errors
+    /// When one cannot be read, is no UTF-8, or is longer than a text may be.
+    pub fn templates(&self) -> Result<Vec<(String, String)>> {
+        super::templates::read(self.store, &self.limits)
+    }
 }
 
 /// The folder of the catalogues in a collection.

@@ -17,6 +17,7 @@ mod stamps;
 mod statement;
 mod store;
 mod tags;
+mod templates;
 mod toml;
 mod values;
 

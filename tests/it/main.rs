@@ -19,6 +19,9 @@ mod house;
 mod language;
 mod markdown;
 mod mutations;
+mod news;
+#[cfg(feature = "pdf")]
+mod pdf;
 mod pictures;
 mod release;
 mod render;
@@ -27,6 +30,7 @@ mod roundtrip;
 mod source;
 mod staleness;
 mod structure;
+mod templates;
 mod texts;
 mod units;
 mod values;

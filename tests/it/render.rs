@@ -74,7 +74,7 @@ pub(crate) fn project() -> Project {
 fn rendered(project: &Project, statement: &Statement) -> Vec<(String, String)> {
     let voices = Voices::new(&[]);
     let press = Press::new(project, &voices);
-    let assets = ["assets/everything/photo.png".to_owned()].into();
+    let assets = [("assets/everything/photo.png".to_owned(), &b""[..])].into();
     let rendered = press.statement(&Parallel::new(statement), &assets, Audience::Public).unwrap();
     let files = rendered.parts.into_iter().map(|part| part.manifestation);
     let indexes = press.collection(vec![rendered.entry], Audience::Public).unwrap();
@@ -119,7 +119,7 @@ fn pages_of_the_examples_keep_their_schema_and_show_no_placeable() {
         if !file.path.ends_with(".css") && !file.path.ends_with(".json") {
             assert!(!text.contains("{ ") && !text.contains("{$"), "{}: {text}", file.path);
         }
-        if file.path.ends_with(".json") {
+        if file.path.ends_with(".json") && !file.path.ends_with("feed.json") && !file.path.ends_with(".ninjs.json") {
             let value = serde_json::from_str(text).unwrap();
             let errors: Vec<String> =
                 validator.iter_errors(&value).map(|error| format!("{error} at {}", error.instance_path())).collect();

@@ -2,7 +2,7 @@
 
 use minijinja::context;
 
-use super::{STYLE, safe_phrase, shell};
+use super::{STYLE, safe_phrase};
 use crate::error::Result;
 use crate::language::Language;
 use crate::model::PublicationStatus;
@@ -34,17 +34,20 @@ pub(super) fn index(cx: &CollectionContext<'_>, language: &Language) -> Result<M
             withdrawn => (entry.status == PublicationStatus::Canceled).then(|| safe_phrase(&label("index-withdrawn"), language)),
         })
     });
-    let page = shell::render(
+    let page = cx.templates.render(
         "index.html",
         context! {
             lang => language.as_str(),
             dir => language.direction().as_str(),
             draft => cx.draft,
             title => site(cx, language),
+            issuer => super::feed::issuer(cx, language),
             canonical => cx.addresses.absolute(&path),
-            languages => languages(cx, &path, Some(language)),
+            languages => languages(cx, &path, Some(language), Addresses::index),
             style => Addresses::relative(&path, STYLE),
+            status => Addresses::relative(&path, &super::status::path(language)),
             home => Addresses::relative(&path, "index.html"),
+            feeds => super::feeds(cx.outputs, language, &path, &site(cx, language)),
             entries => entries.collect::<Vec<_>>(),
             skip => safe_phrase(&label("page-skip"), language),
             empty => safe_phrase(&label("index-empty"), language),
@@ -52,6 +55,8 @@ pub(super) fn index(cx: &CollectionContext<'_>, language: &Language) -> Result<M
             words => context! {
                 languages => label("page-languages").text,
                 home => safe_phrase(&label("page-home"), language),
+                feeds => safe_phrase(&label("index-feeds"), language),
+                status => safe_phrase(&label("where-title"), language),
             },
         },
     )?;
@@ -63,7 +68,7 @@ pub(super) fn root(cx: &CollectionContext<'_>) -> Result<Manifestation> {
     let path = "index.html".to_owned();
     let first = cx.project.source.as_ref().or(cx.languages.first());
     let voice = first.map(|language| cx.voices.voice(language));
-    let page = shell::render(
+    let page = cx.templates.render(
         "root.html",
         context! {
             lang => first.map_or("en", |language| language.as_str()),
@@ -72,7 +77,7 @@ pub(super) fn root(cx: &CollectionContext<'_>) -> Result<Manifestation> {
             title => first.map(|language| site(cx, language)),
             choose => voice.map(|voice| Phrase::from(voice.label("index-choose", &[])).text),
             canonical => cx.addresses.absolute(&path),
-            languages => languages(cx, &path, None),
+            languages => languages(cx, &path, None, Addresses::index),
             style => Addresses::relative(&path, STYLE),
         },
     )?;
@@ -82,19 +87,25 @@ pub(super) fn root(cx: &CollectionContext<'_>) -> Result<Manifestation> {
 /// The name of the collection in a language.
 fn site(cx: &CollectionContext<'_>, language: &Language) -> String {
     let voice = cx.voices.voice(language);
-    let own = cx.project.title.as_ref().and_then(|title| voice.localized(title, &Default::default()).ok());
-    escape::plain(&own.unwrap_or_else(|| voice.label("index-statements", &[]).text))
+    super::site(cx.project, voice).unwrap_or_else(|| escape::plain(&voice.label("index-statements", &[]).text))
 }
 
-fn languages(cx: &CollectionContext<'_>, path: &str, here: Option<&Language>) -> Vec<minijinja::Value> {
+/// The languages of the collection, each with its own name and the page of the same kind in it.
+pub(super) fn languages(
+    cx: &CollectionContext<'_>,
+    path: &str,
+    here: Option<&Language>,
+    page: impl Fn(&Language) -> String,
+) -> Vec<minijinja::Value> {
     cx.languages
         .iter()
         .map(|language| {
-            let to = Addresses::index(language);
+            let to = page(language);
             context! {
                 tag => language.as_str(),
                 dir => language.direction().as_str(),
                 name => cx.voices.endonym(language),
+                locale => language.locale_with_territory(),
                 title => site(cx, language),
                 href => Addresses::relative(path, &to),
                 address => cx.addresses.best(path, &to),

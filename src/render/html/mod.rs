@@ -1,18 +1,28 @@
 //! HTML: a page for each version, an index for each language, a page that leads to the languages.
 
 mod body;
+mod cells;
+mod fragment;
 mod index;
-mod notes;
-mod shell;
+mod linked_data;
+mod parallel;
+mod status;
 mod tables;
 
 use minijinja::context;
 use minijinja::value::Value;
 
+pub use self::parallel::ParallelText;
+
 use self::body::phrase;
-use super::{Addresses, CollectionContext, Manifestation, Phrase, Renderer, VersionContext, escape};
+pub(super) use self::fragment::{Syntax, fragment};
+use super::{
+    Addresses, CollectionContext, Manifestation, Notice, Output, Phrase, Renderer, Sibling, VersionContext, escape, feed,
+};
 use crate::error::Result;
 use crate::language::Language;
+use crate::localize::Voice;
+use crate::model::{InlineKind, Project, inlines_plain};
 
 /// Valid HTML that needs no script: the text is written from the tree, the shell around it is a template.
 #[derive(Debug, Clone, Copy, Default)]
@@ -38,48 +48,34 @@ impl Renderer for Html {
         let path = cx.path("html");
         let language = cx.language();
         let letterhead = cx.letterhead;
-        let body = body::body(cx);
-        let site = cx.project.title.as_ref().and_then(|title| cx.voice.localized(title, &Default::default()).ok());
+        let body = body::body(cx, None);
         let source = cx.siblings.iter().find(|sibling| sibling.language == cx.statement.source);
-        let notices = letterhead.notices.iter().map(|notice| {
-            context! {
-                kind => notice.kind.as_str(),
-                text => safe_phrase(&notice.text, language),
-                note => notice.note.as_ref().map(|note| safe_phrase(note, language)),
-            }
-        });
-        let languages = cx.siblings.iter().map(|sibling| {
-            let to = sibling.path("html");
-            context! {
-                tag => sibling.language.as_str(),
-                dir => sibling.language.direction().as_str(),
-                name => &sibling.name,
-                href => Addresses::relative(&path, &to),
-                address => cx.addresses.best(&path, &to),
-                here => sibling.language == *language,
-            }
-        });
-        let formats = cx.outputs.iter().filter(|output| output.id != self.id()).map(|output| {
+        let formats = cx.formats(self.id()).map(|output| {
             context! {
                 name => output.extension,
                 media_type => output.media_type.split(';').next(),
                 href => Addresses::relative(&path, &cx.path(output.extension)),
             }
         });
+        let image = picture(cx).and_then(|(asset, alt)| Some((cx.addresses.absolute(asset)?, alt)));
         let word = |id: &str| safe_phrase(&cx.label(id, &[]), language);
-        let page = shell::render(
+        let page = cx.templates.render(
             "page.html",
             context! {
                 lang => language.as_str(),
                 dir => language.direction().as_str(),
                 draft => cx.draft,
                 title => &letterhead.title,
-                site => site.as_deref().map(escape::plain),
+                site => site(cx.project, cx.voice),
                 description => &letterhead.summary,
                 canonical => cx.addresses.absolute(&path),
-                languages => languages.collect::<Vec<_>>(),
+                languages => languages(cx, &path),
                 default => source.map(|source| cx.addresses.best(&path, &source.path("html"))),
                 formats => formats.collect::<Vec<_>>(),
+                parallel => parallel::links(cx, &path),
+                feeds => feeds(cx.outputs, language, &path, &cx.label("page-all", &[]).text),
+                image => image.as_ref().map(|(address, alt)| context! { address => address, alt => alt }),
+                linked_data => Value::from_safe_string(linked_data::article(cx, image.as_ref().map(|(address, _)| address.as_str()))),
                 style => Addresses::relative(&path, STYLE),
                 index => Addresses::relative(&path, &Addresses::index(language)),
                 issuer => letterhead.issuer.as_ref().map(|issuer| safe_phrase(issuer, language)),
@@ -88,10 +84,12 @@ impl Renderer for Html {
                 number => letterhead.number.as_ref().map(|number| safe_phrase(number, language)),
                 dateline => letterhead.dateline.as_ref().map(|dateline| safe_phrase(dateline, language)),
                 issued => cx.statement.issued.map(|date| date.to_string()),
+                modified => cx.statement.updated().map(|moment| moment.to_string()),
                 revision => (cx.statement.revision > 1).then(|| {
                     safe_phrase(&cx.label("letterhead-revision", &[("revision", cx.statement.revision.into())]), language)
                 }),
-                notices => notices.collect::<Vec<_>>(),
+                fingerprint => safe_phrase(&cx.fingerprint(), language),
+                notices => notices(cx),
                 heading => Value::from_safe_string(body.title),
                 heading_id => body.title_id,
                 text => Value::from_safe_string(body.text),
@@ -102,6 +100,7 @@ impl Renderer for Html {
                     notices => cx.label("page-notices", &[]).text,
                     notes => word("page-notes"),
                     formats => word("page-formats"),
+                    parallel => word("page-parallel"),
                     all => word("page-all"),
                 },
             },
@@ -113,11 +112,12 @@ impl Renderer for Html {
         let style = Manifestation {
             path: STYLE.to_owned(),
             media_type: "text/css; charset=utf-8",
-            bytes: include_bytes!("style.css").to_vec(),
+            bytes: cx.templates.style().as_bytes().to_vec(),
         };
         let mut all = vec![style, index::root(cx)?];
         for language in cx.languages {
             all.push(index::index(cx, language)?);
+            all.push(status::status(cx, language)?);
         }
         Ok(all)
     }
@@ -126,6 +126,63 @@ impl Renderer for Html {
 /// A phrase as markup for a template: escaped here, marked where it is in another language.
 fn safe_phrase(said: &Phrase, page: &Language) -> Value {
     let mut out = String::new();
-    phrase(said, page, &mut out);
+    phrase(said, page, None, &mut out);
     Value::from_safe_string(out)
+}
+
+/// The languages of a version's page, each with its own name and address.
+fn languages(cx: &VersionContext<'_>, from: &str) -> Vec<Value> {
+    let one = |sibling: &Sibling| {
+        let to = sibling.path("html");
+        context! {
+            tag => sibling.language.as_str(),
+            dir => sibling.language.direction().as_str(),
+            name => &sibling.name,
+            locale => sibling.language.locale_with_territory(),
+            href => Addresses::relative(from, &to),
+            address => cx.addresses.best(from, &to),
+            here => to == from,
+        }
+    };
+    cx.siblings.iter().map(one).collect()
+}
+
+/// What readers of a version must be told first.
+fn notices(cx: &VersionContext<'_>) -> Vec<Value> {
+    let one = |notice: &Notice| {
+        context! {
+            kind => notice.kind.as_str(),
+            text => safe_phrase(&notice.text, cx.language()),
+            note => notice.note.as_ref().map(|note| safe_phrase(note, cx.language())),
+        }
+    };
+    cx.letterhead.notices.iter().map(one).collect()
+}
+
+/// The feeds of a language among the outputs.
+fn feeds(outputs: &[Output], language: &Language, from: &str, title: &str) -> Vec<Value> {
+    feed::paths(outputs, language)
+        .map(|(name, media_type, path)| {
+            context! { name => name, media_type => media_type, href => Addresses::relative(from, &path), title => title }
+        })
+        .collect()
+}
+
+/// The name of the collection in the language of a voice, where it has one.
+fn site(project: &Project, voice: &Voice) -> Option<String> {
+    let title = project.title.as_ref()?;
+    Some(escape::plain(&voice.localized(title, &Default::default()).ok()?))
+}
+
+/// The first picture of a text that is released with it, with the words that stand for it.
+fn picture<'c>(cx: &VersionContext<'c>) -> Option<(&'c str, String)> {
+    let mut found = None;
+    cx.document.walk_inlines(&mut |inline| {
+        if let (InlineKind::Image { destination, alt, .. }, None) = (&inline.kind, &found) {
+            let mut words = String::new();
+            inlines_plain(cx.document, alt, &mut words);
+            found = cx.asset(destination).map(|asset| (asset, escape::plain(&words)));
+        }
+    });
+    found
 }

@@ -54,6 +54,7 @@ struct Page<'c> {
     place: Option<&'c str>,
     version_created: Option<String>,
     revision: u32,
+    text_sha256: &'c str,
     status: PublicationStatus,
     draft: bool,
     legal_value: LegalValue,
@@ -135,6 +136,7 @@ impl<'c> Page<'c> {
             place: letterhead.place.as_ref().map(|place| place.text.as_str()),
             version_created: statement.version_created.map(|at| at.to_string()),
             revision: statement.revision,
+            text_sha256: cx.text_digest,
             status: statement.status,
             draft: cx.draft,
             legal_value: statement.legal_value(cx.language()),
@@ -157,8 +159,7 @@ impl<'c> Page<'c> {
                 })
                 .collect(),
             formats: cx
-                .outputs
-                .iter()
+                .formats("")
                 .map(|output| Format {
                     media_type: output.media_type,
                     href: Addresses::relative(&own, &cx.path(output.extension)),
