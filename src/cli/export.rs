@@ -71,12 +71,12 @@ fn one(
     };
     let statement = collection.load(id).map_err(failed)?;
     let own = place.language(collection).filter(|language| **language != statement.source);
-    let languages: Vec<&Language> =
-        statement.languages().into_iter().filter(|language| **language != statement.source).collect();
+    let languages: Vec<&Language> = statement.languages().into_iter().filter(|language| **language != statement.source).collect();
     let asked = arguments.lang.as_ref().or(own);
     let Some(language) = asked.filter(|asked| languages.contains(asked)) else {
         let tags = languages.iter().map(|language| language.as_str()).collect::<Vec<_>>().join(", ");
-        let args = [("statement", id.into()), ("languages", tags.into()), ("language", asked.map_or("", |tag| tag.as_str()).into())];
+        let args =
+            [("statement", id.into()), ("languages", tags.into()), ("language", asked.map_or("", |tag| tag.as_str()).into())];
         terminal.tell(if asked.is_some() { "program-export-language" } else { "program-export-which-language" }, &args);
         return Err(Nothing);
     };
@@ -108,6 +108,10 @@ fn memory(collection: &Collection<'_>, ids: &[&str], terminal: &Terminal) -> Res
 fn write(path: &Path, bytes: &[u8], force: bool) -> io::Result<()> {
     let mut options = OpenOptions::new();
     options.write(true);
-    if force { options.create(true).truncate(true) } else { options.create_new(true) };
+    if force {
+        options.create(true).truncate(true)
+    } else {
+        options.create_new(true)
+    };
     options.open(path)?.write_all(bytes)
 }

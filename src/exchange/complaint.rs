@@ -70,7 +70,9 @@ impl<'c> Complaints<'c> {
         let here = || Label::new(self.file, received.head);
         let statement = self.statement;
         let mut findings = Vec::new();
-        if let Some(other) = received.statement.as_ref().filter(|id| **id != statement.id && **id != super::xliff::token(&statement.id)) {
+        if let Some(other) =
+            received.statement.as_ref().filter(|id| **id != statement.id && **id != super::xliff::token(&statement.id))
+        {
             findings.push(Finding::new("exchange/other-statement", here()).arg("other", other).arg("own", &statement.id));
         } else if let Some(other) = received.revision.as_ref().filter(|revision| **revision != statement.revision.to_string()) {
             let finding = Finding::new("exchange/other-revision", here()).arg("other", other);
@@ -79,7 +81,8 @@ impl<'c> Complaints<'c> {
         let source = received.source.as_deref().unwrap_or("");
         if meant(source, [&statement.source].into_iter()).is_none() {
             let finding = Finding::new("exchange/wrong-language", here());
-            let finding = if source.is_empty() { finding.variant("source-none") } else { finding.variant("source").arg("found", source) };
+            let finding =
+                if source.is_empty() { finding.variant("source-none") } else { finding.variant("source").arg("found", source) };
             findings.push(finding.arg("expected", &statement.source));
         }
         findings.into_iter().for_each(|finding| self.add(finding));
@@ -147,7 +150,9 @@ impl<'c> Complaints<'c> {
         };
         let mut wrong = None;
         for (at, unit) in meant.iter().enumerate() {
-            let same = read.get(at).is_some_and(|other| other.kind == unit.kind && says(&again, other) == says_built(&rebuilt.document, unit));
+            let same = read
+                .get(at)
+                .is_some_and(|other| other.kind == unit.kind && says(&again, other) == says_built(&rebuilt.document, unit));
             if !same {
                 wrong = Some(rebuilt.ids.get(at).cloned().unwrap_or_default());
                 break;
@@ -166,7 +171,9 @@ impl<'c> Complaints<'c> {
         let former = sheet.current.as_ref().map(|current| current.file.text());
         Some(match former {
             // Nothing changed, and nothing is where it was not: then the file stays as somebody wrote it.
-            Some(text) if unchanged && sheet.current.as_ref().is_some_and(|current| current.to_source() == printed) => text.to_owned(),
+            Some(text) if unchanged && sheet.current.as_ref().is_some_and(|current| current.to_source() == printed) => {
+                text.to_owned()
+            }
             Some(text) => super::front::behind(text, &printed),
             None => printed,
         })

@@ -156,10 +156,8 @@ fn point(written: &str) -> Option<InlineKind> {
     let note = written.strip_prefix("[^").and_then(|label| label.strip_suffix(']'));
     let note = note.map_or_else(String::new, |label| format!("\n\n[^{label}]: x\n"));
     let kind = read_between(&format!("x {written} x{note}"))?;
-    let fits = matches!(
-        kind,
-        InlineKind::Placeable(_) | InlineKind::Code(_) | InlineKind::FootnoteReference(_) | InlineKind::Html(_)
-    );
+    let fits =
+        matches!(kind, InlineKind::Placeable(_) | InlineKind::Code(_) | InlineKind::FootnoteReference(_) | InlineKind::Html(_));
     fits.then_some(kind)
 }
 
@@ -170,9 +168,7 @@ fn span(code: &Code, content: Vec<Inline>) -> Option<InlineKind> {
         InlineKind::Emphasis(_) => InlineKind::Emphasis(content),
         InlineKind::Strong(_) => InlineKind::Strong(content),
         InlineKind::Strikethrough(_) => InlineKind::Strikethrough(content),
-        InlineKind::Link { destination, title, .. } => {
-            InlineKind::Link { destination, destination_span: None, title, content }
-        }
+        InlineKind::Link { destination, title, .. } => InlineKind::Link { destination, destination_span: None, title, content },
         InlineKind::Image { destination, title, .. } => {
             InlineKind::Image { destination, destination_span: None, title, alt: content }
         }

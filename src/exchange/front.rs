@@ -10,7 +10,8 @@ pub(super) fn behind(file: &str, text: &str) -> String {
     let body = if file.contains("\r\n") { text.replace('\n', "\r\n") } else { text.to_owned() };
     // An empty line after front matter, if the author left one.
     let rest = file.get(mark.len() + front.len()..).unwrap_or("");
-    let gap: String = if front.is_empty() { String::new() } else { rest.chars().take_while(|c| matches!(c, '\r' | '\n')).collect() };
+    let gap: String =
+        if front.is_empty() { String::new() } else { rest.chars().take_while(|c| matches!(c, '\r' | '\n')).collect() };
     format!("{mark}{front}{gap}{body}")
 }
 

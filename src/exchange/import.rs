@@ -69,7 +69,8 @@ pub fn import(parallel: &Parallel<'_>, file: &Arc<SourceFile>) -> Result<Importe
     let Some(units) = pair(&sheet, &received, &mut complaints) else {
         return Ok(Imported::refused(Some(language), complaints.findings));
     };
-    let mut desk = Desk { sheet: &sheet, complaints, decoder: Decoder::default(), fills: HashMap::new(), changed: 0, state: State::Final };
+    let mut desk =
+        Desk { sheet: &sheet, complaints, decoder: Decoder::default(), fills: HashMap::new(), changed: 0, state: State::Final };
     for (unit, received) in units {
         desk.unit(unit, received);
     }

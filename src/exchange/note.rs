@@ -108,7 +108,8 @@ impl<'c> Clerk<'c> {
         let resources = self.catalogues.iter().filter(|catalogue| catalogue.language == *self.language);
         let mut entries = resources.flat_map(|catalogue| &catalogue.resources).flat_map(|resource| &resource.entries);
         let entry = entries.find(|entry| entry.kind == EntryKind::Term && entry.id.name == *name);
-        let Some([Element::Placeable(expression)]) = entry.and_then(|entry| entry.value.as_ref()).map(|value| value.elements.as_slice())
+        let Some([Element::Placeable(expression)]) =
+            entry.and_then(|entry| entry.value.as_ref()).map(|value| value.elements.as_slice())
         else {
             return Vec::new();
         };

@@ -57,7 +57,12 @@ impl CodeKind {
     pub(super) fn is_span(self) -> bool {
         matches!(
             self,
-            CodeKind::Emphasis | CodeKind::Strong | CodeKind::Strikethrough | CodeKind::Link | CodeKind::Image | CodeKind::Foreign
+            CodeKind::Emphasis
+                | CodeKind::Strong
+                | CodeKind::Strikethrough
+                | CodeKind::Link
+                | CodeKind::Image
+                | CodeKind::Foreign
         )
     }
 
@@ -268,8 +273,7 @@ pub(super) fn share_ids(source: &[Piece], target: &mut [Piece]) {
         })
     };
     let given: Vec<String> = given.into_iter().map(fresh).collect();
-    let renamed: std::collections::HashMap<&str, &String> =
-        theirs.iter().map(|code| code.id.as_str()).zip(&given).collect();
+    let renamed: std::collections::HashMap<&str, &String> = theirs.iter().map(|code| code.id.as_str()).zip(&given).collect();
     for piece in target {
         let id = match piece {
             Piece::Open(code) | Piece::Point(code) => &mut code.id,

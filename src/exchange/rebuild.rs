@@ -4,9 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use super::decode::Decoder;
 use crate::diagnostic::{SourceFile, Span};
-use crate::model::{
-    Attribution, Block, BlockKind, Cell, Document, Footnote, Inline, Item, Marker, Row, Text, Title,
-};
+use crate::model::{Attribution, Block, BlockKind, Cell, Document, Footnote, Inline, Item, Marker, Row, Text, Title};
 
 /// The translation of a unit.
 #[derive(Debug)]
@@ -50,8 +48,14 @@ pub(super) fn rebuild(
     let known: HashSet<&str> = ids.iter().map(String::as_str).collect();
     let mut extras = Extras::default();
     if let Some((former, former_ids)) = former {
-        let mut finder =
-            Finder { document: former, ids: former_ids.iter(), known: &known, last: String::new(), extras: &mut extras, decoder: &mut decoder };
+        let mut finder = Finder {
+            document: former,
+            ids: former_ids.iter(),
+            known: &known,
+            last: String::new(),
+            extras: &mut extras,
+            decoder: &mut decoder,
+        };
         finder.document();
     }
     let mut mason = Mason { ids: ids.iter(), fills, extras, decoder, last: String::new(), out: Vec::new() };

@@ -53,8 +53,18 @@ pub(super) enum Given {
 pub(super) enum Raw {
     Text(String),
     /// A span begins. Its Markdown, where the file keeps it.
-    Open { id: String, start: Option<String>, end: Option<String> },
+    Open {
+        id: String,
+        start: Option<String>,
+        end: Option<String>,
+    },
     /// It ends.
-    Close { id: String, end: Option<String> },
-    Point { id: String, written: Option<String> },
+    Close {
+        id: String,
+        end: Option<String>,
+    },
+    Point {
+        id: String,
+        written: Option<String>,
+    },
 }

@@ -10,8 +10,8 @@ use crate::error::{Error, Result};
 use crate::language::Language;
 use crate::model::markdown::running;
 use crate::model::{
-    Block, BlockKind, Catalogue, Content, Document, Inline, InlineKind, Item, LanguageVersion, Statement, StampDigest, State, Text,
-    Unit, UnitKind,
+    Block, BlockKind, Catalogue, Content, Document, Inline, InlineKind, Item, LanguageVersion, StampDigest, State, Statement,
+    Text, Unit, UnitKind,
 };
 
 /// What goes out and what is held against what comes back.

@@ -70,9 +70,14 @@ mod tests {
     fn one_line_changes() {
         assert_eq!(set("").unwrap(), "[versions.fr]\nstate = \"reviewed\"\n");
         assert_eq!(set("a = 1").unwrap(), "a = 1\n\n[versions.fr]\nstate = \"reviewed\"\n");
-        assert_eq!(set("[versions.fr]\nx = 1\n[versions.ru]\n").unwrap(), "[versions.fr]\nstate = \"reviewed\"\nx = 1\n[versions.ru]\n");
-        assert_eq!(set("[versions.ru]\nstate = 'final'\n[versions.\"fr\"] # x\nstate= 'final' # y\n").unwrap(),
-            "[versions.ru]\nstate = 'final'\n[versions.\"fr\"] # x\nstate= \"reviewed\" # y\n");
+        assert_eq!(
+            set("[versions.fr]\nx = 1\n[versions.ru]\n").unwrap(),
+            "[versions.fr]\nstate = \"reviewed\"\nx = 1\n[versions.ru]\n"
+        );
+        assert_eq!(
+            set("[versions.ru]\nstate = 'final'\n[versions.\"fr\"] # x\nstate= 'final' # y\n").unwrap(),
+            "[versions.ru]\nstate = 'final'\n[versions.\"fr\"] # x\nstate= \"reviewed\" # y\n"
+        );
         assert_eq!(set("versions = { fr = { state = \"final\" } }\n"), None);
         assert_eq!(set("[versions]\nfr = {}\n"), None);
         assert_eq!(set("versions.fr.state = \"final\"\n"), None);

@@ -76,7 +76,9 @@ fn segments_orders_and_forms() {
          <segment id=\"b\" state=\"final\"><source>And <mrk id=\"m\" type=\"term\">ever</mrk>.</source><target order=\"1\">La paix.</target></segment></unit>"
             .to_owned()
     });
-    let text = between(&text, "<target>Hôpitaux", "</target>", |_| "<target>Hôpitaux du { -council(case: \"genitive\") }</target>".to_owned());
+    let text = between(&text, "<target>Hôpitaux", "</target>", |_| {
+        "<target>Hôpitaux du { -council(case: \"genitive\") }</target>".to_owned()
+    });
     let imported = back(&untranslated(), &text);
     assert_eq!(imported.findings.len(), 0, "{:?}", imported.findings);
     let written = imported.text.unwrap();
@@ -90,21 +92,32 @@ fn what_was_broken_is_named() {
     let (text, statement) = (file(XliffVersion::V2_1), untranslated());
     type Edit = fn(&str) -> String;
     let cases: &[(&str, Edit)] = &[
-        ("exchange/changed-source: The source text of p2 was changed in the file.", |text| replaced(text, "Peace: now", "Peace: never")),
-        ("exchange/missing-unit: The unit p2 is missing from the file.", |text| between(text, "<unit id=\"p2\"", "</unit>", |_| String::new())),
+        ("exchange/changed-source: The source text of p2 was changed in the file.", |text| {
+            replaced(text, "Peace: now", "Peace: never")
+        }),
+        ("exchange/missing-unit: The unit p2 is missing from the file.", |text| {
+            between(text, "<unit id=\"p2\"", "</unit>", |_| String::new())
+        }),
         ("exchange/unknown-unit: The statement has no unit zz.", |text| {
             replaced(text, "</file>", "<unit id=\"zz\"><segment><source>x</source></segment></unit></file>")
         }),
-        ("exchange/duplicate-unit: The unit p2 stands in the file twice.", |text| between(text, "<unit id=\"p2\"", "</unit>", |unit| unit.repeat(2))),
+        ("exchange/duplicate-unit: The unit p2 stands in the file twice.", |text| {
+            between(text, "<unit id=\"p2\"", "</unit>", |unit| unit.repeat(2))
+        }),
         ("exchange/lost-code: The placeholder { allies } is missing from the translation of p1.", |text| {
             between(text, "<target>Nous", "</target>", |target| between(target, "<ph id=\"1\"", ">", |_| "alliés".to_owned()))
         }),
         ("exchange/lost-code: The reference to the footnote, [^1], is missing from the translation of p1.", |text| {
             between(text, "<target>Nous", "</target>", |target| between(target, "<ph id=\"4\"", ">", |_| String::new()))
         }),
-        ("exchange/broken-code: The translation of p1 has a code “77” that its source has not, and the file does not say what it is.", |text| {
-            between(text, "<target>Nous", "</target>", |target| replaced(target, "<ph id=\"1\"", "<ph id=\"77\""). replace(" dataRef=\"d1\"", ""))
-        }),
+        (
+            "exchange/broken-code: The translation of p1 has a code “77” that its source has not, and the file does not say what it is.",
+            |text| {
+                between(text, "<target>Nous", "</target>", |target| {
+                    replaced(target, "<ph id=\"1\"", "<ph id=\"77\"").replace(" dataRef=\"d1\"", "")
+                })
+            },
+        ),
         ("exchange/broken-code: In the translation of p1 […](https://e.org/en/) is opened and never closed.", |text| {
             between(text, "<target>Nous", "</target>", |target| {
                 let target = between(target, "<pc id=\"5\"", ">", |_| "<sc id=\"5\" dataRef=\"d6\"/>".to_owned());
@@ -125,10 +138,13 @@ fn what_was_broken_is_named() {
         ("exchange/wrong-language: The source of this file is in ru; this statement was written in en.", |text| {
             replaced(text, "srcLang=\"en\"", "srcLang=\"ru\"")
         }),
-        ("exchange/unreadable: This file has a document type declaration (<!DOCTYPE …>), and such files are not read.", |text| {
-            replaced(text, "<xliff", "<!DOCTYPE x [<!ENTITY a \"aaaa\"><!ENTITY b \"&a;&a;\">]><xliff")
+        (
+            "exchange/unreadable: This file has a document type declaration (<!DOCTYPE …>), and such files are not read.",
+            |text| replaced(text, "<xliff", "<!DOCTYPE x [<!ENTITY a \"aaaa\"><!ENTITY b \"&a;&a;\">]><xliff"),
+        ),
+        ("exchange/unreadable: This file uses the entity &nbsp;, which XML does not know.", |text| {
+            replaced(text, "Peace: now", "Peace:&nbsp;now")
         }),
-        ("exchange/unreadable: This file uses the entity &nbsp;, which XML does not know.", |text| replaced(text, "Peace: now", "Peace:&nbsp;now")),
         ("exchange/unreadable: This is neither XLIFF nor PO.", |_| "{\"a\": 1}".to_owned()),
         ("exchange/unreadable: This is neither XLIFF nor PO.", |_| "<html/>".to_owned()),
     ];
@@ -137,10 +153,15 @@ fn what_was_broken_is_named() {
         assert!(found.iter().any(|said| said == message), "{message}\n{found:#?}");
     }
     let mild: &[(&str, Edit)] = &[
-        ("exchange/flattened-space: A no-break space seems to have become an ordinary one in p2.", |text| replaced(text, "La paix\u{a0}:", "La paix :")),
-        ("exchange/rejected-unit: The translation of p2 is marked as not translated, or rejected; its text is kept, and the version is “initial”.", |text| {
-            between(text, "<unit id=\"p2\"", "</unit>", |unit| replaced(unit, "state=\"translated\"", "state=\"initial\""))
+        ("exchange/flattened-space: A no-break space seems to have become an ordinary one in p2.", |text| {
+            replaced(text, "La paix\u{a0}:", "La paix :")
         }),
+        (
+            "exchange/rejected-unit: The translation of p2 is marked as not translated, or rejected; its text is kept, and the version is “initial”.",
+            |text| {
+                between(text, "<unit id=\"p2\"", "</unit>", |unit| replaced(unit, "state=\"translated\"", "state=\"initial\""))
+            },
+        ),
     ];
     for (message, edit) in mild {
         let text = edit(&text);
@@ -151,9 +172,18 @@ fn what_was_broken_is_named() {
 #[test]
 fn a_source_that_changed_after_the_export_is_told_from_one_that_a_tool_changed() {
     let text = file(XliffVersion::V1_2);
-    let changed = Statement::builder("care").revision(2).version("en", ENGLISH.replace("Peace", "Peace and quiet")).version("fr", FRENCH).build();
+    let changed = Statement::builder("care")
+        .revision(2)
+        .version("en", ENGLISH.replace("Peace", "Peace and quiet"))
+        .version("fr", FRENCH)
+        .build();
     let found = said(&changed, &text);
-    assert_eq!(found, ["exchange/changed-source: The source of p2 changed after this file was exported, so the translation is of another text."]);
+    assert_eq!(
+        found,
+        [
+            "exchange/changed-source: The source of p2 changed after this file was exported, so the translation is of another text."
+        ]
+    );
 }
 
 #[test]
@@ -172,7 +202,8 @@ fn units_without_translation_are_left_out() {
 
 #[test]
 fn what_only_the_translation_has_stays_where_it_was() {
-    let source = "# T\n\n1. One.\n\n2. Two.\n\n- a long first item of a list\n- another item that follows it\n\nThe end of it all.\n";
+    let source =
+        "# T\n\n1. One.\n\n2. Two.\n\n- a long first item of a list\n- another item that follows it\n\nThe end of it all.\n";
     let target = "# T\n\n1. Un.\n\n2. Deux.\n\nUne remarque du traducteur que la source n’a pas du tout.\n\n- un long premier élément de liste\n- un autre élément qui le suit\n\nLa fin de tout cela.\n";
     let statement = Statement::builder("more").version("en", source).version("fr", target).build();
     for version in [XliffVersion::V1_2, XliffVersion::V2_1] {
@@ -217,7 +248,11 @@ fn a_memory_pairs_codes() {
     memory.add(&Parallel::new(&statement()));
     let text = String::from_utf8(memory.finish()).unwrap();
     assert!(text.contains("<tu tuid=\"care/p1\" srclang=\"en\">"), "{text}");
-    assert!(text.contains("<bpt i=\"3\" x=\"3\" type=\"italic\">*</bpt>agree<ept i=\"3\">*</ept>") || text.contains("<bpt i=\"2\" x=\"2\" type=\"italic\">*</bpt>agree<ept i=\"2\">*</ept>"), "{text}");
+    assert!(
+        text.contains("<bpt i=\"3\" x=\"3\" type=\"italic\">*</bpt>agree<ept i=\"3\">*</ept>")
+            || text.contains("<bpt i=\"2\" x=\"2\" type=\"italic\">*</bpt>agree<ept i=\"2\">*</ept>"),
+        "{text}"
+    );
 }
 
 /// What the technical committee gives out to test tools with, where it is at hand.

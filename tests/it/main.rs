@@ -13,6 +13,8 @@ mod coverage;
 mod examples;
 mod exchange;
 mod exchange_back;
+#[cfg(feature = "cli")]
+mod exchange_cli;
 mod fixes;
 mod hostile;
 mod house;

@@ -73,7 +73,8 @@ fn group<'r>(finding: &'r Finding, speaker: &Speaker, words: &'r Words, longest:
     }
     // Nothing is promised that the program does not know: a rule of somebody's own, or of another command.
     if crate::check::builtin().any(|rule| rule.id() == finding.rule()) {
-        group = group.element(Mark::NOTE.with_name(words.note.as_str()).message(format!("promulgate explain {}", finding.rule())));
+        group =
+            group.element(Mark::NOTE.with_name(words.note.as_str()).message(format!("promulgate explain {}", finding.rule())));
     }
     group
 }

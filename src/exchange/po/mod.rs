@@ -57,7 +57,10 @@ fn head(sheet: &Sheet<'_>, out: &mut String) {
         // The moment that the statement gives, because the library knows no other.
         let written = created.to_string();
         if let (Some(day), Some(time), Some(zone)) = (written.get(..10), written.get(11..16), written.get(19..)) {
-            fields.push(("POT-Creation-Date", format!("{day} {time}{}", if zone == "Z" { "+0000".into() } else { zone.replace(':', "") })));
+            fields.push((
+                "POT-Creation-Date",
+                format!("{day} {time}{}", if zone == "Z" { "+0000".into() } else { zone.replace(':', "") }),
+            ));
         }
     }
     fields.push(("Language", sheet.language.as_str().replace('-', "_")));
@@ -87,7 +90,9 @@ fn unit(sheet: &Sheet<'_>, unit: &SheetUnit<'_>, out: &mut String) {
     if target.is_some() && sheet.state == State::Initial {
         out.push_str("#, fuzzy\n");
     }
-    for (key, text) in [("msgctxt", unit.id.as_str()), ("msgid", &sheet.markdown(unit)), ("msgstr", target.as_deref().unwrap_or(""))] {
+    for (key, text) in
+        [("msgctxt", unit.id.as_str()), ("msgid", &sheet.markdown(unit)), ("msgstr", target.as_deref().unwrap_or(""))]
+    {
         out.push_str(key);
         out.push(' ');
         let lines = text.matches('\n').count();

@@ -8,10 +8,9 @@ pub(super) fn forms(language: &Language) -> Option<&'static str> {
         "ja" | "ko" | "zh" | "vi" | "th" | "id" | "ms" | "lo" | "my" => "nplurals=1; plural=0;",
         "fr" | "hy" => "nplurals=2; plural=(n > 1);",
         "pt" if language.as_str() == "pt-BR" => "nplurals=2; plural=(n > 1);",
-        "en" | "de" | "nl" | "sv" | "da" | "nb" | "nn" | "no" | "fi" | "et" | "el" | "bg" | "hu" | "es" | "it" | "pt" | "ca" | "he"
-        | "tr" | "sq" | "eo" | "eu" | "gl" | "ka" | "kk" | "ky" | "az" | "uz" | "mn" | "hi" | "bn" | "ta" | "ur" | "fa" | "sw" => {
-            "nplurals=2; plural=(n != 1);"
-        }
+        "en" | "de" | "nl" | "sv" | "da" | "nb" | "nn" | "no" | "fi" | "et" | "el" | "bg" | "hu" | "es" | "it" | "pt" | "ca"
+        | "he" | "tr" | "sq" | "eo" | "eu" | "gl" | "ka" | "kk" | "ky" | "az" | "uz" | "mn" | "hi" | "bn" | "ta" | "ur"
+        | "fa" | "sw" => "nplurals=2; plural=(n != 1);",
         "ru" | "uk" | "be" | "sr" | "hr" | "bs" => {
             "nplurals=3; plural=(n%10==1 && n%100!=11 ? 0 : n%10>=2 && n%10<=4 && (n%100<10 || n%100>=20) ? 1 : 2);"
         }

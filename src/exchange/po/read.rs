@@ -7,7 +7,10 @@ use crate::model::State;
 
 /// Whether a text looks like PO.
 pub(in crate::exchange) fn is_po(text: &str) -> bool {
-    text.lines().map(str::trim_start).find(|line| !line.is_empty() && !line.starts_with('#')).is_some_and(|line| line.starts_with("msg"))
+    text.lines()
+        .map(str::trim_start)
+        .find(|line| !line.is_empty() && !line.starts_with('#'))
+        .is_some_and(|line| line.starts_with("msg"))
 }
 
 /// Reads a file.
@@ -15,8 +18,15 @@ pub(in crate::exchange) fn is_po(text: &str) -> bool {
 /// # Errors
 /// The place of a line that is no PO.
 pub(in crate::exchange) fn read(file: &SourceFile) -> Result<Received, Span> {
-    let mut received =
-        Received { statement: None, revision: None, digest: None, source: None, target: None, head: Span::default(), units: Vec::new() };
+    let mut received = Received {
+        statement: None,
+        revision: None,
+        digest: None,
+        source: None,
+        target: None,
+        head: Span::default(),
+        units: Vec::new(),
+    };
     let mut message = Message::default();
     let mut at = 0;
     for line in file.text().split_inclusive('\n') {

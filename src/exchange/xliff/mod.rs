@@ -56,12 +56,7 @@ impl XliffVersion {
 ///
 /// # Errors
 /// When the statement has no source text, or the language is that of the source.
-pub fn export(
-    parallel: &Parallel<'_>,
-    language: &Language,
-    version: XliffVersion,
-    catalogues: &[Catalogue],
-) -> Result<Vec<u8>> {
+pub fn export(parallel: &Parallel<'_>, language: &Language, version: XliffVersion, catalogues: &[Catalogue]) -> Result<Vec<u8>> {
     let sheet = Sheet::new(parallel, language, catalogues)?;
     Ok(match version {
         XliffVersion::V1_2 => one::write(&sheet),

@@ -238,7 +238,9 @@ impl Printer<'_> {
     fn item_behind(&mut self, marker: &str, blocks: &[Block], tight: bool) {
         let lead = format!("{marker} ");
         let width = lead.chars().count();
-        if blocks.is_empty() || self.source.is_none() && matches!(blocks.first().map(|block| &block.kind), Some(BlockKind::Html(_))) {
+        if blocks.is_empty()
+            || self.source.is_none() && matches!(blocks.first().map(|block| &block.kind), Some(BlockKind::Html(_)))
+        {
             self.out.push_str(marker);
             self.out.push('\n');
         } else {
