@@ -15,7 +15,7 @@ use crate::diagnostic::{Finding, Level, SourceFile};
 use crate::error::Result;
 use crate::language::Language;
 use crate::model::markdown::escape;
-use crate::model::{Content, Document, State, Text};
+use crate::model::{Content, Document, State, Text, Unit};
 
 /// What came back from translators.
 #[derive(Debug)]
@@ -69,8 +69,15 @@ pub fn import(parallel: &Parallel<'_>, file: &Arc<SourceFile>) -> Result<Importe
     let Some(units) = pair(&sheet, &received, &mut complaints) else {
         return Ok(Imported::refused(Some(language), complaints.findings));
     };
-    let mut desk =
-        Desk { sheet: &sheet, complaints, decoder: Decoder::default(), fills: HashMap::new(), changed: 0, state: State::Final };
+    let mut desk = Desk {
+        sheet: &sheet,
+        former: sheet.former(),
+        complaints,
+        decoder: Decoder::default(),
+        fills: HashMap::new(),
+        changed: 0,
+        state: State::Final,
+    };
     for (unit, received) in units {
         desk.unit(unit, received);
     }
@@ -132,6 +139,7 @@ fn said(finding: Finding, variant: &str) -> Finding {
 
 struct Desk<'d, 's> {
     sheet: &'d Sheet<'s>,
+    former: HashMap<&'d str, Unit<'d>>,
     complaints: Complaints<'d>,
     decoder: Decoder,
     fills: HashMap<String, Fill>,
@@ -188,12 +196,7 @@ impl Desk<'_, '_> {
 
     /// A translation that did not change stays as it was written, to the letter.
     fn keep(&mut self, unit: &SheetUnit<'_>) -> bool {
-        let Some(current) = &self.sheet.current else { return false };
-        let units = current.units();
-        let Some(former) = units.iter().zip(&self.sheet.current_ids).find(|(_, id)| **id == unit.id).map(|(former, _)| former)
-        else {
-            return false;
-        };
+        let (Some(current), Some(former)) = (&self.sheet.current, self.former.get(unit.id.as_str())) else { return false };
         let marker = own_marker(former).map(|marker| marker.text.clone());
         let fill = taken_over(&mut self.decoder, current, former.content, marker);
         self.fills.insert(unit.id.clone(), fill);
@@ -246,7 +249,8 @@ impl Desk<'_, '_> {
         let units = sheet.units.iter().filter(|unit| unit.translate).count();
         let translated = sheet.units.iter().filter(|unit| unit.translate && self.fills.contains_key(&unit.id)).count();
         let source_units = sheet.source.units();
-        for unit in source_units.iter().filter(|unit| is_text(unit) && sheet.unit(&unit.id).is_none()) {
+        let known: HashSet<&str> = sheet.units.iter().map(|unit| unit.id.as_str()).collect();
+        for unit in source_units.iter().filter(|unit| is_text(unit) && !known.contains(unit.id.as_str())) {
             // What says nothing is the same in every language.
             let fill = taken_over(&mut self.decoder, sheet.source, unit.content, None);
             self.fills.insert(unit.id.clone(), fill);

@@ -9,7 +9,7 @@ mod read;
 use std::fmt::Write;
 
 use super::note::Note;
-use super::sheet::{Sheet, SheetUnit};
+use super::sheet::{Sheet, SheetUnit, markdown};
 use crate::align::Parallel;
 use crate::error::Result;
 use crate::language::Language;
@@ -43,8 +43,10 @@ pub fn export(parallel: &Parallel<'_>, language: &Language, catalogues: &[Catalo
     let sheet = Sheet::new(parallel, language, catalogues)?;
     let mut out = String::new();
     head(&sheet, &mut out);
+    let former = sheet.former();
     for item in sheet.units.iter().filter(|unit| unit.translate) {
-        unit(&sheet, item, &mut out);
+        let target = item.target.as_ref().and_then(|_| Some(markdown(sheet.current.as_ref()?, former.get(item.id.as_str())?)));
+        unit(&sheet, item, target.as_deref(), &mut out);
     }
     Ok(out.into_bytes())
 }
@@ -80,19 +82,16 @@ fn head(sheet: &Sheet<'_>, out: &mut String) {
     }
 }
 
-fn unit(sheet: &Sheet<'_>, unit: &SheetUnit<'_>, out: &mut String) {
+fn unit(sheet: &Sheet<'_>, unit: &SheetUnit<'_>, target: Option<&str>, out: &mut String) {
     out.push('\n');
     comments(&unit.notes, "#. ", out);
     let line = unit.label(sheet).position().line;
     // OK because writing to a `String` cannot fail.
     let _ = writeln!(out, "#: {}:{line}", sheet.original());
-    let target = sheet.current_markdown(unit);
     if target.is_some() && sheet.state == State::Initial {
         out.push_str("#, fuzzy\n");
     }
-    for (key, text) in
-        [("msgctxt", unit.id.as_str()), ("msgid", &sheet.markdown(unit)), ("msgstr", target.as_deref().unwrap_or(""))]
-    {
+    for (key, text) in [("msgctxt", unit.id.as_str()), ("msgid", &sheet.markdown(unit)), ("msgstr", target.unwrap_or(""))] {
         out.push_str(key);
         out.push(' ');
         let lines = text.matches('\n').count();
