@@ -4,7 +4,9 @@ mod args;
 mod build;
 mod check;
 mod explain;
+mod export;
 mod fix;
+mod import;
 mod new;
 mod out;
 mod place;
@@ -68,6 +70,8 @@ pub(crate) fn run(arguments: std::env::ArgsOs) -> ExitCode {
         Command::Build(build) => build::run(&build, &terminal),
         Command::Render(render) => render::run(&render, &terminal),
         Command::Stamp(stamp) => stamp::run(&stamp, &terminal),
+        Command::Export(arguments) => export::run(&arguments, &terminal),
+        Command::Import(arguments) => import::run(&arguments, &terminal),
         Command::Explain(arguments) => explain::run(&arguments, &terminal),
     };
     status.into()

@@ -102,3 +102,10 @@ impl Serialize for Text {
         serializer.serialize_str(self.as_str())
     }
 }
+
+/// Whether a character may stand in no output at all: a control other than tab and line feed, or no character.
+pub(crate) fn is_forbidden(c: char) -> bool {
+    (c.is_control() && c != '\t' && c != '\n')
+        || matches!(u32::from(c) & 0xFFFF, 0xFFFE | 0xFFFF)
+        || ('\u{FDD0}'..='\u{FDEF}').contains(&c)
+}

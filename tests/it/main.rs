@@ -11,6 +11,8 @@ mod corpus_catalogue;
 mod corpus_structure;
 mod coverage;
 mod examples;
+mod exchange;
+mod exchange_back;
 mod fixes;
 mod hostile;
 mod house;

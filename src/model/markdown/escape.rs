@@ -2,9 +2,11 @@
 
 use std::borrow::Cow;
 
+use crate::model::is_forbidden;
+
 /// The label of a footnote. A reader of Markdown that knows no footnotes would take what stands in `<>` for HTML, and no backslash is
 /// read in a label: such a label is another one, written with the escapes of addresses. Different labels stay different.
-pub(super) fn label(label: &str) -> Cow<'_, str> {
+pub(crate) fn label(label: &str) -> Cow<'_, str> {
     if label.contains('<') || label.contains("%3C") || label.contains("%25") {
         label.replace('%', "%25").replace('<', "%3C").into()
     } else {
@@ -13,7 +15,7 @@ pub(super) fn label(label: &str) -> Cow<'_, str> {
 }
 
 /// Appends running text. `line_start` says that a block or line begins here; `cell` that a `|` would end a table's cell.
-pub(super) fn text(text: &str, line_start: bool, cell: bool, out: &mut String) {
+pub(crate) fn text(text: &str, line_start: bool, cell: bool, out: &mut String) {
     let mut start = line_start;
     let mut rest = text;
     while let Some(c) = rest.chars().next() {
@@ -47,7 +49,7 @@ pub(super) fn text(text: &str, line_start: bool, cell: bool, out: &mut String) {
             '\t' if start || after.is_empty() => out.push_str("&#9;"),
             ' ' if start => out.push_str("&#32;"),
             // What is left out leaves the line begun where it was.
-            c if crate::render::escape::is_forbidden(c) => {
+            c if is_forbidden(c) => {
                 rest = after;
                 continue;
             }
@@ -85,7 +87,7 @@ fn may_be_entity(after: &str) -> bool {
 }
 
 /// The destination of a link, in angle brackets where it would not stand on its own.
-pub(super) fn destination(address: &str, cell: bool, out: &mut String) {
+pub(crate) fn destination(address: &str, cell: bool, out: &mut String) {
     let plain = !address.is_empty()
         && !address.starts_with('<')
         && address.bytes().all(|byte| byte > b' ' && byte != 0x7F && !b"()\\".contains(&byte));
@@ -110,7 +112,7 @@ pub(super) fn destination(address: &str, cell: bool, out: &mut String) {
 }
 
 /// The title of a link, with the blank before it.
-pub(super) fn title(title: &str, cell: bool, out: &mut String) {
+pub(crate) fn title(title: &str, cell: bool, out: &mut String) {
     out.push_str(" \"");
     for (at, c) in title.char_indices() {
         match c {
@@ -129,7 +131,7 @@ pub(super) fn title(title: &str, cell: bool, out: &mut String) {
 }
 
 /// What stands behind the fence of a code block (CommonMark 0.31, section 4.5): escapes and references are read there as in text.
-pub(super) fn info(info: &str, out: &mut String) {
+pub(crate) fn info(info: &str, out: &mut String) {
     // A blank keeps a tilde from being read as part of the fence.
     if info.starts_with('~') {
         out.push(' ');
@@ -144,7 +146,7 @@ pub(super) fn info(info: &str, out: &mut String) {
 }
 
 /// Code in running text (CommonMark 0.31, section 6.1).
-pub(super) fn code(code: &str, cell: bool, out: &mut String) {
+pub(crate) fn code(code: &str, cell: bool, out: &mut String) {
     let fence = "`".repeat(longest_run(code, '`') + 1);
     let blank = |c: char| c == ' ';
     let padded = code.starts_with('`')
@@ -164,7 +166,7 @@ pub(super) fn code(code: &str, cell: bool, out: &mut String) {
 }
 
 /// The longest run of a character.
-pub(super) fn longest_run(text: &str, wanted: char) -> usize {
+pub(crate) fn longest_run(text: &str, wanted: char) -> usize {
     let mut longest = 0;
     let mut run = 0;
     for c in text.chars() {
