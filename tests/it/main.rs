@@ -15,6 +15,8 @@ mod fixes;
 mod hostile;
 mod house;
 mod language;
+#[cfg(feature = "mail")]
+mod mail;
 mod markdown;
 mod mutations;
 mod pictures;
