@@ -307,3 +307,30 @@ fn twenty_four_languages() {
         assert_eq!(letter.text.matches(&format!("Paragraph {} ž ö ñ λ.\n", letter.language)).count(), 300);
     }
 }
+
+proptest::proptest! {
+    #![proptest_config(proptest::prelude::ProptestConfig { failure_persistence: None, ..Default::default() })]
+
+    /// Whatever the words are: one message, whose subject is the title and whose text is the text.
+    #[test]
+    fn law_words_come_out_as_they_went_in(
+        title in "(\\PC|[\\r\\n\\t\\x00\\u{85}\\u{2028}\\u{2068}=?.]){0,200}",
+        text in "(\\PC|[\\r\\n\\t=?.-]|From |\\n\\.\\n){0,400}",
+    ) {
+        let whole = format!("# {}\n\n{text}\n", title.replace(['\r', '\n'], " "));
+        let statement = Statement::builder("x").version("en", whole.clone()).version("fr", whole).braces(promulgate::source::Braces::Plain).build();
+        let project = sender();
+        let voices = Voices::new(&[]);
+        let rendered = Press::new(&project, &voices).statement(&Parallel::new(&statement), &Default::default(), Audience::Public).unwrap();
+        let file = |path: &str| rendered.parts.iter().find(|part| part.manifestation.path == path).unwrap().manifestation.bytes.clone();
+        let bytes = file("mail/x.eml");
+        lawful(&bytes);
+        let (_, letters) = read(&bytes);
+        assert_eq!(letters.len(), 2);
+        for (letter, version) in letters.iter().zip(&rendered.entry.versions) {
+            assert_eq!(letter.subject, version.title);
+            let wire = String::from_utf8(file(&format!("{}/x.txt", letter.language))).unwrap();
+            assert!(letter.text.starts_with(&wire), "{:?} is not {wire:?}", letter.text);
+        }
+    }
+}

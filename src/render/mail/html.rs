@@ -8,7 +8,7 @@ use std::collections::HashMap;
 use crate::language::{Direction, Language};
 use crate::model::{Block, BlockKind, ColumnAlignment, Inline, InlineKind, Item, Marker, Row};
 use crate::render::escape::html;
-use crate::render::{Phrase, VersionContext, link};
+use crate::render::{NoticeKind, Phrase, VersionContext, link};
 
 /// Writes a version as a whole page. `address` is where the same text can be read on the web.
 pub(super) fn page(cx: &VersionContext<'_>, subject: &str, address: Option<&str>) -> String {
@@ -70,8 +70,14 @@ impl<'c> Writer<'c> {
             self.line(SMALL, line);
         }
         for notice in &letterhead.notices {
+            // What the text is worth is no alarm.
+            let colour = match notice.kind {
+                NoticeKind::LegalValue(_) | NoticeKind::Translation(_) => "#888",
+                _ => "#c33",
+            };
             self.out.push_str(&format!(
-                "<div style=\"margin:1em 0;padding:.5em 1em;border:1px solid #a33;border-{}-width:5px;font-family:Arial,sans-serif\">\n",
+                "<div style=\"margin:1em 0;padding:.5em 1em;border:1px solid {colour};border-{}-width:5px;\
+                 font-family:Arial,sans-serif\">\n",
                 self.start
             ));
             self.line("margin:0;font-weight:bold", &notice.text);
@@ -93,7 +99,7 @@ impl<'c> Writer<'c> {
 
     fn foot(&mut self, address: Option<&str>) {
         self.out.push_str("<hr style=\"margin:2em 0 1em\">\n");
-        self.line(&format!("{SMALL};word-break:break-all"), &self.cx.fingerprint());
+        self.line(&format!("{SMALL};overflow-wrap:anywhere"), &self.cx.fingerprint());
         if let Some(address) = address {
             self.out.push_str(&format!("<p style=\"{SMALL}\"><a href=\""));
             html(address, &mut self.out);
