@@ -76,6 +76,18 @@ index-withdrawn = Withdrawn
 index-choose = Choose your language
 index-feeds = Subscribe:
 
+## Languages of each statement
+
+where-title = Languages of each statement
+where-statement = Statement
+where-unofficial = courtesy translation
+where-official = official text
+where-authoritative = authoritative text
+where-definitive = the authoritative text
+where-missing = missing
+# $count (Number) How many statements do not exist in a language.
+where-missing-count = { $count } missing
+
 ## Mail
 
 # What stands before the title in the subject. $notice (Text) One of the words below. $title (Text)

@@ -78,6 +78,22 @@ index-withdrawn = Retiré
 index-choose = Choisissez votre langue
 index-feeds = S’abonner :
 
+## Langues de chaque déclaration
+
+where-title = Langues de chaque déclaration
+where-statement = Déclaration
+where-unofficial = traduction de courtoisie
+where-official = texte officiel
+where-authoritative = texte faisant foi
+where-definitive = seul texte faisant foi
+where-missing = absente
+# $count (Number) Le nombre de déclarations qui n’existent pas dans une langue.
+where-missing-count = { $count ->
+    [one] { $count } absente
+    [many] { $count } absentes
+   *[other] { $count } absentes
+}
+
 ## Courriel
 
 # Ce qui précède le titre dans l’objet. $notice (Text) L’un des mots ci-dessous. $title (Text)

@@ -76,6 +76,18 @@ index-withdrawn = Отозвано
 index-choose = Выберите язык
 index-feeds = Подписка:
 
+## Языки каждого заявления
+
+where-title = Языки каждого заявления
+where-statement = Заявление
+where-unofficial = неофициальный перевод
+where-official = официальный текст
+where-authoritative = аутентичный текст
+where-definitive = единственный аутентичный текст
+where-missing = отсутствует
+# $count (Number) Сколько заявлений не существует на языке.
+where-missing-count = отсутствует: { $count }
+
 ## Почта
 
 # Что стоит в теме письма перед заголовком. $notice (Text) Одно из слов ниже. $title (Text)

@@ -56,6 +56,12 @@ impl Addresses {
         Some(address)
     }
 
+    /// The host of the base, when it is known.
+    pub(super) fn host(&self) -> Option<&str> {
+        let (_, rest) = self.base.as_deref()?.split_once("://")?;
+        rest.split(['/', '?', '#', ':']).next().filter(|host| !host.is_empty())
+    }
+
     /// The absolute address of what a text at `from` refers to (RFC 3986, section 5.2), when the base is known: for what is read away from
     /// its place, as a message is. Absolute references stay as they are.
     ///
@@ -142,6 +148,21 @@ mod tests {
             assert_eq!(Addresses::relative(from, to), expected, "{from} -> {to}");
         }
         assert_eq!(Addresses::default().absolute("x"), None);
+        let site = Addresses::new(Some("https://e.org/r"));
+        for (reference, expected) in [
+            ("./b.html", "https://e.org/r/en/b.html"),
+            ("../fr/b.html?x=1#p2", "https://e.org/r/fr/b.html?x=1#p2"),
+            ("/top", "https://e.org/top"),
+            ("#p2", "https://e.org/r/en/a.html#p2"),
+            ("?q=a:b", "https://e.org/r/en/a.html?q=a:b"),
+            ("../../../..", "https://e.org/"),
+            ("sub/", "https://e.org/r/en/sub/"),
+            ("mailto:a@e.org", "mailto:a@e.org"),
+            ("https://other.org/./x", "https://other.org/./x"),
+        ] {
+            assert_eq!(site.resolve("en/a.html", reference).unwrap(), expected);
+        }
+        assert_eq!(site.host(), Some("e.org"));
         assert_eq!(Addresses::default().resolve("en/a.html", "#p7"), None);
         assert_eq!(Addresses::default().resolve("en/a.html", "tel:+32").as_deref(), Some("tel:+32"));
         let addresses = Addresses::new(Some("https://e.org/r"));

@@ -7,6 +7,7 @@
 //! Every output is deterministic: the same input gives the same bytes, whatever the machine, the time or the number of threads.
 
 mod address;
+mod akoma_ntoso;
 mod canonical;
 mod context;
 mod entry;
@@ -20,12 +21,18 @@ mod link;
 #[cfg(feature = "mail")]
 mod mail;
 mod markdown;
+mod news;
+mod newsml;
+mod ninjs;
+mod notes;
 mod press;
 mod resolve;
 mod templates;
 mod text;
+mod xml;
 
 pub use address::Addresses;
+pub use akoma_ntoso::AkomaNtoso;
 pub use canonical::Canonical;
 pub use context::{CollectionContext, Letterhead, Notice, NoticeKind, Output, Phrase, Sibling, StatementContext, VersionContext};
 pub use entry::{IndexEntry, IndexVersion};
@@ -35,6 +42,8 @@ pub use json::Json;
 #[cfg(feature = "mail")]
 pub use mail::Mail;
 pub use markdown::Markdown;
+pub use newsml::NewsMl;
+pub use ninjs::Ninjs;
 pub use press::{Audience, Part, Press, Rendered};
 pub use templates::Templates;
 pub use text::PlainText;
@@ -47,6 +56,9 @@ pub const BUILTIN: &[&dyn Renderer] = &[
     &Canonical,
     &Markdown,
     &Json,
+    &AkomaNtoso::new(),
+    &Ninjs,
+    &NewsMl,
     &Atom,
     &JsonFeed,
     &Sitemap,

@@ -234,7 +234,10 @@ formats = ["html"]
         let project = read(&SourceFile::new("promulgate.toml", text));
         assert!(project.findings.is_empty(), "{:?}", project.findings);
         let mail = project.mail.unwrap();
-        assert_eq!((mail.from.as_str(), mail.to.len(), mail.reply_to.unwrap().as_str()), ("press@example.org", 1, "office@example.org"));
+        assert_eq!(
+            (mail.from.as_str(), mail.to.len(), mail.reply_to.unwrap().as_str()),
+            ("press@example.org", 1, "office@example.org")
+        );
         let wrong = [
             ("[outputs]\nformats = [\"html\", \"mail\"]\n", "source/missing-key", "[\"html\", \"mail\"]"),
             ("[mail]\nto = []\n", "source/missing-key", "[mail]"),

@@ -191,7 +191,9 @@ fn one_language_needs_no_choice() {
 fn whoever_sends_must_be_known() {
     let statement = everything();
     let (parallel, voices) = (Parallel::new(&statement), Voices::new(&[]));
-    let silent = Press::new(&project(), &voices).statement(&parallel, &Default::default(), Audience::Public).map(|rendered| rendered.parts);
+    let silent = Press::new(&project(), &voices)
+        .statement(&parallel, &Default::default(), Audience::Public)
+        .map(|rendered| rendered.parts);
     assert!(silent.unwrap().iter().all(|part| part.output != "mail"));
     let asked = Project { outputs: vec!["mail".to_owned()], ..project() };
     let error = Press::new(&asked, &voices).statement(&parallel, &Default::default(), Audience::Public).unwrap_err().to_string();
@@ -205,7 +207,11 @@ fn what_must_be_known_first_is_in_the_subject() {
     let (preface, letters) = read(&message_for(&sender(), &statement, Audience::Preview { now: now() }));
     let subjects = |letters: &[Letter]| letters.iter().map(|letter| letter.subject.clone()).collect::<Vec<_>>();
     assert_eq!(subjects(&letters)[0], "DRAFT: UNDER EMBARGO: On people: 6,290,000");
-    assert!(subjects(&letters)[1].starts_with("PROJET\u{a0}: SOUS EMBARGO\u{a0}: RECTIFICATIF\u{a0}: Sur"), "{letters:?}", letters = subjects(&letters));
+    assert!(
+        subjects(&letters)[1].starts_with("PROJET\u{a0}: SOUS EMBARGO\u{a0}: RECTIFICATIF\u{a0}: Sur"),
+        "{letters:?}",
+        letters = subjects(&letters)
+    );
     assert!(preface.contains("DRAFT: UNDER EMBARGO"));
     for (letter, words) in [(0, ["Not for publication", "Embargoed until"]), (1, ["Ne pas publier", "Sous embargo"])] {
         for word in words {
@@ -239,7 +245,8 @@ fn nothing_breaks_out_of_its_place() {
         names.extend(parts(&message).iter().flat_map(|part| &part.headers).map(|header| header.name().to_owned()));
         names
     };
-    let boundary = String::from_utf8(plain.clone()).unwrap().split("boundary=\"").nth(1).unwrap().split('"').next().unwrap().to_owned();
+    let boundary =
+        String::from_utf8(plain.clone()).unwrap().split("boundary=\"").nth(1).unwrap().split('"').next().unwrap().to_owned();
     let long = "longword".repeat(400);
     let closing = format!("--{boundary}--");
     for vector in [
@@ -291,8 +298,8 @@ fn nothing_breaks_out_of_its_place() {
 #[test]
 fn twenty_four_languages() {
     let tags = [
-        "bg", "cs", "da", "de", "el", "en", "es", "et", "fi", "fr", "ga", "hr", "hu", "it", "lt", "lv", "mt", "nl", "pl", "pt", "ro",
-        "sk", "sl", "sv",
+        "bg", "cs", "da", "de", "el", "en", "es", "et", "fi", "fr", "ga", "hr", "hu", "it", "lt", "lv", "mt", "nl", "pl", "pt",
+        "ro", "sk", "sl", "sv",
     ];
     let text = |tag: &str| format!("# Title {tag}\n\n{}", format!("Paragraph {tag} ž ö ñ λ.\n\n").repeat(300));
     let builder = Statement::builder("all").source("en").required(["en", "fr"]).issued("2026-11-24");

@@ -3,11 +3,10 @@
 //! Nothing is fetched when the message is opened: a picture is the text that stands for it, with a link to the picture. Links lead to
 //! absolute addresses or nowhere, and nothing has an id, since a message is shown inside a page of somebody else's.
 
-use std::collections::HashMap;
-
 use crate::language::{Direction, Language};
 use crate::model::{Block, BlockKind, ColumnAlignment, Inline, InlineKind, Item, Marker, Row};
 use crate::render::escape::html;
+use crate::render::notes::Notes;
 use crate::render::{NoticeKind, Phrase, VersionContext, link};
 
 /// Writes a version as a whole page. `address` is where the same text can be read on the web.
@@ -23,11 +22,8 @@ pub(super) fn page(cx: &VersionContext<'_>, subject: &str, address: Option<&str>
         ),
         start: start(language),
         linked: false,
-        notes: HashMap::new(),
+        notes: Notes::new(cx.document),
     };
-    for (at, footnote) in cx.document.footnotes.iter().enumerate() {
-        writer.notes.entry(footnote.label.to_lowercase()).or_insert(at + 1);
-    }
     html(subject, &mut writer.out);
     // What shows a message inside a page of its own drops `html` and `body`, and their language with them: hence the `div`.
     writer.out.push_str(&format!(
@@ -49,9 +45,7 @@ struct Writer<'c> {
     start: &'static str,
     /// Whether a link is open: there is none within another.
     linked: bool,
-    /// The number of each footnote by its label in small letters: its place in the document's list, which is in the order of the first
-    /// references.
-    notes: HashMap<String, usize>,
+    notes: Notes,
 }
 
 fn start(language: &Language) -> &'static str {
@@ -160,9 +154,7 @@ impl<'c> Writer<'c> {
             BlockKind::List { start, tight, items } => self.list(*start, *tight, items),
             BlockKind::Quote { blocks, attribution } => {
                 let side = self.start;
-                self.out.push_str(&format!(
-                    "<blockquote style=\"margin:1em 0;padding:0 1em;border-{side}:3px solid #888\">\n"
-                ));
+                self.out.push_str(&format!("<blockquote style=\"margin:1em 0;padding:0 1em;border-{side}:3px solid #888\">\n"));
                 self.blocks(blocks, None);
                 if let Some(attribution) = attribution {
                     self.out.push_str("<p>— ");
@@ -267,7 +259,7 @@ impl<'c> Writer<'c> {
                     });
                 }
                 InlineKind::FootnoteReference(label) => {
-                    if let Some(number) = self.notes.get(&label.to_lowercase()) {
+                    if let Some((number, _)) = self.notes.refer(label) {
                         self.out.push_str(&format!("<sup>[{number}]</sup>"));
                     }
                 }

@@ -66,12 +66,8 @@ impl Renderer for Mail {
         if letters.is_empty() {
             return Ok(Vec::new());
         }
-        let message = Message {
-            settings,
-            date: cx.statement.updated().and_then(date),
-            preface: preface(cx.versions, &letters),
-            letters,
-        };
+        let message =
+            Message { settings, date: cx.statement.updated().and_then(date), preface: preface(cx.versions, &letters), letters };
         let path = format!("mail/{}.{}", cx.statement.id, self.extension());
         Ok(vec![Manifestation { path, media_type: self.media_type(), bytes: message.into_bytes() }])
     }
