@@ -269,6 +269,8 @@ fn nothing_breaks_out_of_its_place() {
         &long,
         ".",
         "From the north",
+        // Quoted-printable leaves the dot alone on a line.
+        "!¡ AΣ®a0a𑊟A𑍋 𞻰🌀 .",
         "",
     ] {
         let flat = vector.replace(['\r', '\n'], " ");
@@ -326,7 +328,7 @@ proptest::proptest! {
     ) {
         let whole = format!("# {}\n\n{text}\n", title.replace(['\r', '\n'], " "));
         let statement = Statement::builder("x").version("en", whole.clone()).version("fr", whole).braces(promulgate::source::Braces::Plain).build();
-        let project = sender();
+        let project = Project { outputs: vec!["text".to_owned(), "mail".to_owned()], ..sender() };
         let voices = Voices::new(&[]);
         let rendered = Press::new(&project, &voices).statement(&Parallel::new(&statement), &Default::default(), Audience::Public).unwrap();
         let file = |path: &str| rendered.parts.iter().find(|part| part.manifestation.path == path).unwrap().manifestation.bytes.clone();

@@ -159,11 +159,15 @@ fn alternatives(letter: &Letter) -> Vec<MimePart<'static>> {
 /// A text, in the encoding that is shortest. Its lines end in CRLF before it is encoded (RFC 2045, section 6.8).
 fn text(kind: &'static str, text: &str) -> MimePart<'static> {
     let lines: String = text.lines().flat_map(|line| [line, "\r\n"]).collect();
-    // A lone dot ends a message for a program that reads it from a pipe, and mailboxes change lines that begin with "From ".
-    if lines.lines().any(|line| line == "." || line.starts_with("From ")) {
+    let part = MimePart::new(kind, lines.clone());
+    let mut written = Vec::new();
+    part.clone().write_part(&mut written);
+    // A lone dot ends a message for a program that reads it from a pipe, and mailboxes change lines that begin with "From ". Asked of what
+    // was written, since quoted-printable breaks lines, and may leave a dot alone on the last.
+    if written.split(|&byte| byte == b'\n').any(|line| line == b".\r" || line == b"." || line.starts_with(b"From ")) {
         let typed = ContentType::new(kind).attribute("charset", "utf-8");
         return MimePart::new(typed, encodify::base64::MIME.encode(lines.as_bytes()))
             .header("Content-Transfer-Encoding", Raw::new("base64"));
     }
-    MimePart::new(kind, lines)
+    part
 }
