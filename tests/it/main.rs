@@ -17,6 +17,8 @@ mod fixes;
 mod hostile;
 mod house;
 mod language;
+#[cfg(feature = "mail")]
+mod mail;
 mod markdown;
 mod mutations;
 mod news;
