@@ -84,7 +84,7 @@ impl Item<'_> {
 }
 
 /// A moment as RFC 3339 has it.
-fn moment(at: Option<Instant>) -> String {
+pub(super) fn moment(at: Option<Instant>) -> String {
     at.map_or_else(|| NO_DATE.to_owned(), |at| at.to_string())
 }
 
