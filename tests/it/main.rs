@@ -11,6 +11,7 @@ mod corpus_catalogue;
 mod corpus_structure;
 mod coverage;
 mod examples;
+mod feeds;
 mod fixes;
 mod hostile;
 mod house;
