@@ -37,7 +37,7 @@ async function reading(options, path, read) {
 const inView = (page, selector) => page.$eval(selector, (element) => {
   const { top, bottom } = element.getBoundingClientRect();
   return top >= 0 && top < innerHeight && bottom > 0;
-});
+}).catch(() => false);
 const shoot = (page, name, options = {}) => pictures && page.screenshot({ path: join(pictures, `${name}.png`), ...options });
 
 // A reader who is at a paragraph and asks for another language is at that paragraph.
