@@ -13,6 +13,7 @@ mod coverage;
 mod examples;
 mod exchange;
 mod exchange_back;
+mod feeds;
 mod fixes;
 mod hostile;
 mod house;
