@@ -14,6 +14,7 @@ mod examples;
 mod fixes;
 mod hostile;
 mod house;
+mod injection;
 mod language;
 mod markdown;
 mod mutations;
