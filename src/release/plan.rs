@@ -10,9 +10,10 @@ use super::{Published, Release, Staging};
 use crate::align::Parallel;
 use crate::check::Cleared;
 use crate::error::{Error, Result};
+use crate::language::Language;
 use crate::localize::Voices;
 use crate::model::{ChangeKind, Instant, Project, PublicationStatus, Statement, asset_type};
-use crate::render::{Addresses, Audience, IndexEntry, Manifestation, Press, Rendered, Renderer, Templates};
+use crate::render::{Addresses, Audience, IndexEntry, Manifestation, Output, Press, Rendered, Renderer, Templates};
 
 /// What may go out at a moment, and in which outputs.
 ///
@@ -146,6 +147,36 @@ impl<'a> Plan<'a> {
     /// The moment of this plan.
     pub fn now(&self) -> Instant {
         self.now
+    }
+
+    /// The outputs of this plan, in their order.
+    pub fn outputs(&self) -> &[Output] {
+        self.press.outputs()
+    }
+
+    /// Renders a statement in one output, in one language or in all, byte for byte as a release has it; nothing when it may not be seen.
+    ///
+    /// # Errors
+    /// As [`release`](Self::release).
+    pub fn part(&self, work: &Work<'_>, output: &str, language: Option<&Language>) -> Result<Option<Vec<Manifestation>>> {
+        let statement = work.cleared.statement();
+        if self.standing(statement) != Standing::Public {
+            return Ok(None);
+        }
+        let (_, paths) = laid_out(&work.assets, statement)?;
+        let parts = self.press.part(&Parallel::new(statement), &paths, Audience::Public, output, language)?;
+        Ok(Some(parts.into_iter().map(|part| part.manifestation).collect()))
+    }
+
+    /// Renders a draft in one output, in one language or in all, for those who work on it: it says that it is a draft.
+    ///
+    /// # Errors
+    /// As [`preview`](Self::preview).
+    pub fn preview_part(&self, draft: &Draft<'_>, output: &str, language: Option<&Language>) -> Result<Vec<Manifestation>> {
+        let (_, paths) = laid_out(&draft.assets, draft.statement)?;
+        let audience = Audience::Preview { now: self.now };
+        let parts = self.press.part(&Parallel::new(draft.statement), &paths, audience, output, language)?;
+        Ok(parts.into_iter().map(|part| part.manifestation).collect())
     }
 
     /// Whether a statement may be seen at the moment of this plan.

@@ -7,6 +7,7 @@
 //! Every output is deterministic: the same input gives the same bytes, whatever the machine, the time or the number of threads.
 
 mod address;
+mod akoma_ntoso;
 mod canonical;
 mod context;
 mod entry;
@@ -17,27 +18,53 @@ mod ids;
 mod json;
 mod letterhead;
 mod link;
+#[cfg(feature = "mail")]
+mod mail;
 mod markdown;
+mod news;
+mod newsml;
+mod ninjs;
+mod notes;
 mod press;
 mod resolve;
 mod templates;
 mod text;
+mod xml;
 
 pub use address::Addresses;
+pub use akoma_ntoso::AkomaNtoso;
 pub use canonical::Canonical;
 pub use context::{CollectionContext, Letterhead, Notice, NoticeKind, Output, Phrase, Sibling, StatementContext, VersionContext};
 pub use entry::{IndexEntry, IndexVersion};
 pub use feed::{Atom, JsonFeed, Sitemap};
 pub use html::{Html, ParallelText};
 pub use json::Json;
+#[cfg(feature = "mail")]
+pub use mail::Mail;
 pub use markdown::Markdown;
+pub use newsml::NewsMl;
+pub use ninjs::Ninjs;
 pub use press::{Audience, Part, Press, Rendered};
 pub use templates::Templates;
 pub use text::PlainText;
 
 /// The outputs that come with the crate.
-pub const BUILTIN: &[&dyn Renderer] =
-    &[&Html, &ParallelText, &PlainText, &Canonical, &Markdown, &Json, &Atom, &JsonFeed, &Sitemap];
+pub const BUILTIN: &[&dyn Renderer] = &[
+    &Html,
+    &ParallelText,
+    &PlainText,
+    &Canonical,
+    &Markdown,
+    &Json,
+    &AkomaNtoso::new(),
+    &Ninjs,
+    &NewsMl,
+    &Atom,
+    &JsonFeed,
+    &Sitemap,
+    #[cfg(feature = "mail")]
+    &Mail,
+];
 
 use crate::error::{Error, Result};
 

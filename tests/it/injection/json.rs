@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::judge::{Seen, address_problem, is_for_readers, squeezed};
+use super::judge::{Seen, address_problem, is_for_readers, is_no_text, squeezed};
 
 /// Keys whose strings are addresses.
 const ADDRESSES: [&str; 7] = ["href", "url", "uri", "id_url", "feed_url", "home_page_url", "external_url"];
@@ -21,7 +21,7 @@ pub(super) fn look(path: &str, text: &str, seen: &mut Seen) {
 fn walk(path: &str, key: &str, value: &Value, words: &mut String, seen: &mut Seen) {
     match value {
         Value::String(text) => {
-            if is_for_readers(text) {
+            if if key == "value" { text.chars().any(is_no_text) } else { is_for_readers(text) } {
                 seen.wrong.push(format!("{key} is {text:?}"));
             }
             if ADDRESSES.contains(&key) {
@@ -32,9 +32,20 @@ fn walk(path: &str, key: &str, value: &Value, words: &mut String, seen: &mut See
         }
         Value::Array(values) => values.iter().for_each(|value| walk(path, key, value, words, seen)),
         Value::Object(object) => {
+            let page = object.get("contentType").is_some_and(|kind| kind == "text/html");
             for (key, value) in object {
                 seen.built_of.insert(key.clone());
-                walk(path, key, value, words, seen);
+                match value.as_str().filter(|_| page && key == "value") {
+                    // A body of ninjs is a page for readers in itself.
+                    Some(body) => {
+                        let mut inner = Seen::default();
+                        super::html::look(path, body, &mut inner);
+                        seen.built_of.extend(inner.built_of);
+                        seen.wrong.extend(inner.wrong);
+                        words.push_str(&inner.words);
+                    }
+                    None => walk(path, key, value, words, seen),
+                }
             }
         }
         Value::Null | Value::Bool(_) | Value::Number(_) => {}

@@ -6,7 +6,7 @@ use promulgate::render::Manifestation;
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 use url::Url;
 
-use super::{html, json, text, xml};
+use super::{html, json, mail, text, xml};
 
 /// What stands in a file.
 #[derive(Debug, Default)]
@@ -26,6 +26,10 @@ pub(super) const BASE: &str = "https://press.example.org/";
 pub(super) fn look(file: &Manifestation) -> Seen {
     let mut seen = Seen::default();
     let media_type = file.media_type.split(';').next().unwrap_or("");
+    if media_type == "message/rfc822" {
+        mail::look(&file.path, &file.bytes, &mut seen);
+        return seen;
+    }
     let Ok(read) = std::str::from_utf8(&file.bytes) else {
         seen.wrong.push("no UTF-8".to_owned());
         return seen;

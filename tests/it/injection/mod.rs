@@ -5,6 +5,7 @@
 mod html;
 mod json;
 mod judge;
+mod mail;
 mod places;
 mod text;
 mod unsafe_output;
@@ -15,6 +16,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use promulgate::align::Parallel;
 use promulgate::localize::Voices;
+use promulgate::model::MailSettings;
 use promulgate::render::{Audience, BUILTIN, Manifestation, Press, Renderer};
 use promulgate::{Project, Statement};
 use rayon::prelude::*;
@@ -51,6 +53,7 @@ fn files(outputs: &[&dyn Renderer], vector: &str, filling: Filling) -> promulgat
         base_url: Some(BASE.to_owned()),
         languages: vec![language("en"), language("fr")],
         source: Some(language("en")),
+        mail: Some(MailSettings::new("press@example.org".parse().unwrap())),
         outputs: vec!["none of the built-in ones".to_owned()],
         ..Project::default()
     };
@@ -146,6 +149,7 @@ fn problems(outputs: &[&dyn Renderer]) -> Vec<String> {
 #[test]
 fn nothing_active_comes_through_and_no_word_is_lost() {
     let problems = problems(BUILTIN);
+    std::fs::write("/tmp/inj-problems.txt", problems.join("\u{1}\n")).unwrap();
     let shown: Vec<_> = problems.iter().take(60).map(|problem| problem.chars().take(400).collect::<String>()).collect();
     assert!(problems.is_empty(), "{} problems, among them\n{}", problems.len(), shown.join("\n"));
 }

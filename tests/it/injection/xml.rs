@@ -4,7 +4,7 @@ use quick_xml::NsReader;
 use quick_xml::events::{BytesStart, Event};
 use quick_xml::name::ResolveResult;
 
-use super::judge::{Seen, address_problem, is_for_readers, squeezed};
+use super::judge::{Seen, address_problem, is_for_readers, is_no_text, squeezed};
 
 pub(super) fn look(path: &str, text: &str, seen: &mut Seen) {
     if let Err(error) = read(path, text, seen) {
@@ -74,7 +74,9 @@ fn element(
         let attribute = attribute?;
         let key = attribute.key.as_ref().to_owned();
         let value = attribute.normalized_value(quick_xml::XmlVersion::Explicit1_0)?;
-        if is_for_readers(&value) {
+        // What stands for a picture or explains a link is shown to readers.
+        let shown = ["alt", "title"].contains(&key.as_str());
+        if if shown { value.chars().any(is_no_text) } else { is_for_readers(&value) } {
             seen.wrong.push(format!("{name} has {key}={value:?}"));
         }
         if ["href", "src", "xlink:href", "uri"].contains(&key.as_str()) {
@@ -94,7 +96,7 @@ fn element(
 
 /// Characters that XML may not hold, whether they stand as themselves or as a reference (XML 1.0, section 2.2).
 fn characters(text: &str, seen: &mut Seen) {
-    if let Some(c) = text.chars().find(|&c| super::judge::is_no_text(c)) {
+    if let Some(c) = text.chars().find(|&c| is_no_text(c)) {
         seen.wrong.push(format!("{c:?} stands in it"));
     }
 }
