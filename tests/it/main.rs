@@ -17,6 +17,7 @@ mod feeds;
 mod fixes;
 mod hostile;
 mod house;
+mod injection;
 mod language;
 #[cfg(feature = "mail")]
 mod mail;
@@ -29,6 +30,7 @@ mod pictures;
 mod release;
 mod render;
 mod report;
+mod reproducible;
 mod roundtrip;
 mod source;
 mod staleness;
