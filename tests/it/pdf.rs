@@ -91,7 +91,13 @@ fn tags(pdf: &[u8]) -> (Vec<String>, Vec<String>) {
             && let Ok(drawn) = stream.decompressed_content()
         {
             let drawn = String::from_utf8_lossy(&drawn).into_owned();
-            languages.extend(drawn.split("/Lang(").skip(1).chain(drawn.split("/Lang (").skip(1)).filter_map(|rest| Some(rest.split(')').next()?.to_owned())));
+            languages.extend(
+                drawn
+                    .split("/Lang(")
+                    .skip(1)
+                    .chain(drawn.split("/Lang (").skip(1))
+                    .filter_map(|rest| Some(rest.split(')').next()?.to_owned())),
+            );
         }
         let Ok(element) = object.as_dict() else { continue };
         let text = |key: &[u8]| match element.get(key) {
@@ -145,7 +151,8 @@ fn examples_conform_to_both_standards_and_come_out_the_same_twice() {
     }
     let russian = &pages.iter().find(|(path, _)| path == "ru/hospitals.pdf").unwrap().1;
     let text = solid(&said(russian));
-    for words in ["Неофициальный перевод.", "Наша позиция", "Страница 1 из 3", "№ PR (2020) 017"] {
+    for words in ["Неофициальный перевод.", "Наша позиция", "Страница 1 из 3", "№ PR (2020) 017"]
+    {
         assert!(text.contains(&solid(words)), "{words}: {text}");
     }
 }
@@ -208,7 +215,8 @@ fn markup_of_the_typesetter_is_text() {
         "#eval(\"1\")",
     ];
     for vector in hostile {
-        let escaped: String = vector.chars().flat_map(|c| if c.is_ascii_punctuation() { vec!['\\', c] } else { vec![c] }).collect();
+        let escaped: String =
+            vector.chars().flat_map(|c| if c.is_ascii_punctuation() { vec!['\\', c] } else { vec![c] }).collect();
         let text = format!(
             "# T {escaped}\n\n## H {escaped}\n\n{escaped}\n\n- {escaped}\n\n`{vector}`\n\n> {escaped}\n>\n> — {escaped}\n\nN[^n].\n\n[^n]: {escaped}\n"
         );
@@ -308,7 +316,10 @@ fn what_is_nested_and_what_is_empty_is_set() {
         ("emphasis", format!("# T\n\n{}x{}\n", "*a **b ".repeat(12), "** *".repeat(12))),
         ("notes in notes", format!("# T\n\nText[^0][^5].\n\n{chain}[^12]: Last[^0].\n")),
         ("notes that nothing leads to", "# T\n\nText.\n\n[^a]: A[^b].\n\n[^b]: B[^a].\n".to_owned()),
-        ("a note to itself", "# T[^a]\n\n## H[^a]\n\n| a[^a] | b |\n| - | - |\n| c[^b] | |\n\n[^a]: See[^a].\n\n[^b]: - x\n".to_owned()),
+        (
+            "a note to itself",
+            "# T[^a]\n\n## H[^a]\n\n| a[^a] | b |\n| - | - |\n| c[^b] | |\n\n[^a]: See[^a].\n\n[^b]: - x\n".to_owned(),
+        ),
         ("a table in a quote", "# T\n\n> | a | b |\n> | - | - |\n> | c | d |\n>\n> — x\n".to_owned()),
         ("nothing", String::new()),
         ("only a title", "# T\n".to_owned()),
@@ -317,7 +328,10 @@ fn what_is_nested_and_what_is_empty_is_set() {
         ("a long word", format!("# {0}\n\n{0}\n\n| {0} | b |\n| - | - |\n| `{0}` | d |\n", "Wort".repeat(80))),
         ("links within", "# T\n\n[down](#p2) [out](#nowhere) [away](../fr/x.html)\n\n1. One\n\n2. Two\n".to_owned()),
         ("pictures", "# T\n\n![An emblem](none.png) ![](none.png)\n".to_owned()),
-        ("right to left", "# T\n\n<div lang=\"he\">\n\n1. שלום\n\n> שלום\n\n</div>\n\n<span lang=\"ar\">سلام</span> a\n".to_owned()),
+        (
+            "right to left",
+            "# T\n\n<div lang=\"he\">\n\n1. שלום\n\n> שלום\n\n</div>\n\n<span lang=\"ar\">سلام</span> a\n".to_owned(),
+        ),
     ] {
         let pdf = page(&text).unwrap_or_else(|error| panic!("{what}: {error}"));
         assert_conforms(what, &pdf);
@@ -329,7 +343,8 @@ fn what_is_nested_and_what_is_empty_is_set() {
 
 #[test]
 fn links_are_safe_and_whole() {
-    let pdf = page("# T\n\n[a](javascript:alert\\(1\\)) [b](https://example.org/é) [c](../fr/x.html) [d](mailto:a@b.org)\n").unwrap();
+    let pdf =
+        page("# T\n\n[a](javascript:alert\\(1\\)) [b](https://example.org/é) [c](../fr/x.html) [d](mailto:a@b.org)\n").unwrap();
     let document = Document::load_mem(&pdf).unwrap();
     let mut addresses: Vec<String> = document
         .objects
@@ -356,12 +371,4 @@ fn languages_are_those_of_the_statement() {
         assert_conforms(tag, &pages[tag]);
     }
     assert!(language("he").is_right_to_left());
-}
-
-#[test]
-#[ignore = "looks"]
-fn write_everything() {
-    for (language, pdf) in pages(&everything(), Audience::Public).unwrap() {
-        std::fs::write(format!("/tmp/pdfw/t/every-{language}.pdf"), pdf).unwrap();
-    }
 }

@@ -3,7 +3,8 @@
 use serde::Serialize;
 
 use super::fonts::Fonts;
-use super::tree::{self, Body, Node};
+use super::node::Node;
+use super::tree::{self, Body};
 use crate::error::Result;
 use crate::language::Language;
 use crate::render::escape;
@@ -175,5 +176,9 @@ fn folio(cx: &VersionContext<'_>) -> Vec<Piece> {
 
 /// The address of the page that readers open, where the base is known and the release has pages; a draft has none.
 fn address(cx: &VersionContext<'_>) -> Option<String> {
-    cx.outputs.iter().filter(|_| !cx.draft).find(|output| output.id == "html").and_then(|output| cx.addresses.absolute(&cx.path(output.extension)))
+    cx.outputs
+        .iter()
+        .filter(|_| !cx.draft)
+        .find(|output| output.id == "html")
+        .and_then(|output| cx.addresses.absolute(&cx.path(output.extension)))
 }

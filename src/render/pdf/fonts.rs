@@ -63,7 +63,9 @@ impl Fonts {
         let mut seen = HashSet::new();
         let lacks = |c: char| !self.faces.iter().any(|face| face.info().coverage.contains(u32::from(c)));
         // OK to pass over ASCII and what is drawn as nothing: the former is in every font, the latter needs no glyph.
-        text.chars().filter(|c| !c.is_ascii() && seen.insert(*c) && !is_default_ignorable(*c) && !c.is_whitespace() && lacks(*c)).collect()
+        text.chars()
+            .filter(|c| !c.is_ascii() && seen.insert(*c) && !is_default_ignorable(*c) && !c.is_whitespace() && lacks(*c))
+            .collect()
     }
 }
 

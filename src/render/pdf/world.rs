@@ -35,9 +35,7 @@ impl Desk {
 /// The library of the typesetter, made once. Header cells of rows can so far be told only with the features for accessibility.
 fn library() -> &'static LazyHash<Library> {
     static LIBRARY: OnceLock<LazyHash<Library>> = OnceLock::new();
-    LIBRARY.get_or_init(|| {
-        LazyHash::new(Library::builder().with_features([Feature::A11yExtras].into_iter().collect()).build())
-    })
+    LIBRARY.get_or_init(|| LazyHash::new(Library::builder().with_features([Feature::A11yExtras].into_iter().collect()).build()))
 }
 
 /// The template, read once.
