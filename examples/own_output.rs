@@ -1,11 +1,14 @@
-//! An output of your own: one line a statement for a news ticker, and one file for the whole collection.
+//! An output of your own: one line a statement for a news ticker, and one file for the whole collection. It is built beside the crate's own
+//! outputs, and the pages lead to it.
+//!
+//! `cargo run --example own_output -- OUT` builds the example collection into a folder.
 
-use promulgate::align::Parallel;
 use promulgate::check::Checker;
 use promulgate::localize::Voices;
 use promulgate::release::Plan;
 use promulgate::render::{CollectionContext, Manifestation, VersionContext};
-use promulgate::{Project, Renderer, Statement};
+use promulgate::source::{Collection, Directory};
+use promulgate::{Instant, Renderer};
 
 /// Headlines between plus signs.
 struct Ticker;
@@ -38,23 +41,26 @@ impl Renderer for Ticker {
 }
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
-    run(&mut std::io::stdout())
+    let out = std::env::args().nth(1).unwrap_or_else(|| "public".to_owned());
+    run(&out, "2026-11-24T10:00:00Z".parse()?, &mut std::io::stdout())
 }
 
 /// The whole program, writing where it is told to.
-pub(crate) fn run(out: &mut dyn std::io::Write) -> Result<(), Box<dyn std::error::Error>> {
-    let statement = Statement::builder("calm-sea")
-        .version("en", "# Calm sea ends\n\nThe exercise is over.\n")
-        .version("fr", "# Fin de l’exercice Mer calme\n\nL’exercice est terminé.\n")
-        .build();
-    // With its built-in outputs left out: the press has no other than ours.
-    let project = Project { outputs: vec!["ticker".to_owned()], ..Project::default() };
-    let voices = Voices::new(&[]);
-    let parallel = Parallel::new(&statement);
-    let cleared = Checker::new(&project).check_statement(&parallel).clear(&statement)?;
-    let release = Plan::new(&project, &voices, "2020-06-03T10:00:00Z".parse()?).with(&Ticker).release([cleared])?;
-    for file in release.files() {
-        writeln!(out, "{}: {}", file.path, String::from_utf8_lossy(&file.bytes).trim_end())?;
+pub(crate) fn run(out: &str, now: Instant, said: &mut dyn std::io::Write) -> Result<(), Box<dyn std::error::Error>> {
+    let store = Directory::new(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/press-office"));
+    let collection = Collection::open(&store)?;
+    let voices = Voices::new(collection.catalogues());
+    let plan = Plan::new(collection.project(), &voices, now).with(&Ticker);
+    let checker = Checker::new(collection.project()).catalogues(collection.catalogues());
+    let statements = collection.ids().map(|id| collection.load(id)).collect::<Result<Vec<_>, _>>()?;
+    let reports: Vec<_> = statements.iter().map(|statement| checker.check(statement)).collect();
+    let cleared =
+        statements.iter().zip(&reports).map(|(statement, report)| report.clear(statement)).collect::<Result<Vec<_>, _>>()?;
+    let published = plan.publish(cleared, out)?;
+    let ours = published.manifest.files.iter().filter(|file| file.path.ends_with(".ticker"));
+    for file in ours {
+        let text = std::fs::read_to_string(published.folder.join(&file.path))?;
+        write!(said, "{}: {text}", file.path)?;
     }
     Ok(())
 }

@@ -60,6 +60,11 @@ impl Error {
         }
     }
 
+    /// An error of a typeset output that has no font for these characters.
+    pub fn without_glyphs(characters: Vec<char>) -> Self {
+        ErrorKind::MissingGlyphs(characters).into()
+    }
+
     /// The characters that no font of a typeset output has a glyph for, in the order of their first use; none for any other failure.
     pub fn missing_glyphs(&self) -> &[char] {
         match &*self.0 {

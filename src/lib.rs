@@ -61,10 +61,12 @@
 //! for states, legal values and publication status are those of XLIFF 2, ELI, RFC 8255 and IPTC; each type says which. Levels of findings and
 //! the report for code scanning are those of [SARIF 2.1.0](https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html); look-alike
 //! characters are judged by [UTS 39](https://www.unicode.org/reports/tr39/), directions by [UAX 9](https://www.unicode.org/reports/tr9/).
+//! Archives are given [Akoma Ntoso 3.0](https://docs.oasis-open.org/legaldocml/akn-core/v1.0/akn-core-v1.0-part1-vocabulary.html), news agencies
+//! [ninjs 3.1](https://iptc.org/standards/ninjs/) and [NewsML-G2 2.35](https://iptc.org/standards/newsml-g2/).
 //!
 //! # Features
 //!
-//! None is needed: the library is complete by default. `cli` adds the program.
+//! None is needed: the library is complete by default. `cli` adds the program, `mail` the e-mail output.
 
 #![forbid(unsafe_code)]
 

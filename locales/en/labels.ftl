@@ -83,6 +83,31 @@ index-withdrawn = Withdrawn
 index-choose = Choose your language
 index-feeds = Subscribe:
 
+## Languages of each statement
+
+where-title = Languages of each statement
+where-statement = Statement
+where-unofficial = courtesy translation
+where-official = official text
+where-authoritative = authoritative text
+where-definitive = the authoritative text
+where-missing = missing
+# $count (Number) How many statements do not exist in a language.
+where-missing-count = { $count } missing
+
+## Mail
+
+# What stands before the title in the subject. $notice (Text) One of the words below. $title (Text)
+mail-subject = { $notice }: { $title }
+mail-draft = DRAFT
+mail-embargo = UNDER EMBARGO
+mail-withdrawal = WITHDRAWN
+mail-corrigendum = CORRECTION
+mail-addendum = ADDENDUM
+mail-revision = REVISED
+# In the list of languages at the head of a message, below the name of the language and the title. $file (Text) The name of the attached file.
+mail-here = The text in this language is further down in this message, or in the attached file { $file }.
+
 ## Dates
 
 # The language tag whose conventions for numbers and dates hold: en-GB writes 11 July 2018, where en writes July 11, 2018.

@@ -85,6 +85,35 @@ index-withdrawn = Retiré
 index-choose = Choisissez votre langue
 index-feeds = S’abonner :
 
+## Langues de chaque déclaration
+
+where-title = Langues de chaque déclaration
+where-statement = Déclaration
+where-unofficial = traduction de courtoisie
+where-official = texte officiel
+where-authoritative = texte faisant foi
+where-definitive = seul texte faisant foi
+where-missing = absente
+# $count (Number) Le nombre de déclarations qui n’existent pas dans une langue.
+where-missing-count = { $count ->
+    [one] { $count } absente
+    [many] { $count } absentes
+   *[other] { $count } absentes
+}
+
+## Courriel
+
+# Ce qui précède le titre dans l’objet. $notice (Text) L’un des mots ci-dessous. $title (Text)
+mail-subject = { $notice } : { $title }
+mail-draft = PROJET
+mail-embargo = SOUS EMBARGO
+mail-withdrawal = RETRAIT
+mail-corrigendum = RECTIFICATIF
+mail-addendum = ADDITIF
+mail-revision = VERSION RÉVISÉE
+# Dans la liste des langues en tête d’un message, sous le nom de la langue et le titre. $file (Text) Le nom du fichier joint.
+mail-here = Le texte dans cette langue se trouve plus bas dans ce message ou dans le fichier joint { $file }.
+
 ## Dates
 
 # L’étiquette de langue dont les conventions valent pour les nombres et les dates : fr-CA écrit 10 h 05, où fr écrit 10:05.

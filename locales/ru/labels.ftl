@@ -83,6 +83,31 @@ index-withdrawn = Отозвано
 index-choose = Выберите язык
 index-feeds = Подписка:
 
+## Языки каждого заявления
+
+where-title = Языки каждого заявления
+where-statement = Заявление
+where-unofficial = неофициальный перевод
+where-official = официальный текст
+where-authoritative = аутентичный текст
+where-definitive = единственный аутентичный текст
+where-missing = отсутствует
+# $count (Number) Сколько заявлений не существует на языке.
+where-missing-count = отсутствует: { $count }
+
+## Почта
+
+# Что стоит в теме письма перед заголовком. $notice (Text) Одно из слов ниже. $title (Text)
+mail-subject = { $notice }: { $title }
+mail-draft = ПРОЕКТ
+mail-embargo = ЭМБАРГО
+mail-withdrawal = ОТОЗВАНО
+mail-corrigendum = ИСПРАВЛЕНИЕ
+mail-addendum = ДОПОЛНЕНИЕ
+mail-revision = НОВАЯ РЕДАКЦИЯ
+# В списке языков в начале письма, под названием языка и заголовком. $file (Text) Имя приложенного файла.
+mail-here = Текст на этом языке находится ниже в этом письме или в приложенном файле { $file }.
+
 ## Даты
 
 # Метка языка, по правилам которого записываются числа и даты, например ru-KZ.

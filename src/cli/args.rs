@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use promulgate::check::Format;
+use promulgate::render::{BUILTIN, Scope};
 use promulgate::source::Layout;
 use promulgate::{Instant, Language, Level};
 
@@ -52,6 +53,10 @@ pub(super) enum Command {
     /// A statement with an error is not released, the others are. Where a statement with an error is public already, nothing is
     /// released: the others would go out at the price of its page. What is under embargo leaves no trace.
     Build(Build),
+    /// Render one statement in one output, to standard output, a file or a folder
+    ///
+    /// What may be released comes out byte for byte as in a release. What has errors, or may not be seen yet, says visibly that it is a draft.
+    Render(Render),
     /// Record which source text each translation was made from, so that check can say when it is out of date
     ///
     /// What was translated or changed since gets a stamp. Where the source changed and the translation did not, the stamp stays as it is:
@@ -169,6 +174,28 @@ pub(super) struct Build {
 }
 
 #[derive(Debug, Args)]
+pub(super) struct Render {
+    /// The statement: its folder, one of its texts for that language, or its id in the collection of this folder
+    #[arg(value_name = "STATEMENT")]
+    pub(super) statement: PathBuf,
+    /// The language to render [default: that of the text that was named, else all]
+    #[arg(long, value_name = "TAG")]
+    pub(super) lang: Option<Language>,
+    /// The output to make
+    #[arg(long, value_name = "OUTPUT", default_value = "html", value_parser = output())]
+    pub(super) to: String,
+    /// The file to write, or a folder for several files [default: standard output]
+    #[arg(long, short, value_name = "PATH")]
+    pub(super) out: Option<PathBuf>,
+    /// The moment to render for (RFC 3339 with an offset): what is under embargo then is a draft [default: now]
+    #[arg(long, value_name = "INSTANT")]
+    pub(super) at: Option<Instant>,
+    /// Say that it is a draft even where it may be released
+    #[arg(long)]
+    pub(super) draft: bool,
+}
+
+#[derive(Debug, Args)]
 pub(super) struct Stamp {
     /// The collection, a statement of it, or one of its texts for that language alone
     #[arg(value_name = "PATH", default_value = ".")]
@@ -190,6 +217,12 @@ pub(super) struct Stamp {
 fn reason(text: &str) -> Result<String, String> {
     let text = text.trim();
     if text.is_empty() { Err("a reason says something".to_owned()) } else { Ok(text.to_owned()) }
+}
+
+/// The outputs that are made of a statement.
+fn output() -> impl clap::builder::TypedValueParser<Value = String> {
+    let outputs = BUILTIN.iter().filter(|renderer| renderer.scope() != Scope::Collection);
+    clap::builder::PossibleValuesParser::new(outputs.map(|renderer| renderer.id()))
 }
 
 fn level(name: &str) -> Result<Level, String> {

@@ -157,7 +157,7 @@ fn stage(
 }
 
 /// The pictures that a statement shows.
-fn assets(collection: &Collection<'_>, statement: &Statement) -> Result<impl Iterator<Item = Asset>, Error> {
+pub(super) fn assets(collection: &Collection<'_>, statement: &Statement) -> Result<impl Iterator<Item = Asset>, Error> {
     Ok(collection.assets(statement)?.into_iter().map(|(name, bytes)| Asset { name, bytes }))
 }
 

@@ -9,6 +9,7 @@ mod new;
 mod out;
 mod place;
 mod progress;
+mod render;
 mod stamp;
 mod status;
 mod terminal;
@@ -51,7 +52,9 @@ pub(crate) fn run(arguments: std::env::ArgsOs) -> ExitCode {
             return if error.use_stderr() { Status::Unusable } else { Status::Good }.into();
         }
     };
-    let terminal = match Terminal::new(&arguments.speech) {
+    // What `render --lang` names is the language of a text, which need not be one that the program speaks.
+    let renders = matches!(arguments.command, Command::Render(_));
+    let terminal = match Terminal::new(&arguments.speech, renders) {
         Ok(terminal) => terminal,
         Err(reason) => {
             let _ = std::io::Write::write_fmt(&mut std::io::stderr(), format_args!("promulgate: {reason}\n"));
@@ -63,6 +66,7 @@ pub(crate) fn run(arguments: std::env::ArgsOs) -> ExitCode {
         Command::Check(check) => check::run(&check, &terminal),
         Command::Status(status) => status::run(&status, &terminal),
         Command::Build(build) => build::run(&build, &terminal),
+        Command::Render(render) => render::run(&render, &terminal),
         Command::Stamp(stamp) => stamp::run(&stamp, &terminal),
         Command::Explain(arguments) => explain::run(&arguments, &terminal),
     };

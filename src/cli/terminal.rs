@@ -19,8 +19,8 @@ pub(super) struct Terminal {
 
 impl Terminal {
     /// # Errors
-    /// With a sentence for people when the language that was asked for is not spoken.
-    pub(super) fn new(speech: &Speech) -> Result<Self, String> {
+    /// With a sentence for people when the language that was asked for is not spoken, unless that may be.
+    pub(super) fn new(speech: &Speech, any: bool) -> Result<Self, String> {
         let wanted = match speech.color {
             Color::Auto => AutoStream::choice(&io::stdout()),
             Color::Always => ColorChoice::Always,
@@ -28,13 +28,30 @@ impl Terminal {
         };
         let color = !matches!(wanted, ColorChoice::Never);
         let choice = if color { wanted } else { ColorChoice::Never };
-        Ok(Terminal { speaker: Speaker::new(&language(speech.lang.as_ref())?), look: Look { color, ..Look::default() }, choice })
+        Ok(Terminal {
+            speaker: Speaker::new(&language(speech.lang.as_ref(), any)?),
+            look: Look { color, ..Look::default() },
+            choice,
+        })
     }
 
     /// Writes to standard output. A reader that went away, as `head` does, has read enough: that is no failure.
     pub(super) fn print(&self, write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Status {
         let mut out = io::BufWriter::new(AutoStream::new(io::stdout(), self.choice));
         match write(&mut out).and_then(|()| out.flush()) {
+            Ok(()) => Status::Good,
+            Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Status::Good,
+            Err(error) => {
+                self.complain(&error.to_string());
+                Status::Unusable
+            }
+        }
+    }
+
+    /// Writes bytes to standard output as they are.
+    pub(super) fn print_bytes(&self, bytes: &[u8]) -> Status {
+        let mut out = io::stdout().lock();
+        match out.write_all(bytes).and_then(|()| out.flush()) {
             Ok(()) => Status::Good,
             Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Status::Good,
             Err(error) => {
@@ -66,12 +83,16 @@ impl Terminal {
 }
 
 /// The language to speak: the one asked for, else that of the environment, else English.
-fn language(asked: Option<&Language>) -> Result<Language, String> {
+fn language(asked: Option<&Language>, any: bool) -> Result<Language, String> {
     let spoken = Speaker::languages();
     let known = |wanted: &Language| spoken.iter().find(|language| language.primary() == wanted.primary()).cloned();
     if let Some(asked) = asked {
         let tags: Vec<_> = spoken.iter().map(Language::as_str).collect();
-        return known(asked).ok_or_else(|| format!("the program does not speak {asked}; it speaks {}", tags.join(", ")));
+        match known(asked) {
+            Some(language) => return Ok(language),
+            None if any => {}
+            None => return Err(format!("the program does not speak {asked}; it speaks {}", tags.join(", "))),
+        }
     }
     let environment = sys_locale::get_locales().filter_map(|tag| Language::parse(&tag).ok());
     let found = environment.filter_map(|language| known(&language)).next();

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Localized, Name, Origin, State, Term};
+use super::{Localized, MailSettings, Name, Origin, State, Term};
 use crate::diagnostic::{Finding, Level, Span};
 use crate::language::Language;
 
@@ -31,6 +31,8 @@ pub struct Project {
     pub levels: Vec<LevelSetting>,
     /// The outputs to make, by id; empty for all built-in ones but those that are made on demand alone, as `pdf`.
     pub outputs: Vec<String>,
+    /// Who sends messages and who receives them; without it no message is made.
+    pub mail: Option<MailSettings>,
     /// Names that must be the same person or place in every language of every statement. A statement's own entry of the same id comes first.
     pub names: Vec<Name>,
     /// The glossary: terms that are translated in one way.
@@ -84,6 +86,7 @@ impl Default for Project {
             min_coverage: None,
             levels: Vec::new(),
             outputs: Vec::new(),
+            mail: None,
             names: Vec::new(),
             terms: Vec::new(),
             findings: Vec::new(),

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     Change, Fact, Facts, Instant, LanguageVersion, LegalValue, LevelSetting, Localized, Origin, PublicationStatus, Stamps, State,
+    TranslationType,
 };
 use crate::diagnostic::Finding;
 use crate::language::Language;
@@ -167,6 +168,13 @@ impl Statement {
             many if many.contains(language) => LegalValue::Authoritative,
             _ => LegalValue::Unofficial,
         }
+    }
+
+    /// The language that a text was translated from; nothing for a text that was written in its own language.
+    pub fn translated_from<'s>(&'s self, language: &Language) -> Option<&'s Language> {
+        let info = self.version(language).map(|version| &version.info);
+        let original = *language == self.source || info.is_some_and(|info| info.translation == Some(TranslationType::Original));
+        (!original).then(|| info.and_then(|info| info.translated_from.as_ref()).unwrap_or(&self.source))
     }
 
     /// Whether the embargo holds at a moment.

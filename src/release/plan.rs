@@ -10,9 +10,10 @@ use super::{Published, Release, Staging};
 use crate::align::Parallel;
 use crate::check::Cleared;
 use crate::error::{Error, Result};
+use crate::language::Language;
 use crate::localize::Voices;
 use crate::model::{ChangeKind, Instant, Project, PublicationStatus, Statement, asset_type};
-use crate::render::{Addresses, Audience, IndexEntry, Manifestation, Press, Rendered, Renderer, Templates};
+use crate::render::{Addresses, Audience, IndexEntry, Manifestation, Output, Press, Rendered, Renderer, Templates};
 
 /// What may go out at a moment, and in which outputs.
 ///
@@ -148,6 +149,38 @@ impl<'a> Plan<'a> {
         self.now
     }
 
+    /// The outputs of this plan, in their order.
+    pub fn outputs(&self) -> &[Output] {
+        self.press.outputs()
+    }
+
+    /// Renders a statement in one output, in one language or in all, byte for byte as a release has it; nothing when it may not be seen.
+    ///
+    /// # Errors
+    /// As [`release`](Self::release).
+    pub fn part(&self, work: &Work<'_>, output: &str, language: Option<&Language>) -> Result<Option<Vec<Manifestation>>> {
+        let statement = work.cleared.statement();
+        if self.standing(statement) != Standing::Public {
+            return Ok(None);
+        }
+        self.refuse_unknown_outputs()?;
+        let assets = laid_out(&work.assets, statement)?;
+        let parts = self.press.part(&Parallel::new(statement), &by_path(&assets), Audience::Public, output, language)?;
+        Ok(Some(parts.into_iter().map(|part| part.manifestation).collect()))
+    }
+
+    /// Renders a draft in one output, in one language or in all, for those who work on it: it says that it is a draft.
+    ///
+    /// # Errors
+    /// As [`preview`](Self::preview).
+    pub fn preview_part(&self, draft: &Draft<'_>, output: &str, language: Option<&Language>) -> Result<Vec<Manifestation>> {
+        self.refuse_unknown_outputs()?;
+        let assets = laid_out(&draft.assets, draft.statement)?;
+        let audience = Audience::Preview { now: self.now };
+        let parts = self.press.part(&Parallel::new(draft.statement), &by_path(&assets), audience, output, language)?;
+        Ok(parts.into_iter().map(|part| part.manifestation).collect())
+    }
+
     /// Whether a statement may be seen at the moment of this plan.
     pub fn standing(&self, statement: &Statement) -> Standing {
         let was_public = statement.history.iter().any(|change| change.kind == ChangeKind::Withdrawal);
@@ -174,6 +207,7 @@ impl<'a> Plan<'a> {
     /// # Errors
     /// As [`release`](Self::release).
     pub fn preview<'w>(&self, drafts: impl IntoIterator<Item = impl Into<Draft<'w>>>) -> Result<Release> {
+        self.refuse_unknown_outputs()?;
         let audience = Audience::Preview { now: self.now };
         let drafts: Vec<Draft<'w>> = drafts.into_iter().map(Into::into).collect();
         let render = |draft: &Draft<'_>| {
@@ -203,9 +237,7 @@ impl<'a> Plan<'a> {
         if self.standing(statement) != Standing::Public {
             return Ok(None);
         }
-        if let [unknown, ..] = self.press.unknown_outputs().as_slice() {
-            return Err(Error::invalid("the list of outputs", format!("there is no output {unknown:?}")));
-        }
+        self.refuse_unknown_outputs()?;
         let assets = laid_out(&work.assets, statement)?;
         let made;
         let parallel = match work.parallel {
@@ -218,6 +250,17 @@ impl<'a> Plan<'a> {
         };
         let rendered = self.press.statement(parallel, &by_path(&assets), Audience::Public)?;
         Ok(Some(Item::new(statement, rendered, assets)))
+    }
+
+    /// Refuses a list of outputs that names one that is not there: readers would miss it, and nobody would notice.
+    fn refuse_unknown_outputs(&self) -> Result<()> {
+        match self.press.unknown_outputs().as_slice() {
+            [] => Ok(()),
+            [feature @ ("pdf" | "mail"), ..] => {
+                Err(Error::invalid("the list of outputs", format!("the output {feature:?} needs the feature of that name")))
+            }
+            [unknown, ..] => Err(Error::invalid("the list of outputs", format!("there is no output {unknown:?}"))),
+        }
     }
 
     /// What belongs to the collection as a whole.

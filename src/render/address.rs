@@ -56,6 +56,56 @@ impl Addresses {
         Some(address)
     }
 
+    /// The host of the base, when it is known.
+    pub(super) fn host(&self) -> Option<&str> {
+        let (_, rest) = self.base.as_deref()?.split_once("://")?;
+        rest.split(['/', '?', '#', ':']).next().filter(|host| !host.is_empty())
+    }
+
+    /// The absolute address of what a text at `from` refers to (RFC 3986, section 5.2), when the base is known: for what is read away from
+    /// its place, as a message is. Absolute references stay as they are.
+    ///
+    /// ```
+    /// use promulgate::render::Addresses;
+    ///
+    /// let addresses = Addresses::new(Some("https://press.example.org/news/"));
+    /// let resolved = |reference| addresses.resolve("en/hospitals.html", reference);
+    /// assert_eq!(resolved("../fr/hospitals.html#p7").as_deref(), Some("https://press.example.org/news/fr/hospitals.html#p7"));
+    /// assert_eq!(resolved("mailto:press@example.org").as_deref(), Some("mailto:press@example.org"));
+    /// ```
+    pub fn resolve(&self, from: &str, reference: &str) -> Option<String> {
+        let scheme = reference.split_once(':').map_or("", |(scheme, _)| scheme);
+        if !scheme.is_empty() && !scheme.contains(['/', '?', '#']) {
+            return Some(reference.to_owned());
+        }
+        let page = self.absolute(from)?;
+        let cut = reference.find(['?', '#']).unwrap_or(reference.len());
+        let (path, rest) = reference.split_at_checked(cut)?;
+        if path.is_empty() {
+            return Some(page + rest);
+        }
+        let root = page.find("://").map_or(0, |at| at + 3);
+        let root = page.get(root..)?.find('/').map_or(page.len(), |at| root + at);
+        let (origin, own) = page.split_at_checked(root)?;
+        let folder = if path.starts_with('/') { "" } else { own.rsplit_once('/').map_or("", |(folder, _)| folder) };
+        let mut parts: Vec<&str> = folder.split('/').skip(1).collect();
+        let mut segments = path.strip_prefix('/').unwrap_or(path).split('/').peekable();
+        while let Some(segment) = segments.next() {
+            let last = segments.peek().is_none();
+            match segment {
+                "." | ".." => {
+                    if segment == ".." {
+                        parts.pop();
+                    }
+                    // A folder keeps its stroke.
+                    parts.extend(last.then_some(""));
+                }
+                segment => parts.push(segment),
+            }
+        }
+        Some(format!("{origin}/{}{rest}", parts.join("/")))
+    }
+
     /// The absolute address where the base is known, else the relative one.
     pub fn best(&self, from: &str, to: &str) -> String {
         self.absolute(to).unwrap_or_else(|| Self::relative(from, to))
@@ -98,6 +148,40 @@ mod tests {
             assert_eq!(Addresses::relative(from, to), expected, "{from} -> {to}");
         }
         assert_eq!(Addresses::default().absolute("x"), None);
+        let site = Addresses::new(Some("https://e.org/r"));
+        for (reference, expected) in [
+            ("./b.html", "https://e.org/r/en/b.html"),
+            ("../fr/b.html?x=1#p2", "https://e.org/r/fr/b.html?x=1#p2"),
+            ("/top", "https://e.org/top"),
+            ("#p2", "https://e.org/r/en/a.html#p2"),
+            ("?q=a:b", "https://e.org/r/en/a.html?q=a:b"),
+            ("../../../..", "https://e.org/"),
+            ("sub/", "https://e.org/r/en/sub/"),
+            ("mailto:a@e.org", "mailto:a@e.org"),
+            ("https://other.org/./x", "https://other.org/./x"),
+        ] {
+            assert_eq!(site.resolve("en/a.html", reference).unwrap(), expected);
+        }
+        assert_eq!(site.host(), Some("e.org"));
+        assert_eq!(Addresses::default().resolve("en/a.html", "#p7"), None);
+        assert_eq!(Addresses::default().resolve("en/a.html", "tel:+32").as_deref(), Some("tel:+32"));
+        let addresses = Addresses::new(Some("https://e.org/r"));
+        for (reference, expected) in [
+            ("", "https://e.org/r/en/a%20b.html"),
+            ("#p7", "https://e.org/r/en/a%20b.html#p7"),
+            ("?q=a:b/../c", "https://e.org/r/en/a%20b.html?q=a:b/../c"),
+            ("b.html", "https://e.org/r/en/b.html"),
+            ("./x/../b.html", "https://e.org/r/en/b.html"),
+            ("../fr/b.html?x#y", "https://e.org/r/fr/b.html?x#y"),
+            ("../../../../x", "https://e.org/x"),
+            ("..", "https://e.org/r/"),
+            (".", "https://e.org/r/en/"),
+            ("/x/./y/", "https://e.org/x/y/"),
+            ("a/b:c", "https://e.org/r/en/a/b:c"),
+            ("https://x.org/../a", "https://x.org/../a"),
+        ] {
+            assert_eq!(addresses.resolve("en/a b.html", reference).as_deref(), Some(expected), "{reference}");
+        }
         assert_eq!(Addresses::new(Some("https://e.org/r")).absolute("en/x.html").unwrap(), "https://e.org/r/en/x.html");
     }
 }

@@ -17,7 +17,7 @@ pub(crate) fn html(text: &str, out: &mut String) {
             Some('>') => out.push_str("&gt;"),
             Some('"') => out.push_str("&quot;"),
             Some('\'') => out.push_str("&#39;"),
-            _ => {}
+            other => out.extend(other.and_then(shown)),
         }
         rest = characters.as_str();
     }
@@ -45,7 +45,15 @@ pub(crate) fn plain(text: &str) -> String {
 
 /// Text without bidi isolates and control characters; blanks and line ends stay.
 pub(crate) fn data(text: &str) -> String {
-    text.chars().filter(|&c| !ISOLATES.contains(&c) && !is_forbidden(c)).collect()
+    text.chars().filter(|c| !ISOLATES.contains(c)).filter_map(shown).collect()
+}
+
+/// A character as every output may hold it, or nothing. A vertical tab, a form feed and their like part words, so they are blanks.
+pub(crate) fn shown(c: char) -> Option<char> {
+    match is_forbidden(c) {
+        true => c.is_whitespace().then_some(' '),
+        false => Some(c),
+    }
 }
 
 /// Whether a character may stand in no output at all: a control other than tab and line feed, or no character.
@@ -68,8 +76,8 @@ mod tests {
     fn each_sink_has_its_own_rules() {
         let mut out = String::new();
         html("a<b>&\"'\u{0}\u{7}\u{85}é\u{2068}x\u{2069}\n", &mut out);
-        assert_eq!(out, "a&lt;b&gt;&amp;&quot;&#39;é\u{2068}x\u{2069}\n");
+        assert_eq!(out, "a&lt;b&gt;&amp;&quot;&#39; é\u{2068}x\u{2069}\n");
         assert_eq!(plain(" a\u{2068}b\u{2069}\n c\u{a0}: d \u{0}"), "ab c\u{a0}: d");
-        assert_eq!(data("a\u{2068}b\u{2069}\n  c\u{1b}"), "ab\n  c");
+        assert_eq!(data("a\u{2068}b\u{2069}\n  c\u{1b}\u{b}d"), "ab\n  c d");
     }
 }

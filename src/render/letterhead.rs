@@ -28,6 +28,7 @@ impl Desk<'_> {
         let voice = self.own.voice;
         let statement = self.statement;
         let kind = voice.label(&format!("kind-{}", statement.kind), &[]);
+        let withdrawn = statement.status == PublicationStatus::Canceled;
         let place = self.said(statement.place.as_ref())?;
         let date = statement.issued.map(|date| Phrase::from(voice.date(date)));
         let dateline = match (&place, &date) {
@@ -51,7 +52,8 @@ impl Desk<'_> {
             issued: statement.issued,
             date,
             dateline,
-            summary: match &version.info.summary {
+            // What was withdrawn is not told again in short.
+            summary: match version.info.summary.as_ref().filter(|_| !withdrawn) {
                 Some(summary) => Some(self.own.plain(&Localized::Every(summary.clone()))?.text),
                 None => None,
             },
@@ -103,7 +105,10 @@ impl Desk<'_> {
                 date: Some(change.date),
             });
         }
-        notices.extend(self.worth(version, voice));
+        // What was withdrawn is worth nothing.
+        if !withdrawn {
+            notices.extend(self.worth(version, voice));
+        }
         Ok(notices)
     }
 

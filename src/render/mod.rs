@@ -7,6 +7,7 @@
 //! Every output is deterministic: the same input gives the same bytes, whatever the machine, the time or the number of threads.
 
 mod address;
+mod akoma_ntoso;
 mod canonical;
 mod context;
 mod entry;
@@ -17,22 +18,34 @@ mod ids;
 mod json;
 mod letterhead;
 mod link;
+#[cfg(feature = "mail")]
+mod mail;
 mod markdown;
+mod news;
+mod newsml;
+mod ninjs;
+mod notes;
 #[cfg(feature = "pdf")]
 mod pdf;
 mod press;
 mod resolve;
 mod templates;
 mod text;
+mod xml;
 
 pub use address::Addresses;
+pub use akoma_ntoso::AkomaNtoso;
 pub use canonical::Canonical;
 pub use context::{CollectionContext, Letterhead, Notice, NoticeKind, Output, Phrase, Sibling, StatementContext, VersionContext};
 pub use entry::{IndexEntry, IndexVersion};
 pub use feed::{Atom, JsonFeed, Sitemap};
 pub use html::{Html, ParallelText};
 pub use json::Json;
+#[cfg(feature = "mail")]
+pub use mail::Mail;
 pub use markdown::Markdown;
+pub use newsml::NewsMl;
+pub use ninjs::Ninjs;
 #[cfg(feature = "pdf")]
 pub use pdf::{Pdf, PdfWithFonts};
 pub use press::{Audience, Part, Press, Rendered};
@@ -47,11 +60,16 @@ pub const BUILTIN: &[&dyn Renderer] = &[
     &Canonical,
     &Markdown,
     &Json,
+    &AkomaNtoso::new(),
+    &Ninjs,
+    &NewsMl,
     #[cfg(feature = "pdf")]
     &Pdf,
     &Atom,
     &JsonFeed,
     &Sitemap,
+    #[cfg(feature = "mail")]
+    &Mail,
 ];
 
 use crate::error::{Error, Result};

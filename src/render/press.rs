@@ -109,6 +109,35 @@ impl<'a> Press<'a> {
     /// # Errors
     /// When a placeable has no text, and when an output fails; a [`Report`](crate::Report) without errors excludes the former.
     pub fn statement(&self, parallel: &Parallel<'_>, assets: &BTreeMap<String, &[u8]>, audience: Audience) -> Result<Rendered> {
+        self.render(parallel, assets, audience, &|_, _| true)
+    }
+
+    /// Renders a statement in one output, in one language or in all: byte for byte what [`statement`](Self::statement) gives for it.
+    ///
+    /// # Errors
+    /// As [`statement`](Self::statement).
+    pub fn part(
+        &self,
+        parallel: &Parallel<'_>,
+        assets: &BTreeMap<String, &[u8]>,
+        audience: Audience,
+        output: &str,
+        language: Option<&Language>,
+    ) -> Result<Vec<Part>> {
+        let wanted = |renderer: &dyn Renderer, made: Option<&Language>| {
+            renderer.id() == output && (made.is_none() || language.is_none() || made == language)
+        };
+        Ok(self.render(parallel, assets, audience, &wanted)?.parts)
+    }
+
+    /// Renders what is wanted of a statement: of an output, a version in a language, or what is made of all languages.
+    fn render(
+        &self,
+        parallel: &Parallel<'_>,
+        assets: &BTreeMap<String, &[u8]>,
+        audience: Audience,
+        wanted: &dyn Fn(&dyn Renderer, Option<&Language>) -> bool,
+    ) -> Result<Rendered> {
         let statement = parallel.statement;
         let siblings = self.siblings(parallel);
         let desks: Vec<_> = siblings.iter().map(|sibling| self.desk(statement, &sibling.language, audience)).collect();
@@ -150,7 +179,11 @@ impl<'a> Press<'a> {
         };
         let mut parts = Vec::with_capacity(siblings.len() * self.renderers.len());
         for cx in &contexts {
-            for renderer in self.renderers.iter().filter(|renderer| renderer.scope() == Scope::Version) {
+            for renderer in self
+                .renderers
+                .iter()
+                .filter(|renderer| renderer.scope() == Scope::Version && wanted(**renderer, Some(cx.language())))
+            {
                 let bytes =
                     renderer.render_version(cx).map_err(|error| failed(*renderer, statement, Some(cx.language()), error))?;
                 let path = cx.path(renderer.extension());
@@ -161,7 +194,7 @@ impl<'a> Press<'a> {
                 });
             }
         }
-        for renderer in &self.renderers {
+        for renderer in self.renderers.iter().filter(|renderer| wanted(**renderer, None)) {
             let files = renderer.render_statement(&whole).map_err(|error| failed(*renderer, statement, None, error))?;
             let part = |manifestation| Part { language: None, output: renderer.id(), manifestation };
             parts.extend(files.into_iter().map(part));

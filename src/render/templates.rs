@@ -11,12 +11,13 @@ use super::escape;
 use crate::error::{Error, Result};
 
 /// The files that come with the crate.
-const BUILTIN: [(&str, &str); 6] = [
+const BUILTIN: [(&str, &str); 7] = [
     ("index.html", include_str!("templates/index.html")),
     ("layout.html", include_str!("templates/layout.html")),
     ("page.html", include_str!("templates/page.html")),
     ("parallel.html", include_str!("templates/parallel.html")),
     ("root.html", include_str!("templates/root.html")),
+    ("status.html", include_str!("templates/status.html")),
     (STYLE, include_str!("templates/style.css")),
 ];
 
@@ -26,8 +27,8 @@ const STYLE: &str = "style.css";
 /// What surrounds the texts on pages: [minijinja](https://docs.rs/minijinja) templates and a style sheet.
 ///
 /// - `layout.html` is the frame that the others fill: head, header with the languages, footer.
-/// - `page.html` is a version, `parallel.html` several languages side by side, `index.html` the list of a language, `root.html` the page at
-///   the root.
+/// - `page.html` is a version, `parallel.html` several languages side by side, `index.html` the list of a language, `status.html` the table of
+///   what exists in which language, `root.html` the page at the root.
 /// - `style.css` is the style sheet, taken as it is.
 ///
 /// A publisher replaces any of them, and adds others for their own to include. The text of a statement is written by the crate and
@@ -115,7 +116,7 @@ fn environment() -> Environment<'static> {
     environment.set_auto_escape_callback(|_| AutoEscape::Html);
     environment.set_undefined_behavior(UndefinedBehavior::Chainable);
     // A template that loops for ever must not stop a release for ever.
-    environment.set_fuel(Some(50_000_000));
+    environment.set_fuel(Some(20_000_000));
     environment.set_formatter(write);
     environment
 }

@@ -4,9 +4,9 @@ use std::sync::Arc;
 
 use super::layout::Layout;
 use super::names;
-use super::toml::{self, Reader, Table};
-use crate::diagnostic::{Level, SourceFile};
-use crate::model::{LevelSetting, Project, Setting, State};
+use super::toml::{self, Reader, Table, Value};
+use crate::diagnostic::{Finding, Level, SourceFile};
+use crate::model::{LevelSetting, MailAddress, MailSettings, Project, Setting, State};
 
 /// Reads a project; what is wrong is in its findings.
 pub(super) fn read(file: &Arc<SourceFile>) -> Project {
@@ -29,8 +29,13 @@ pub(super) fn read(file: &Arc<SourceFile>) -> Project {
     if let Some(value) = reader.take(&mut root, "outputs")
         && let Some(mut table) = reader.table(&value)
     {
-        project.outputs = reader.texts_key(&mut table, "formats");
+        project.outputs = formats(&mut reader, &mut table, root.has("mail"));
         reader.finish(&table);
+    }
+    if let Some(value) = reader.take(&mut root, "mail")
+        && let Some(mut table) = reader.table(&value)
+    {
+        project.mail = mail(&mut reader, &mut table);
     }
     project.names = names::names(&mut reader, &mut root);
     project.terms = names::terms(&mut reader, &mut root);
@@ -52,8 +57,48 @@ const HOMES: &[(&str, &str)] = &[
     ("min_state", "collection"),
     ("min_coverage", "collection"),
     ("formats", "outputs"),
+    ("from", "mail"),
+    ("to", "mail"),
+    ("reply_to", "mail"),
     ("forbidden", "terms"),
 ];
+
+/// The outputs. Whoever wants messages must say who sends them.
+fn formats(reader: &mut Reader<'_>, table: &mut Table<'_>, sender: bool) -> Vec<String> {
+    let Some(value) = reader.take(table, "formats") else { return Vec::new() };
+    let formats = reader.texts(&value);
+    if !sender && formats.iter().any(|format| format == "mail") {
+        let finding = Finding::new("source/missing-key", reader.label(value.span)).variant("sender");
+        reader.report(finding.arg("key", "mail.from"));
+    }
+    formats
+}
+
+fn mail(reader: &mut Reader<'_>, table: &mut Table<'_>) -> Option<MailSettings> {
+    let from = match reader.take(table, "from") {
+        Some(value) => mailbox(reader, &value),
+        None => {
+            reader.missing(table, "from");
+            None
+        }
+    };
+    let to = reader.take(table, "to").map(|value| reader.list(&value, "texts")).unwrap_or_default();
+    let to = to.iter().filter_map(|value| mailbox(reader, value)).collect();
+    let reply_to = reader.take(table, "reply_to").and_then(|value| mailbox(reader, &value));
+    reader.finish(table);
+    let mut settings = MailSettings::new(from?);
+    settings.to = to;
+    settings.reply_to = reply_to;
+    Some(settings)
+}
+
+fn mailbox(reader: &mut Reader<'_>, value: &Value<'_>) -> Option<MailAddress> {
+    let address = reader.filled(value)?.parse().ok();
+    if address.is_none() {
+        reader.invalid(value, "mail-address");
+    }
+    address
+}
 
 fn collection(reader: &mut Reader<'_>, table: &mut Table<'_>, project: &mut Project) {
     project.title = reader.localized_key(table, "title");
@@ -181,6 +226,29 @@ formats = ["html"]
         ];
         let expected: Vec<_> = expected.map(|(rule, text)| (rule.to_owned(), text.to_owned())).into();
         assert_eq!(found, expected);
+    }
+
+    #[test]
+    fn mail_has_a_sender_or_a_finding() {
+        let text = "[outputs]\nformats = [\"mail\"]\n[mail]\nfrom = \"press@example.org\"\nto = [\"desks@example.org\"]\nreply_to = \"office@example.org\"\n";
+        let project = read(&SourceFile::new("promulgate.toml", text));
+        assert!(project.findings.is_empty(), "{:?}", project.findings);
+        let mail = project.mail.unwrap();
+        assert_eq!(
+            (mail.from.as_str(), mail.to.len(), mail.reply_to.unwrap().as_str()),
+            ("press@example.org", 1, "office@example.org")
+        );
+        let wrong = [
+            ("[outputs]\nformats = [\"html\", \"mail\"]\n", "source/missing-key", "[\"html\", \"mail\"]"),
+            ("[mail]\nto = []\n", "source/missing-key", "[mail]"),
+            ("[mail]\nfrom = \"Press <a@b.org>\"\n", "source/invalid-value", "\"Press <a@b.org>\""),
+            ("[mail]\nfrom = \"a@b.org\"\nto = [\"a@b.org\\r\\nBcc: x\"]\n", "source/invalid-value", "\"a@b.org\\r\\nBcc: x\""),
+            ("[mail]\nfrom = \"a@b.org\"\nto = \"a@b.org\"\n", "source/wrong-type", "\"a@b.org\""),
+            ("reply_to = \"a@b.org\"\n", "source/unknown-key", "reply_to"),
+        ];
+        for (text, rule, place) in wrong {
+            assert_eq!(rules(text), [(rule.to_owned(), place.to_owned())], "{text}");
+        }
     }
 
     #[test]

@@ -35,11 +35,16 @@ fn own_rule_blocks_a_release() {
 }
 
 #[test]
-fn own_output_is_in_the_release() {
-    let expected = "en/calm-sea.ticker: +++ Calm sea ends +++\n\
-                    fr/calm-sea.ticker: +++ Fin de l’exercice Mer calme +++\n\
-                    ticker.txt: en Calm sea ends\nfr Fin de l’exercice Mer calme\n";
-    assert_eq!(output(own_output::run), expected);
+fn own_output_is_built_and_the_pages_lead_to_it() {
+    let out = tempfile::tempdir().unwrap();
+    let said = output(|said| own_output::run(out.path().to_str().unwrap(), crate::render::now(), said));
+    let lines: Vec<&str> = said.lines().collect();
+    assert_eq!(lines.len(), 12, "{said}");
+    assert!(lines.contains(&"en/calm-sea.ticker: +++ Medical exercise Calm Sea ends in Gothenburg +++"), "{said}");
+    assert!(!said.contains("joint-declaration"), "{said}");
+    let read = |path: &str| std::fs::read_to_string(out.path().join("current").join(path)).unwrap();
+    assert!(read("ru/hospitals.html").contains("<a href=\"hospitals.ticker\" type=\"text/plain\">"));
+    assert_eq!(read("ticker.txt").lines().count(), 12);
 }
 
 #[test]

@@ -17,6 +17,7 @@ mod house;
 mod language;
 mod markdown;
 mod mutations;
+mod news;
 #[cfg(feature = "pdf")]
 mod pdf;
 mod pictures;
@@ -27,6 +28,7 @@ mod roundtrip;
 mod source;
 mod staleness;
 mod structure;
+mod templates;
 mod texts;
 mod units;
 mod values;

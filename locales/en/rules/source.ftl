@@ -76,6 +76,7 @@ source-invalid-value = { $value } cannot be the value of { $key }.
         [moment] Write a moment that the calendar has, with its UTC offset, such as 2020-06-03T10:00:00+02:00.
         [fact-name] The name of a fact begins with a letter from a to z and goes on with such letters, digits, - and _, so that texts can refer to it.
         [currency] Write the three capital letters of ISO 4217, such as EUR.
+        [mail-address] Write the address of a mailbox and nothing else, such as press@example.org; the name beside it is the issuer’s.
         [address] Write an absolute address, such as https://press.example.org/.
         [layout] Write { "{" }id{ "}" }/{ "{" }lang{ "}" }.md, { "{" }lang{ "}" }/{ "{" }id{ "}" }.md or { "{" }id{ "}" }.{ "{" }lang{ "}" }.md, with folders before it if need be.
         [slug] Use letters, digits, -, _ and . alone, and do not begin with a dot.
@@ -100,6 +101,9 @@ source-missing-key = The key { $key } is missing.
         { "[" }[waive]]
         rule = "structure/missing-block"
     .mend = Add the key that the message names.
+source-missing-key-sender = The messages have no sender: the key { $key } is missing.
+    .help = Write [mail] on a line of its own and below it from = "press@example.org", or take "mail" out of the list.
+    .here = asks for messages
 
 source-duplicate-value = { $value } stands twice in { $key }.
     .help = Keep one of the two.

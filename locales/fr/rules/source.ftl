@@ -76,6 +76,7 @@ source-invalid-value = { $value } ne peut pas être la valeur de { $key }.
         [moment] Écrivez un instant qui existe dans le calendrier, avec son décalage UTC, comme 2020-06-03T10:00:00+02:00.
         [fact-name] Le nom d’une donnée commence par une lettre de a à z et continue par de telles lettres, des chiffres, - et _, afin que les textes puissent y renvoyer.
         [currency] Écrivez les trois majuscules de la norme ISO 4217, comme EUR.
+        [mail-address] Écrivez l’adresse d’une boîte aux lettres et rien d’autre, comme press@example.org ; le nom qui l’accompagne est celui de l’émetteur.
         [address] Écrivez une adresse absolue, comme https://press.example.org/.
         [layout] Écrivez { "{" }id{ "}" }/{ "{" }lang{ "}" }.md, { "{" }lang{ "}" }/{ "{" }id{ "}" }.md ou { "{" }id{ "}" }.{ "{" }lang{ "}" }.md, au besoin précédé de dossiers.
         [slug] N’employez que des lettres, des chiffres, -, _ et des points, et ne commencez pas par un point.
@@ -100,6 +101,9 @@ source-missing-key = Il manque la clé { $key }.
         { "[" }[waive]]
         rule = "structure/missing-block"
     .mend = Ajoutez la clé que nomme le message.
+source-missing-key-sender = Les messages n’ont pas d’expéditeur : la clé { $key } manque.
+    .help = Écrivez [mail] sur une ligne, et au-dessous from = "press@example.org", ou retirez "mail" de la liste.
+    .here = demande des messages
 
 source-duplicate-value = { $value } figure deux fois dans { $key }.
     .help = Gardez l’une des deux.

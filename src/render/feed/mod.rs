@@ -78,13 +78,13 @@ impl Item<'_> {
 
     /// What readers must be told, and what the statement says in short.
     fn summary(&self) -> String {
-        let notices = self.version.notices.iter().map(|notice| notice.text.text.as_str());
-        notices.chain(self.version.summary.as_deref()).collect::<Vec<_>>().join(" ")
+        let notices = self.version.notices.iter().flat_map(|notice| std::iter::once(&notice.text).chain(&notice.note));
+        notices.map(|phrase| phrase.text.as_str()).chain(self.version.summary.as_deref()).collect::<Vec<_>>().join(" ")
     }
 }
 
 /// A moment as RFC 3339 has it.
-fn moment(at: Option<Instant>) -> String {
+pub(super) fn moment(at: Option<Instant>) -> String {
     at.map_or_else(|| NO_DATE.to_owned(), |at| at.to_string())
 }
 
@@ -96,7 +96,7 @@ fn title(cx: &CollectionContext<'_>, language: &Language) -> String {
 }
 
 /// Who issues the statements of the collection, in a language.
-fn issuer(cx: &CollectionContext<'_>, language: &Language) -> Option<String> {
+pub(super) fn issuer(cx: &CollectionContext<'_>, language: &Language) -> Option<String> {
     let said = cx.voices.voice(language).localized(cx.project.issuer.as_ref()?, &Default::default());
     said.ok().map(|issuer| escape::plain(&issuer))
 }

@@ -2,12 +2,12 @@
 
 use std::collections::HashSet;
 
-use super::notes::Notes;
-use super::tables;
+use super::{Syntax, tables};
 use crate::language::Language;
 use crate::model::{Block, BlockKind, Inline, InlineKind, Item, Marker};
 use crate::render::escape::html;
 use crate::render::ids::UnitIds;
+use crate::render::notes::Notes;
 use crate::render::{Addresses, Phrase, VersionContext, link};
 
 /// The parts of a page that come from the text.
@@ -22,9 +22,9 @@ pub(super) struct Body {
     pub(super) notes: String,
 }
 
-/// Writes the text of a version.
-pub(super) fn body(cx: &VersionContext<'_>) -> Body {
-    let mut writer = Writer::new(cx);
+/// Writes the text of a version: for a page, or for a place outside the site in some syntax.
+pub(super) fn body(cx: &VersionContext<'_>, outside: Option<Syntax>) -> Body {
+    let mut writer = Writer::new(cx, outside);
     let mut title_id = "title".to_owned();
     if let Some(title) = &cx.document.title {
         title_id = writer.ids.take().to_owned();
@@ -50,6 +50,8 @@ pub(super) struct Writer<'c> {
     labels: Labels,
     /// Whether readers cite the text by numbered paragraphs; then other paragraphs need no links of their own.
     numbered: bool,
+    /// Where the text leaves its site, it links to nothing around it, and what it links to it names in full.
+    outside: Option<Syntax>,
     /// Whether the text stands beside another: then no id is given that the other may have, too.
     beside: bool,
 }
@@ -70,7 +72,7 @@ struct Labels {
 }
 
 impl<'c> Writer<'c> {
-    fn new(cx: &'c VersionContext<'c>) -> Self {
+    fn new(cx: &'c VersionContext<'c>, outside: Option<Syntax>) -> Self {
         let page = cx.path("html");
         let escaped = |text: &str| {
             let mut out = String::new();
@@ -94,12 +96,13 @@ impl<'c> Writer<'c> {
             numbered: cx.document.blocks.iter().any(|block| matches!(block.kind, BlockKind::Numbered { .. })),
             beside: false,
             page,
+            outside,
         }
     }
 
     /// Writes what stands beside other languages on one page.
     pub(super) fn beside(cx: &'c VersionContext<'c>) -> Self {
-        Writer { beside: true, ..Writer::new(cx) }
+        Writer { beside: true, ..Writer::new(cx, None) }
     }
 
     /// A block at the top level, with the links to it and to the same place in other languages.
@@ -109,7 +112,7 @@ impl<'c> Writer<'c> {
             BlockKind::Paragraph { .. } => !self.numbered,
             _ => false,
         };
-        if !cited {
+        if !cited || self.outside.is_some() {
             return self.block(block, None);
         }
         let id = self.ids.peek();
@@ -163,6 +166,9 @@ impl<'c> Writer<'c> {
                 let id = self.ids.take();
                 self.out.push_str("<p");
                 self.id(id);
+                if lead.is_none() && marker.is_some() {
+                    self.out.push_str(" class=\"lettered\"");
+                }
                 self.out.push('>');
                 if let Some(marker) = lead {
                     self.marker(marker, Some(id));
@@ -211,10 +217,13 @@ impl<'c> Writer<'c> {
                 self.out.push_str("<hr");
                 let id = self.ids.take();
                 self.id(id);
-                self.out.push_str(">\n");
+                self.void();
+                self.out.push('\n');
             }
             BlockKind::Foreign { language, blocks } => {
-                self.out.push_str(&format!("<div lang=\"{language}\" dir=\"{}\">\n", language.direction().as_str()));
+                self.out.push_str("<div");
+                spoken(language, self.outside, &mut self.out);
+                self.out.push_str(">\n");
                 self.blocks(blocks, None);
                 self.out.push_str("</div>\n");
             }
@@ -302,12 +311,18 @@ impl<'c> Writer<'c> {
                 InlineKind::Image { destination, alt, .. } => self.image(destination, alt),
                 InlineKind::FootnoteReference(label) => self.reference(label),
                 InlineKind::Foreign { language, content } => {
-                    self.out.push_str(&format!("<span lang=\"{language}\" dir=\"{}\">", language.direction().as_str()));
+                    self.out.push_str("<span");
+                    spoken(language, self.outside, &mut self.out);
+                    self.out.push('>');
                     self.inlines(content);
                     self.out.push_str("</span>");
                 }
                 InlineKind::SoftBreak => self.out.push('\n'),
-                InlineKind::HardBreak => self.out.push_str("<br>\n"),
+                InlineKind::HardBreak => {
+                    self.out.push_str("<br");
+                    self.void();
+                    self.out.push('\n');
+                }
                 InlineKind::Placeable(_) | InlineKind::Html(_) => {}
             }
         }
@@ -320,7 +335,10 @@ impl<'c> Writer<'c> {
     }
 
     fn link(&mut self, destination: &str, title: Option<&str>, content: &'c [Inline]) {
-        let Some(address) = link::safe(destination) else { return self.inlines(content) };
+        let Some(mut address) = link::safe(destination) else { return self.inlines(content) };
+        if self.outside.is_some() {
+            address = self.cx.addresses.resolve(&self.page, &address).unwrap_or(address);
+        }
         self.out.push_str("<a href=\"");
         html(&address, &mut self.out);
         if let Some(title) = title {
@@ -336,12 +354,21 @@ impl<'c> Writer<'c> {
     fn image(&mut self, destination: &str, alt: &'c [Inline]) {
         let Some(path) = self.cx.asset(destination) else { return self.inlines(alt) };
         self.out.push_str("<img src=\"");
-        html(&Addresses::relative(&self.page, path), &mut self.out);
+        match self.outside {
+            Some(_) => html(&self.cx.addresses.best(&self.page, path), &mut self.out),
+            None => html(&Addresses::relative(&self.page, path), &mut self.out),
+        }
         self.out.push_str("\" alt=\"");
         let mut text = String::new();
         alt_text(alt, &mut text);
         html(&text, &mut self.out);
-        self.out.push_str("\">");
+        self.out.push('"');
+        self.void();
+    }
+
+    /// Ends the tag of an element that has no content.
+    fn void(&mut self) {
+        self.out.push_str(if self.outside == Some(Syntax::Xml) { "/>" } else { ">" });
     }
 
     fn reference(&mut self, label: &str) {
@@ -385,13 +412,22 @@ fn alt_text(content: &[Inline], out: &mut String) {
     }
 }
 
+/// The attributes that name a language and its direction.
+pub(super) fn spoken(language: &Language, outside: Option<Syntax>, out: &mut String) {
+    out.push_str(&format!(" lang=\"{language}\" dir=\"{}\"", language.direction().as_str()));
+    if outside == Some(Syntax::Xml) {
+        out.push_str(&format!(" xml:lang=\"{language}\""));
+    }
+}
+
 /// A phrase, marked where it is in another language than the page.
-pub(super) fn phrase(phrase: &Phrase, page: &Language, out: &mut String) {
+pub(super) fn phrase(phrase: &Phrase, page: &Language, outside: Option<Syntax>, out: &mut String) {
     if phrase.language == *page {
         html(&phrase.text, out);
     } else {
-        let language = &phrase.language;
-        out.push_str(&format!("<span lang=\"{language}\" dir=\"{}\">", language.direction().as_str()));
+        out.push_str("<span");
+        spoken(&phrase.language, outside, out);
+        out.push('>');
         html(&phrase.text, out);
         out.push_str("</span>");
     }

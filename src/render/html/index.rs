@@ -41,9 +41,11 @@ pub(super) fn index(cx: &CollectionContext<'_>, language: &Language) -> Result<M
             dir => language.direction().as_str(),
             draft => cx.draft,
             title => site(cx, language),
+            issuer => super::feed::issuer(cx, language),
             canonical => cx.addresses.absolute(&path),
-            languages => languages(cx, &path, Some(language)),
+            languages => languages(cx, &path, Some(language), Addresses::index),
             style => Addresses::relative(&path, STYLE),
+            status => Addresses::relative(&path, &super::status::path(language)),
             home => Addresses::relative(&path, "index.html"),
             feeds => super::feeds(cx.outputs, language, &path, &site(cx, language)),
             entries => entries.collect::<Vec<_>>(),
@@ -54,6 +56,7 @@ pub(super) fn index(cx: &CollectionContext<'_>, language: &Language) -> Result<M
                 languages => label("page-languages").text,
                 home => safe_phrase(&label("page-home"), language),
                 feeds => safe_phrase(&label("index-feeds"), language),
+                status => safe_phrase(&label("where-title"), language),
             },
         },
     )?;
@@ -74,7 +77,7 @@ pub(super) fn root(cx: &CollectionContext<'_>) -> Result<Manifestation> {
             title => first.map(|language| site(cx, language)),
             choose => voice.map(|voice| Phrase::from(voice.label("index-choose", &[])).text),
             canonical => cx.addresses.absolute(&path),
-            languages => languages(cx, &path, None),
+            languages => languages(cx, &path, None, Addresses::index),
             style => Addresses::relative(&path, STYLE),
         },
     )?;
@@ -87,11 +90,17 @@ fn site(cx: &CollectionContext<'_>, language: &Language) -> String {
     super::site(cx.project, voice).unwrap_or_else(|| escape::plain(&voice.label("index-statements", &[]).text))
 }
 
-fn languages(cx: &CollectionContext<'_>, path: &str, here: Option<&Language>) -> Vec<minijinja::Value> {
+/// The languages of the collection, each with its own name and the page of the same kind in it.
+pub(super) fn languages(
+    cx: &CollectionContext<'_>,
+    path: &str,
+    here: Option<&Language>,
+    page: impl Fn(&Language) -> String,
+) -> Vec<minijinja::Value> {
     cx.languages
         .iter()
         .map(|language| {
-            let to = Addresses::index(language);
+            let to = page(language);
             context! {
                 tag => language.as_str(),
                 dir => language.direction().as_str(),

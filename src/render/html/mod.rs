@@ -2,10 +2,11 @@
 
 mod body;
 mod cells;
+mod fragment;
 mod index;
 mod linked_data;
-mod notes;
 mod parallel;
+mod status;
 mod tables;
 
 use minijinja::context;
@@ -14,6 +15,7 @@ use minijinja::value::Value;
 pub use self::parallel::ParallelText;
 
 use self::body::phrase;
+pub(super) use self::fragment::{Syntax, fragment};
 use super::{
     Addresses, CollectionContext, Manifestation, Notice, Output, Phrase, Renderer, Sibling, VersionContext, escape, feed,
 };
@@ -46,7 +48,7 @@ impl Renderer for Html {
         let path = cx.path("html");
         let language = cx.language();
         let letterhead = cx.letterhead;
-        let body = body::body(cx);
+        let body = body::body(cx, None);
         let source = cx.siblings.iter().find(|sibling| sibling.language == cx.statement.source);
         let formats = cx.formats(self.id()).map(|output| {
             context! {
@@ -115,6 +117,7 @@ impl Renderer for Html {
         let mut all = vec![style, index::root(cx)?];
         for language in cx.languages {
             all.push(index::index(cx, language)?);
+            all.push(status::status(cx, language)?);
         }
         Ok(all)
     }
@@ -123,7 +126,7 @@ impl Renderer for Html {
 /// A phrase as markup for a template: escaped here, marked where it is in another language.
 fn safe_phrase(said: &Phrase, page: &Language) -> Value {
     let mut out = String::new();
-    phrase(said, page, &mut out);
+    phrase(said, page, None, &mut out);
     Value::from_safe_string(out)
 }
 
@@ -138,7 +141,7 @@ fn languages(cx: &VersionContext<'_>, from: &str) -> Vec<Value> {
             locale => sibling.language.locale_with_territory(),
             href => Addresses::relative(from, &to),
             address => cx.addresses.best(from, &to),
-            here => sibling.language == *cx.language(),
+            here => to == from,
         }
     };
     cx.siblings.iter().map(one).collect()

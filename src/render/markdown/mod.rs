@@ -44,15 +44,13 @@ impl Renderer for Markdown {
         }
         out.push_str("---\n\n");
         for notice in &cx.letterhead.notices {
-            if matches!(notice.kind, super::NoticeKind::Withdrawal | super::NoticeKind::Draft) {
-                out.push_str("> ");
-                escape::text(&notice.text.text, true, false, &mut out);
-                if let Some(note) = &notice.note {
-                    out.push(' ');
-                    escape::text(&note.text, false, false, &mut out);
-                }
-                out.push_str("\n\n");
+            out.push_str("> ");
+            escape::text(&notice.text.text, true, false, &mut out);
+            if let Some(note) = &notice.note {
+                out.push(' ');
+                escape::text(&note.text, false, false, &mut out);
             }
+            out.push_str("\n\n");
         }
         let page = cx.path(self.extension());
         let picture = |destination: &str| cx.asset(destination).map(|path| Addresses::relative(&page, path));

@@ -24,7 +24,7 @@ use self::data::Sheet;
 use self::fonts::Fonts;
 use self::world::Desk;
 use super::{Renderer, VersionContext};
-use crate::error::{Error, ErrorKind, Result};
+use crate::error::{Error, Result};
 
 /// Typeset pages: PDF/UA-1 and PDF/A-2a in one file.
 ///
@@ -112,7 +112,7 @@ fn render(cx: &VersionContext<'_>, fonts: Arc<Fonts>) -> Result<Vec<u8>> {
     let json = serde_json::to_string(&page).map_err(|error| Error::other("the text of the page", error))?;
     let missing = fonts.missing(&json);
     if !missing.is_empty() {
-        return Err(ErrorKind::MissingGlyphs(missing).into());
+        return Err(Error::without_glyphs(missing));
     }
     let options = PdfOptions {
         ident: Smart::Custom(identity(cx)),

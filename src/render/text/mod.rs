@@ -1,7 +1,7 @@
 //! Plain text: wire copy in lines of 72 columns.
 
 mod table;
-mod wrap;
+pub(super) mod wrap;
 
 use std::collections::HashMap;
 
@@ -221,7 +221,7 @@ impl<'c> Writer<'c> {
         for inline in content {
             match &inline.kind {
                 InlineKind::Text(plain) | InlineKind::Code(plain) => {
-                    text.extend(plain.chars().filter(|&c| !escape::is_forbidden(c)).map(|c| if c == '\n' { ' ' } else { c }));
+                    text.extend(plain.chars().filter_map(escape::shown).map(|c| if c == '\n' { ' ' } else { c }));
                 }
                 InlineKind::SoftBreak => text.push(' '),
                 InlineKind::HardBreak => text.push('\n'),
@@ -257,6 +257,11 @@ impl<'c> Writer<'c> {
     /// Notes an address, unless it may not be followed, leads within the page, or is what the link says.
     fn address(&mut self, destination: &str, start: usize, text: &mut String) {
         let Some(address) = link::safe(destination) else { return };
+        // A wire has no page around it: what a text says of its own site leads there from anywhere.
+        let address = match address.starts_with('#') {
+            true => address,
+            false => self.cx.addresses.resolve(&self.cx.path("txt"), &address).unwrap_or(address),
+        };
         let shown = address.strip_prefix("mailto:").or(address.strip_prefix("tel:")).unwrap_or(&address);
         let said = text.get(start..).unwrap_or("");
         if shown.is_empty() || shown.starts_with('#') || said == shown || said == address {

@@ -11,7 +11,7 @@ pub(super) const COLUMNS: usize = 72;
 ///
 /// Lines break where UAX 14 allows it and nowhere else: not at a no-break space, not inside a word. A piece that fits no line
 /// stands alone on one that is too long. A line end in `text` stays.
-pub(super) fn wrap(text: &str, first: &str, indent: usize, out: &mut String) {
+pub(in crate::render) fn wrap(text: &str, first: &str, indent: usize, out: &mut String) {
     let segmenter = LineSegmenter::new_auto(LineBreakOptions::default());
     let mut lines = Lines { out, indent, column: first.width(), blank: 0, fresh: true };
     lines.out.push_str(first);
