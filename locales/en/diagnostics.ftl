@@ -156,12 +156,11 @@ program-render-draft = { $statement } may not be released as it is: what was ren
 program-render-several = This makes { $files } files; name a folder for them with --out, or one language with --lang.
 program-render-nothing = This output makes no file of that statement.
 
-
 ## promulgate export and import
 
 program-export-no-statement = There is no statement { $path } here. Name its folder, one of its texts, or its id.
 program-export-one-statement = { $path } holds { $statements } statements, and a file for translators holds one. Name one of them; only --to tmx takes all.
-program-export-which-language = Into which language? { $statement } is translated into: { $languages }. Name one with --language (--lang is the language that the program speaks).
+program-export-which-language = Into which language? { $statement } is translated into: { $languages }. Name one with --lang.
 program-export-language = { $statement } is not translated into { $language }, but into: { $languages }.
 program-export-exists = { $out } exists already and was left as it is. Choose another name, or say --force.
 program-exported = { $out } written: { $statements ->

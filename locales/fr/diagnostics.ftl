@@ -179,12 +179,11 @@ program-render-draft = { $statement } ne peut pas être diffusé en l’état :
 program-render-several = Cette commande produit { $files } fichiers ; indiquez-leur un dossier avec --out, ou une langue avec --lang.
 program-render-nothing = Cette sortie ne produit aucun fichier pour cette déclaration.
 
-
 ## promulgate export et import
 
 program-export-no-statement = Il n’y a pas de déclaration { $path } ici. Indiquez son dossier, l’un de ses textes ou son identifiant.
 program-export-one-statement = { $path } contient { $statements } déclarations, et un fichier pour traducteurs n’en contient qu’une. Indiquez laquelle ; seul --to tmx les prend toutes.
-program-export-which-language = Vers quelle langue ? { $statement } est traduite en : { $languages }. Indiquez-en une avec --language (--lang est la langue du programme).
+program-export-which-language = Vers quelle langue ? { $statement } est traduite en : { $languages }. Indiquez-en une avec --lang.
 program-export-language = { $statement } n’est pas traduite en { $language }, mais en : { $languages }.
 program-export-exists = { $out } existe déjà et a été laissé tel quel. Choisissez un autre nom, ou ajoutez --force.
 program-exported = { $out } écrit : { $statements ->

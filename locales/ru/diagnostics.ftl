@@ -202,7 +202,6 @@ program-render-draft = { $statement } в нынешнем виде выпуск�
 program-render-several = Получается несколько файлов ({ $files }); укажите для них папку через --out или один язык через --lang.
 program-render-nothing = Для этого заявления такой формат не создаёт ни одного файла.
 
-
 ## promulgate export и import
 
 program-export-no-statement = Заявления { $path } здесь нет. Укажите его папку, один из его текстов или идентификатор.
@@ -211,7 +210,7 @@ program-export-one-statement = В { $path } { $statements ->
     [few] { $statements } заявления
    *[other] { $statements } заявлений
 }, а файл для переводчиков содержит одно. Укажите одно из них; все сразу принимает только --to tmx.
-program-export-which-language = На какой язык? { $statement } переводится на: { $languages }. Укажите язык ключом --language (--lang — язык самой программы).
+program-export-which-language = На какой язык? { $statement } переводится на: { $languages }. Укажите язык ключом --lang.
 program-export-language = На язык { $language } { $statement } не переводится; переводится на: { $languages }.
 program-export-exists = Файл { $out } уже есть и оставлен без изменений. Выберите другое имя или добавьте --force.
 program-exported = Записан файл { $out }: { $statements ->

@@ -227,15 +227,15 @@ pub(super) struct Export {
     /// The statement: its folder, one of its texts, or its id in the collection that the command is run in; for TMX, or a collection
     #[arg(value_name = "STATEMENT")]
     pub(super) statement: PathBuf,
-    /// The language to translate into; not needed where the path is that of a translation
+    /// The language to translate into [default: that of the text that was named]
     #[arg(long, value_name = "TAG")]
-    pub(super) language: Option<Language>,
+    pub(super) lang: Option<Language>,
     /// The format: xliff is 2.1
     #[arg(long, value_name = "FORMAT", default_value = "xliff")]
     pub(super) to: Exchange,
     /// The file to write [default: standard output]
-    #[arg(short, long, value_name = "FILE")]
-    pub(super) output: Option<PathBuf>,
+    #[arg(long, short, value_name = "FILE")]
+    pub(super) out: Option<PathBuf>,
     /// Write over a file that exists
     #[arg(long)]
     pub(super) force: bool,

@@ -36,7 +36,7 @@ fn export(arguments: &Export, terminal: &Terminal) -> Result<Status, Nothing> {
         terminal.tell("program-export-no-statement", &[shown()]);
         return Err(Nothing);
     }
-    if let Some(out) = arguments.output.as_deref().filter(|out| out.exists() && !arguments.force) {
+    if let Some(out) = arguments.out.as_deref().filter(|out| out.exists() && !arguments.force) {
         terminal.tell("program-export-exists", &[("out", out.display().to_string().into())]);
         return Err(Nothing);
     }
@@ -48,7 +48,7 @@ fn export(arguments: &Export, terminal: &Terminal) -> Result<Status, Nothing> {
         }
         format => one(&place, &collection, ids.first().copied().unwrap_or(""), arguments, format, terminal)?,
     };
-    let Some(out) = &arguments.output else { return Ok(terminal.print(|out| out.write_all(&bytes))) };
+    let Some(out) = &arguments.out else { return Ok(terminal.print(|out| out.write_all(&bytes))) };
     if let Err(error) = write(out, &bytes, arguments.force) {
         terminal.complain(&format!("{}: {error}", out.display()));
         return Err(Nothing);
@@ -72,7 +72,7 @@ fn one(
     let statement = collection.load(id).map_err(failed)?;
     let own = place.language(collection).filter(|language| **language != statement.source);
     let languages: Vec<&Language> = statement.languages().into_iter().filter(|language| **language != statement.source).collect();
-    let asked = arguments.language.as_ref().or(own);
+    let asked = arguments.lang.as_ref().or(own);
     let Some(language) = asked.filter(|asked| languages.contains(asked)) else {
         let tags = languages.iter().map(|language| language.as_str()).collect::<Vec<_>>().join(", ");
         let args =

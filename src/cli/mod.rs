@@ -54,8 +54,8 @@ pub(crate) fn run(arguments: std::env::ArgsOs) -> ExitCode {
             return if error.use_stderr() { Status::Unusable } else { Status::Good }.into();
         }
     };
-    // What `render --lang` names is the language of a text, which need not be one that the program speaks.
-    let renders = matches!(arguments.command, Command::Render(_));
+    // What `render --lang` and `export --lang` name is the language of a text, which need not be one that the program speaks.
+    let renders = matches!(arguments.command, Command::Render(_) | Command::Export(_));
     let terminal = match Terminal::new(&arguments.speech, renders) {
         Ok(terminal) => terminal,
         Err(reason) => {

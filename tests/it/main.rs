@@ -14,6 +14,8 @@ mod examples;
 mod exchange;
 mod exchange_back;
 mod feeds;
+#[cfg(feature = "cli")]
+mod exchange_cli;
 mod fixes;
 mod hostile;
 mod house;
