@@ -17,7 +17,9 @@ pub(crate) enum ErrorKind {
     #[error("{0} is not in this collection")]
     NoSuchStatement(String),
     #[error("the {output} output of {statement} in {language} failed: {reason}")]
-    Render { output: String, statement: String, language: String, reason: String },
+    Render { output: String, statement: String, language: String, reason: Error },
+    #[error("no font has {}", listed(.0))]
+    MissingGlyphs(Vec<char>),
     #[error("{statement} in {language} holds something that has no text: {reason}")]
     Unresolved { statement: String, language: String, reason: String },
     #[error("{path:?} cannot be the path of a file in a release: {reason}")]
@@ -58,6 +60,20 @@ impl Error {
         }
     }
 
+    /// An error of a typeset output that has no font for these characters.
+    pub fn without_glyphs(characters: Vec<char>) -> Self {
+        ErrorKind::MissingGlyphs(characters).into()
+    }
+
+    /// The characters that no font of a typeset output has a glyph for, in the order of their first use; none for any other failure.
+    pub fn missing_glyphs(&self) -> &[char] {
+        match &*self.0 {
+            ErrorKind::MissingGlyphs(characters) => characters,
+            ErrorKind::Render { reason, .. } => reason.missing_glyphs(),
+            _ => &[],
+        }
+    }
+
     /// Whether another writer holds the release folder.
     pub fn is_locked(&self) -> bool {
         matches!(*self.0, ErrorKind::Locked(_))
@@ -67,6 +83,26 @@ impl Error {
     pub fn is_unsafe_path(&self) -> bool {
         matches!(*self.0, ErrorKind::UnsafePath { .. } | ErrorKind::PathTaken { .. })
     }
+}
+
+/// So many characters are named; who lacks more lacks a script.
+const MOST_NAMED: usize = 8;
+
+/// Characters with their code points, and a way out.
+fn listed(characters: &[char]) -> String {
+    let named = characters.iter().take(MOST_NAMED).map(|c| match c {
+        c if c.is_control() => format!("U+{:04X}", u32::from(*c)),
+        c => format!("“{c}” (U+{:04X})", u32::from(*c)),
+    });
+    let named: Vec<String> = named.collect();
+    let more = match characters.len().saturating_sub(MOST_NAMED) {
+        0 => String::new(),
+        more => format!(" and {more} more characters"),
+    };
+    format!(
+        "{}{more}: give a font that has them (`Pdf::with_fonts`), write the text with other characters, or leave this output out",
+        named.join(", ")
+    )
 }
 
 impl From<ErrorKind> for Error {

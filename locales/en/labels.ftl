@@ -66,6 +66,13 @@ page-here = Link to this place
 # $language (Text) The name of the other language, in that language.
 page-elsewhere = The same place ({ $language })
 
+## Pages of paper
+
+# The mark that lies across every page of a draft.
+pdf-draft = Draft
+# $page (Text) $pages (Text) The number of the page, and how many there are.
+pdf-page = Page { $page } of { $pages }
+
 ## Index
 
 index-statements = Statements

@@ -68,6 +68,13 @@ page-here = Lien vers ce passage
 # $language (Text) Le nom de l’autre langue, dans cette langue.
 page-elsewhere = Le même passage ({ $language })
 
+## Pages imprimées
+
+# La mention portée en travers de chaque page d’un projet.
+pdf-draft = Projet
+# $page (Text) $pages (Text) Le numéro de la page et le nombre de pages.
+pdf-page = Page { $page } sur { $pages }
+
 ## Index
 
 index-statements = Déclarations

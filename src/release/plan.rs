@@ -1,6 +1,6 @@
 //! [`Plan`]: what may go out now, and in which outputs.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 use std::path::Path;
 
 use rayon::prelude::*;
@@ -163,8 +163,9 @@ impl<'a> Plan<'a> {
         if self.standing(statement) != Standing::Public {
             return Ok(None);
         }
-        let (_, paths) = laid_out(&work.assets, statement)?;
-        let parts = self.press.part(&Parallel::new(statement), &paths, Audience::Public, output, language)?;
+        self.refuse_unknown_outputs()?;
+        let assets = laid_out(&work.assets, statement)?;
+        let parts = self.press.part(&Parallel::new(statement), &by_path(&assets), Audience::Public, output, language)?;
         Ok(Some(parts.into_iter().map(|part| part.manifestation).collect()))
     }
 
@@ -173,9 +174,10 @@ impl<'a> Plan<'a> {
     /// # Errors
     /// As [`preview`](Self::preview).
     pub fn preview_part(&self, draft: &Draft<'_>, output: &str, language: Option<&Language>) -> Result<Vec<Manifestation>> {
-        let (_, paths) = laid_out(&draft.assets, draft.statement)?;
+        self.refuse_unknown_outputs()?;
+        let assets = laid_out(&draft.assets, draft.statement)?;
         let audience = Audience::Preview { now: self.now };
-        let parts = self.press.part(&Parallel::new(draft.statement), &paths, audience, output, language)?;
+        let parts = self.press.part(&Parallel::new(draft.statement), &by_path(&assets), audience, output, language)?;
         Ok(parts.into_iter().map(|part| part.manifestation).collect())
     }
 
@@ -205,11 +207,12 @@ impl<'a> Plan<'a> {
     /// # Errors
     /// As [`release`](Self::release).
     pub fn preview<'w>(&self, drafts: impl IntoIterator<Item = impl Into<Draft<'w>>>) -> Result<Release> {
+        self.refuse_unknown_outputs()?;
         let audience = Audience::Preview { now: self.now };
         let drafts: Vec<Draft<'w>> = drafts.into_iter().map(Into::into).collect();
         let render = |draft: &Draft<'_>| {
-            let (assets, paths) = laid_out(&draft.assets, draft.statement)?;
-            let rendered = self.press.statement(&Parallel::new(draft.statement), &paths, audience)?;
+            let assets = laid_out(&draft.assets, draft.statement)?;
+            let rendered = self.press.statement(&Parallel::new(draft.statement), &by_path(&assets), audience)?;
             Ok(Item::new(draft.statement, rendered, assets))
         };
         let items = drafts.par_iter().map(render).collect::<Result<Vec<_>>>()?;
@@ -234,10 +237,8 @@ impl<'a> Plan<'a> {
         if self.standing(statement) != Standing::Public {
             return Ok(None);
         }
-        if let [unknown, ..] = self.press.unknown_outputs().as_slice() {
-            return Err(Error::invalid("the list of outputs", format!("there is no output {unknown:?}")));
-        }
-        let (assets, paths) = laid_out(&work.assets, statement)?;
+        self.refuse_unknown_outputs()?;
+        let assets = laid_out(&work.assets, statement)?;
         let made;
         let parallel = match work.parallel {
             Some(parallel) if std::ptr::eq(parallel.statement, statement) => parallel,
@@ -247,8 +248,19 @@ impl<'a> Plan<'a> {
                 &made
             }
         };
-        let rendered = self.press.statement(parallel, &paths, Audience::Public)?;
+        let rendered = self.press.statement(parallel, &by_path(&assets), Audience::Public)?;
         Ok(Some(Item::new(statement, rendered, assets)))
+    }
+
+    /// Refuses a list of outputs that names one that is not there: readers would miss it, and nobody would notice.
+    fn refuse_unknown_outputs(&self) -> Result<()> {
+        match self.press.unknown_outputs().as_slice() {
+            [] => Ok(()),
+            [feature @ ("pdf" | "mail"), ..] => {
+                Err(Error::invalid("the list of outputs", format!("the output {feature:?} needs the feature of that name")))
+            }
+            [unknown, ..] => Err(Error::invalid("the list of outputs", format!("there is no output {unknown:?}"))),
+        }
     }
 
     /// What belongs to the collection as a whole.
@@ -319,13 +331,16 @@ impl FileRecord {
     }
 }
 
-/// Pictures as files of the release, with their paths. Of a statement that was withdrawn nothing is shown, nor are its pictures.
-fn laid_out(assets: &[Asset], statement: &Statement) -> Result<(Vec<Manifestation>, BTreeSet<String>)> {
+/// Pictures as files of the release. Of a statement that was withdrawn nothing is shown, nor are its pictures.
+fn laid_out(assets: &[Asset], statement: &Statement) -> Result<Vec<Manifestation>> {
     let withdrawn = statement.status == PublicationStatus::Canceled;
     let shown = assets.iter().filter(|_| !withdrawn);
-    let assets = shown.map(|asset| asset.manifestation(&statement.id)).collect::<Result<Vec<_>>>()?;
-    let paths = assets.iter().map(|asset| asset.path.clone()).collect();
-    Ok((assets, paths))
+    shown.map(|asset| asset.manifestation(&statement.id)).collect()
+}
+
+/// The bytes of files by their paths, as outputs are given them.
+fn by_path(files: &[Manifestation]) -> BTreeMap<String, &[u8]> {
+    files.iter().map(|file| (file.path.clone(), file.bytes.as_slice())).collect()
 }
 
 impl Asset {

@@ -1,7 +1,7 @@
 //! What an output is given: [`VersionContext`] for one version, [`StatementContext`] for one statement in all its languages,
 //! [`CollectionContext`] for the whole.
 
-use std::collections::{BTreeSet, HashSet};
+use std::collections::{BTreeMap, HashSet};
 
 use jiff::civil::Date;
 
@@ -34,8 +34,8 @@ pub struct VersionContext<'a> {
     pub siblings: &'a [Sibling],
     /// The outputs of this release, in their order.
     pub outputs: &'a [Output],
-    /// The paths of the assets that are released with this statement.
-    pub assets: &'a BTreeSet<String>,
+    /// The pictures that are released with this statement: the bytes of each by its path below the root.
+    pub assets: &'a BTreeMap<String, &'a [u8]>,
     /// The voice of the language: labels, numbers, dates.
     pub voice: &'a Voice,
     /// What the collection says of itself.
@@ -258,7 +258,7 @@ impl<'a> VersionContext<'a> {
     /// The path of an asset that a text names, if it is released with the statement.
     pub fn asset(&self, destination: &str) -> Option<&'a str> {
         let name = link::own(destination)?;
-        self.assets.get(&Addresses::asset(&self.statement.id, &name)).map(String::as_str)
+        self.assets.get_key_value(&Addresses::asset(&self.statement.id, &name)).map(|(path, _)| path.as_str())
     }
 }
 

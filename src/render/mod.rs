@@ -25,6 +25,8 @@ mod news;
 mod newsml;
 mod ninjs;
 mod notes;
+#[cfg(feature = "pdf")]
+mod pdf;
 mod press;
 mod resolve;
 mod templates;
@@ -44,6 +46,8 @@ pub use mail::Mail;
 pub use markdown::Markdown;
 pub use newsml::NewsMl;
 pub use ninjs::Ninjs;
+#[cfg(feature = "pdf")]
+pub use pdf::{Pdf, PdfWithFonts};
 pub use press::{Audience, Part, Press, Rendered};
 pub use templates::Templates;
 pub use text::PlainText;
@@ -59,6 +63,8 @@ pub const BUILTIN: &[&dyn Renderer] = &[
     &AkomaNtoso::new(),
     &Ninjs,
     &NewsMl,
+    #[cfg(feature = "pdf")]
+    &Pdf,
     &Atom,
     &JsonFeed,
     &Sitemap,

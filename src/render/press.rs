@@ -1,7 +1,7 @@
 //! [`Press`]: renders statements and what belongs to the collection.
 
 use std::borrow::Cow;
-use std::collections::{BTreeSet, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use super::letterhead::Desk;
 use super::resolve::Resolver;
@@ -101,11 +101,12 @@ impl<'a> Press<'a> {
         self.project.outputs.iter().filter(known).map(String::as_str).collect()
     }
 
-    /// Renders every version of a statement in every output. `assets` are the paths, below the root, of files that are released with it.
+    /// Renders every version of a statement in every output. `assets` are the pictures that are released with it: the bytes of each by its
+    /// path below the root ([`Addresses::asset`]).
     ///
     /// # Errors
     /// When a placeable has no text, and when an output fails; a [`Report`](crate::Report) without errors excludes the former.
-    pub fn statement(&self, parallel: &Parallel<'_>, assets: &BTreeSet<String>, audience: Audience) -> Result<Rendered> {
+    pub fn statement(&self, parallel: &Parallel<'_>, assets: &BTreeMap<String, &[u8]>, audience: Audience) -> Result<Rendered> {
         self.render(parallel, assets, audience, &|_, _| true)
     }
 
@@ -116,7 +117,7 @@ impl<'a> Press<'a> {
     pub fn part(
         &self,
         parallel: &Parallel<'_>,
-        assets: &BTreeSet<String>,
+        assets: &BTreeMap<String, &[u8]>,
         audience: Audience,
         output: &str,
         language: Option<&Language>,
@@ -131,7 +132,7 @@ impl<'a> Press<'a> {
     fn render(
         &self,
         parallel: &Parallel<'_>,
-        assets: &BTreeSet<String>,
+        assets: &BTreeMap<String, &[u8]>,
         audience: Audience,
         wanted: &dyn Fn(&dyn Renderer, Option<&Language>) -> bool,
     ) -> Result<Rendered> {
@@ -182,7 +183,7 @@ impl<'a> Press<'a> {
                 .filter(|renderer| renderer.scope() == Scope::Version && wanted(**renderer, Some(cx.language())))
             {
                 let bytes =
-                    renderer.render_version(cx).map_err(|error| failed(*renderer, statement, Some(cx.language()), &error))?;
+                    renderer.render_version(cx).map_err(|error| failed(*renderer, statement, Some(cx.language()), error))?;
                 let path = cx.path(renderer.extension());
                 parts.push(Part {
                     language: Some(cx.language().clone()),
@@ -192,7 +193,7 @@ impl<'a> Press<'a> {
             }
         }
         for renderer in self.renderers.iter().filter(|renderer| wanted(**renderer, None)) {
-            let files = renderer.render_statement(&whole).map_err(|error| failed(*renderer, statement, None, &error))?;
+            let files = renderer.render_statement(&whole).map_err(|error| failed(*renderer, statement, None, error))?;
             let part = |manifestation| Part { language: None, output: renderer.id(), manifestation };
             parts.extend(files.into_iter().map(part));
         }
@@ -289,13 +290,13 @@ impl<'a> Prepared<'a> {
 }
 
 /// An error of an output, with the statement and, where it concerns one, the language.
-fn failed(renderer: &dyn Renderer, statement: &Statement, language: Option<&Language>, error: &Error) -> Error {
+fn failed(renderer: &dyn Renderer, statement: &Statement, language: Option<&Language>, reason: Error) -> Error {
     let every = || statement.versions.keys().map(Language::as_str).collect::<Vec<_>>().join(", ");
     ErrorKind::Render {
         output: renderer.id().to_owned(),
         statement: statement.id.clone(),
         language: language.map_or_else(every, Language::to_string),
-        reason: error.to_string(),
+        reason,
     }
     .into()
 }

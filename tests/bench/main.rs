@@ -7,7 +7,7 @@
 
 mod generator;
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 use std::hint::black_box;
 use std::sync::OnceLock;
 
@@ -118,7 +118,7 @@ fn f_render(bencher: Bencher<'_, '_>) {
     let press = Press::new(collection.project(), &voices);
     bencher.bench_local(|| {
         for parallel in &parallels {
-            black_box(press.statement(parallel, &BTreeSet::new(), Audience::Public).expect("a generated statement renders"));
+            black_box(press.statement(parallel, &BTreeMap::new(), Audience::Public).expect("a generated statement renders"));
         }
     });
 }
@@ -134,7 +134,7 @@ fn g_render_html(bencher: Bencher<'_, '_>) {
     let press = Press::new(&project, &voices);
     bencher.bench_local(|| {
         for parallel in &parallels {
-            black_box(press.statement(parallel, &BTreeSet::new(), Audience::Public).expect("a generated statement renders"));
+            black_box(press.statement(parallel, &BTreeMap::new(), Audience::Public).expect("a generated statement renders"));
         }
     });
 }

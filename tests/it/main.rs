@@ -19,6 +19,8 @@ mod language;
 mod markdown;
 mod mutations;
 mod news;
+#[cfg(feature = "pdf")]
+mod pdf;
 mod pictures;
 mod release;
 mod render;

@@ -24,7 +24,7 @@ fn rendered_for(project: &Project, statement: &Statement, audience: Audience) ->
     let project = Project { outputs, ..project.clone() };
     let voices = Voices::new(&[]);
     let press = Press::new(&project, &voices);
-    let assets = ["assets/everything/photo.png".to_owned()].into();
+    let assets = [("assets/everything/photo.png".to_owned(), &b""[..])].into();
     let rendered = press.statement(&Parallel::new(statement), &assets, audience).unwrap();
     let files = rendered.parts.into_iter().map(|part| part.manifestation);
     files.map(|file| (file.path, String::from_utf8(file.bytes).unwrap())).collect()

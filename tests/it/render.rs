@@ -74,7 +74,7 @@ pub(crate) fn project() -> Project {
 fn rendered(project: &Project, statement: &Statement) -> Vec<(String, String)> {
     let voices = Voices::new(&[]);
     let press = Press::new(project, &voices);
-    let assets = ["assets/everything/photo.png".to_owned()].into();
+    let assets = [("assets/everything/photo.png".to_owned(), &b""[..])].into();
     let rendered = press.statement(&Parallel::new(statement), &assets, Audience::Public).unwrap();
     let files = rendered.parts.into_iter().map(|part| part.manifestation);
     let indexes = press.collection(vec![rendered.entry], Audience::Public).unwrap();
