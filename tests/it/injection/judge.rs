@@ -97,7 +97,7 @@ pub(super) fn address_problem(path: &str, address: &str, foreign: bool) -> Optio
     // A browser folds a lot into an address: one that leads away must begin as an address does, with its scheme and its host.
     let lower = address.to_ascii_lowercase();
     let open = ["https://", "http://", "mailto:", "tel:"].iter().any(|scheme| lower.starts_with(scheme));
-    if !own && !(foreign && open) {
+    if !(own || (foreign && open)) {
         return Some(format!("{address:?} leads to {url}"));
     }
     if address.chars().any(|c| is_no_text(c) || is_for_readers(c.encode_utf8(&mut [0; 4]))) {

@@ -135,8 +135,11 @@ impl Harmless {
 /// behind something else. Everything else is judged alone by `.ci/laws`, which sets `EACH_VECTOR`.
 const ALONE: [&str; 2] = ["addresses", "markdown"];
 
+/// Names and texts.
+type Texts = Vec<(String, String)>;
+
 /// The vectors with their names, and all of a family together.
-fn singly_and_together() -> (Vec<(String, String)>, Vec<(String, String)>) {
+fn singly_and_together() -> (Texts, Texts) {
     let each = std::env::var_os("EACH_VECTOR").is_some();
     let mut families: BTreeMap<String, String> = BTreeMap::new();
     let mut singly = Vec::new();
