@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use scraper::{Html, Node};
 
-use super::judge::{Seen, address_problem, is_no_text, squeezed};
+use super::judge::{Seen, address_problem, is_no_text};
 
 /// Attributes that hold an address.
 const ADDRESSES: [&str; 14] = [
@@ -93,5 +93,5 @@ pub(super) fn look(path: &str, page: &str, seen: &mut Seen) {
             _ => {}
         }
     }
-    seen.words = squeezed(&words);
+    seen.words = words;
 }

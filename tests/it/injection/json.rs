@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::judge::{Seen, address_problem, is_for_readers, is_no_text, squeezed};
+use super::judge::{Seen, address_problem, is_for_readers, is_no_text};
 
 /// Keys whose strings are addresses.
 const ADDRESSES: [&str; 7] = ["href", "url", "uri", "id_url", "feed_url", "home_page_url", "external_url"];
@@ -12,7 +12,7 @@ pub(super) fn look(path: &str, text: &str, seen: &mut Seen) {
         Ok(value) => {
             let mut words = String::new();
             walk(path, "", &value, &mut words, seen);
-            seen.words = squeezed(&words);
+            seen.words = words;
         }
         Err(error) => seen.wrong.push(format!("no JSON: {error}")),
     }

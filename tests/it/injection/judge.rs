@@ -6,14 +6,14 @@ use promulgate::render::Manifestation;
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 use url::Url;
 
-use super::{html, json, mail, text, xml};
+use super::{html, json, mail, pdf, text, xml};
 
 /// What stands in a file.
 #[derive(Debug, Default)]
 pub(super) struct Seen {
     /// What the file is built of: elements, attributes, keys. A text may add none.
     pub(super) built_of: BTreeSet<String>,
-    /// Its words, [squeezed].
+    /// Its words, [squeezed] when everything was read.
     pub(super) words: String,
     /// What must not be, whatever was put in.
     pub(super) wrong: Vec<String>,
@@ -26,24 +26,31 @@ pub(super) const BASE: &str = "https://press.example.org/";
 pub(super) fn look(file: &Manifestation) -> Seen {
     let mut seen = Seen::default();
     let media_type = file.media_type.split(';').next().unwrap_or("");
-    if media_type == "message/rfc822" {
-        mail::look(&file.path, &file.bytes, &mut seen);
-        return seen;
+    match media_type {
+        "message/rfc822" => mail::look(&file.path, &file.bytes, &mut seen),
+        "application/pdf" => pdf::look(&file.path, &file.bytes, &mut seen),
+        _ => texts(file, media_type, &mut seen),
     }
+    // Once, at the end: an accent that begins a text would be joined to the letter before it if the blank between them were gone.
+    seen.words = squeezed(&seen.words);
+    seen
+}
+
+/// Formats that are one text.
+fn texts(file: &Manifestation, media_type: &str, seen: &mut Seen) {
     let Ok(read) = std::str::from_utf8(&file.bytes) else {
         seen.wrong.push("no UTF-8".to_owned());
-        return seen;
+        return;
     };
     match media_type {
-        "text/html" => html::look(&file.path, read, &mut seen),
-        "text/markdown" => text::markdown(&file.path, read, &mut seen),
-        "text/plain" => text::plain(read, &mut seen),
+        "text/html" => html::look(&file.path, read, seen),
+        "text/markdown" => text::markdown(&file.path, read, seen),
+        "text/plain" => text::plain(read, seen),
         "text/css" => {}
-        kind if kind.ends_with("json") => json::look(&file.path, read, &mut seen),
-        kind if kind.ends_with("xml") => xml::look(&file.path, read, &mut seen),
+        kind if kind.ends_with("json") => json::look(&file.path, read, seen),
+        kind if kind.ends_with("xml") => xml::look(&file.path, read, seen),
         other => seen.wrong.push(format!("nobody judges {other}: write a judge for it")),
     }
-    seen
 }
 
 /// The words of a text, by which it is found again whatever an output does to blanks, to what nobody sees and to normal forms.
@@ -90,7 +97,7 @@ pub(super) fn address_problem(path: &str, address: &str, foreign: bool) -> Optio
     // A browser folds a lot into an address: one that leads away must begin as an address does, with its scheme and its host.
     let lower = address.to_ascii_lowercase();
     let open = ["https://", "http://", "mailto:", "tel:"].iter().any(|scheme| lower.starts_with(scheme));
-    if !own && !(foreign && open) {
+    if !(own || (foreign && open)) {
         return Some(format!("{address:?} leads to {url}"));
     }
     if address.chars().any(|c| is_no_text(c) || is_for_readers(c.encode_utf8(&mut [0; 4]))) {

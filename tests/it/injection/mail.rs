@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use mail_parser::{Address, HeaderValue, Message, MessageParser, PartType};
 
-use super::judge::{Seen, is_for_readers, squeezed};
+use super::judge::{Seen, is_for_readers};
 
 pub(super) fn look(path: &str, bytes: &[u8], seen: &mut Seen) {
     let lines = bytes.split(|&byte| byte == b'\n').rev().skip(1);
@@ -19,7 +19,7 @@ pub(super) fn look(path: &str, bytes: &[u8], seen: &mut Seen) {
         Some(message) => self::message(path, "", &message, &mut words, seen),
         None => seen.wrong.push("no message".to_owned()),
     }
-    seen.words = squeezed(&words);
+    seen.words = words;
 }
 
 fn message(path: &str, at: &str, message: &Message<'_>, words: &mut String, seen: &mut Seen) {

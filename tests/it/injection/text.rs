@@ -2,13 +2,13 @@
 
 use promulgate::model::{BlockKind, Content, Document, InlineKind, inlines_plain};
 
-use super::judge::{Seen, address_problem, is_no_text, squeezed};
+use super::judge::{Seen, address_problem, is_no_text};
 
 pub(super) fn plain(text: &str, seen: &mut Seen) {
     if let Some(c) = text.chars().find(|&c| is_no_text(c)) {
         seen.wrong.push(format!("{c:?} stands in it"));
     }
-    seen.words = squeezed(text);
+    seen.words = text.to_owned();
 }
 
 /// Markdown is read back as it was written: nothing in it may be more than words.
@@ -39,7 +39,7 @@ pub(super) fn markdown(path: &str, text: &str, seen: &mut Seen) {
         _ => {}
     });
     seen.built_of.extend(shape(&document));
-    seen.words = squeezed(&words(&document));
+    seen.words = words(&document);
 }
 
 /// The words of a text, unit by unit, as the canonical text has them.

@@ -53,11 +53,11 @@ fn without_tags(text: &str) -> String {
     text.replace("<script>", "")
 }
 
-/// The families of which the judges find something wrong in what an output makes.
-fn caught(output: &Unsafe) -> BTreeSet<&'static str> {
+/// Of some families those of which the judges find something wrong in what an output makes.
+fn caught(output: &Unsafe, families: &[&str]) -> BTreeSet<&'static str> {
     let filling = super::FILLINGS[0];
     let harmless = Harmless::of(&[output], filling);
-    let all = vectors::all().iter();
+    let all = vectors::all().iter().filter(|vector| families.contains(&vector.family.as_str()));
     let caught = all.filter(|vector| !harmless.problems(&[output], "", &vector.text, filling).is_empty());
     caught.map(|vector| vector.family.as_str()).collect()
 }
@@ -78,7 +78,7 @@ fn an_output_that_escapes_nothing_is_caught() {
         ),
         (output("text/plain; charset=utf-8", "txt", "", ""), &["headers", "unicode", "xml"]),
     ] {
-        let caught = caught(&output);
+        let caught = caught(&output, families);
         for family in families {
             assert!(caught.contains(family), "{}: nothing of {family} was caught, but {caught:?}", output.media_type);
         }
@@ -94,16 +94,16 @@ fn an_output_that_escapes_for_another_place_is_caught() {
         after: "\">x</b>",
         change: half_escaped,
     };
-    assert!(caught(&attribute).is_superset(&BTreeSet::from(["attributes", "css"])));
+    assert_eq!(caught(&attribute, &["attributes", "css"]).len(), 2);
     let address = Unsafe { before: "<!DOCTYPE html><title>x</title><p><a href=\"", ..attribute };
-    assert!(caught(&address).contains("addresses"));
+    assert!(caught(&address, &["addresses"]).contains("addresses"));
 }
 
 #[test]
 fn an_output_that_removes_words_is_caught() {
     let (before, after) = ("", "");
     let output = Unsafe { media_type: "text/plain", extension: "txt", before, after, change: without_tags };
-    assert!(caught(&output).contains("markup"));
+    assert!(caught(&output, &["markup"]).contains("markup"));
 }
 
 #[test]

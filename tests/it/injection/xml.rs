@@ -4,7 +4,7 @@ use quick_xml::NsReader;
 use quick_xml::events::{BytesStart, Event};
 use quick_xml::name::ResolveResult;
 
-use super::judge::{Seen, address_problem, is_for_readers, is_no_text, squeezed};
+use super::judge::{Seen, address_problem, is_for_readers, is_no_text};
 
 pub(super) fn look(path: &str, text: &str, seen: &mut Seen) {
     if let Err(error) = read(path, text, seen) {
@@ -57,7 +57,7 @@ fn read(path: &str, text: &str, seen: &mut Seen) -> Result<(), Box<dyn std::erro
         }
         first = false;
     }
-    seen.words = squeezed(&words);
+    seen.words = words;
     Ok(())
 }
 
