@@ -18,7 +18,7 @@ fn sender() -> Project {
 
 fn message_for(project: &Project, statement: &Statement, audience: Audience) -> Vec<u8> {
     let voices = Voices::new(&[]);
-    let assets = ["assets/everything/photo.png".to_owned()].into();
+    let assets = [("assets/everything/photo.png".to_owned(), &b""[..])].into();
     let rendered = Press::new(project, &voices).statement(&Parallel::new(statement), &assets, audience).unwrap();
     let mut messages = rendered.parts.into_iter().filter(|part| part.output == "mail");
     let message = messages.next().unwrap();
