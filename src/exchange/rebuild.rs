@@ -28,15 +28,15 @@ pub(super) struct Rebuilt {
     pub(super) clash: Option<Text>,
 }
 
-/// By the unit of the source that stands before and the depth, each with the ids of its units.
-type Placed<T> = HashMap<(String, usize), Vec<(T, Vec<String>)>>;
+/// What stands behind a unit of the source, at a depth, with the ids of its units.
+type Behind<T> = HashMap<(String, usize), Vec<(T, Vec<String>)>>;
 
 /// Blocks, items and rows that only the translation has, by the unit of the source that they stand behind and their depth.
 #[derive(Default)]
 struct Extras {
-    blocks: Placed<Block>,
-    items: Placed<Item>,
-    rows: Placed<Row>,
+    blocks: Behind<Block>,
+    items: Behind<Item>,
+    rows: Behind<Row>,
     notes: Vec<(Footnote, Vec<String>)>,
 }
 

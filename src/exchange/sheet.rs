@@ -201,10 +201,9 @@ fn with_labels_of(source: &Document, translation: &Document, ids: &[String]) -> 
     }
     let mut document = translation.clone();
     // A label that the source has not keeps its name, unless that name means another note now.
-    let taken: HashSet<&str> = renamed.values().map(Text::as_str).collect();
-    let clash =
-        document.footnotes.iter().any(|note| !renamed.contains_key(note.label.as_str()) && taken.contains(note.label.as_str()));
-    if clash || renamed.iter().all(|(old, new)| old.as_str() == new.as_str()) {
+    let taken: HashSet<&str> = renamed.values().map(|label| &**label).collect();
+    let clash = document.footnotes.iter().any(|note| !renamed.contains_key(&*note.label) && taken.contains(&*note.label));
+    if clash || renamed.iter().all(|(old, new)| *old == **new) {
         return document;
     }
     let Document { title, blocks, footnotes, .. } = &mut document;
@@ -213,7 +212,7 @@ fn with_labels_of(source: &Document, translation: &Document, ids: &[String]) -> 
     }
     rename(blocks, &renamed);
     for note in footnotes {
-        if let Some(new) = renamed.get(note.label.as_str()) {
+        if let Some(new) = renamed.get(&*note.label) {
             note.label = new.clone();
         }
         rename(&mut note.blocks, &renamed);
@@ -247,7 +246,7 @@ fn rename_in(content: &mut [Inline], renamed: &HashMap<String, Text>) {
     for inline in content {
         match &mut inline.kind {
             InlineKind::FootnoteReference(label) => {
-                if let Some(new) = renamed.get(label.as_str()) {
+                if let Some(new) = renamed.get(&**label) {
                     *label = new.clone();
                 }
             }

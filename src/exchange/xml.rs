@@ -110,10 +110,10 @@ pub(super) fn read(file: &SourceFile) -> Result<Element, Problem> {
         };
         let end = usize::try_from(reader.buffer_position()).unwrap_or(text.len());
         let push = |open: &mut Vec<Element>, text: &str| {
-            let Some(element) = open.last_mut() else { return };
-            match element.children.last_mut() {
+            let Some(children) = open.last_mut().map(|element| &mut element.children) else { return };
+            match children.last_mut() {
                 Some(Node::Text(last)) => last.push_str(text),
-                _ => element.children.push(Node::Text(text.to_owned())),
+                _ => children.push(Node::Text(text.to_owned())),
             }
         };
         let close = |open: &mut Vec<Element>, root: &mut Option<Element>, mut element: Element| {

@@ -50,6 +50,6 @@ pub use statement::{Name, Statement, Waiver};
 pub use term::Term;
 pub(crate) use term::forms_in;
 pub use text::Text;
-pub(crate) use text::is_forbidden;
+pub(crate) use text::{is_forbidden, is_invisible_control};
 pub use unit::{Content, Unit, UnitKind};
 pub use version::{LanguageVersion, VersionInfo};

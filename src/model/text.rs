@@ -109,3 +109,8 @@ pub(crate) fn is_forbidden(c: char) -> bool {
         || matches!(u32::from(c) & 0xFFFF, 0xFFFE | 0xFFFF)
         || ('\u{FDD0}'..='\u{FDEF}').contains(&c)
 }
+
+/// Whether a character steers the display and must not hide in an address.
+pub(crate) fn is_invisible_control(c: char) -> bool {
+    matches!(c, '\u{200B}'..='\u{200F}' | '\u{2028}'..='\u{202E}' | '\u{2060}'..='\u{206F}' | '\u{FEFF}') || is_forbidden(c)
+}

@@ -84,7 +84,8 @@ fn object(cx: &VersionContext<'_>) -> Result<Value> {
     put("organisations", issuer.iter().map(|issuer| json!({ "name": issuer, "rel": "issuer" })).collect());
     put("infoSources", issuer.iter().map(|issuer| json!({ "name": issuer, "role": "issuer" })).collect());
     put("genres", json!([{ "name": letterhead.kind.text, "literal": escape::plain(&statement.kind) }]));
-    put("subjects", statement.topics.iter().map(|topic| json!({ "name": topic, "rel": "about", "literal": topic })).collect());
+    let topics = statement.topics.iter().map(|topic| escape::plain(topic));
+    put("subjects", topics.map(|topic| json!({ "name": topic, "rel": "about", "literal": topic })).collect());
     let number = statement.number.iter().map(|number| json!({ "role": "number", "value": escape::plain(number) }));
     let ids = [("statement", statement.id.as_str()), ("text-sha256", cx.text_digest)];
     put("altIds", number.chain(ids.map(|(role, value)| json!({ "role": role, "value": value }))).collect());

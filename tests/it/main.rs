@@ -15,10 +15,14 @@ mod exchange;
 mod exchange_back;
 #[cfg(feature = "cli")]
 mod exchange_cli;
+mod feeds;
 mod fixes;
 mod hostile;
 mod house;
+mod injection;
 mod language;
+#[cfg(feature = "mail")]
+mod mail;
 mod markdown;
 mod mutations;
 mod news;
@@ -28,6 +32,7 @@ mod pictures;
 mod release;
 mod render;
 mod report;
+mod reproducible;
 mod roundtrip;
 mod source;
 mod staleness;

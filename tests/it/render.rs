@@ -2,7 +2,7 @@
 
 use promulgate::align::Parallel;
 use promulgate::localize::Voices;
-use promulgate::model::{Change, ChangeKind, Document, InlineKind, Localized, TranslationType};
+use promulgate::model::{Change, ChangeKind, Localized, TranslationType};
 use promulgate::release::{Plan, Release};
 use promulgate::render::{Audience, BUILTIN, Press};
 use promulgate::source::{Collection, Directory};
@@ -131,116 +131,6 @@ fn pages_of_the_examples_keep_their_schema_and_show_no_placeable() {
     let mut wrong: serde_json::Value = serde_json::from_slice(&preview.get("en/hospitals.json").unwrap().bytes).unwrap();
     wrong["blocks"][0]["content"] = "text".into();
     assert!(!validator.is_valid(&wrong), "the schema takes anything");
-}
-
-/// What must never come out as markup, wherever it went in.
-const INJECTIONS: &[&str] = &[
-    "<script>alert(1)</script>",
-    "<img src=x onerror=alert(1)>",
-    "\"><script>alert(1)</script>",
-    "'><svg onload=alert(1)>",
-    "</title><script>alert(1)</script>",
-    "</style><script>alert(1)</script>",
-    "<!--<img src=\"--><img src=x onerror=alert(1)>",
-    "<iframe src=javascript:alert(1)>",
-    "<a href=\"javascript:alert(1)\">x</a>",
-    "<div style=\"background:url(javascript:alert(1))\">x</div>",
-    "<base href=//evil.example/>",
-    "<meta http-equiv=refresh content=0;url=//evil.example>",
-    "<link rel=stylesheet href=//evil.example/x.css>",
-    "<form action=//evil.example><input autofocus onfocus=alert(1)>",
-    "<math><mi xlink:href=\"javascript:alert(1)\">x</mi></math>",
-    "<object data=javascript:alert(1)>",
-    "<embed src=//evil.example>",
-    "<details open ontoggle=alert(1)>",
-    "<span lang=\"la\" onclick=\"alert(1)\">x</span>",
-    "<span lang=\"la\"><script>alert(1)</script></span>",
-    "[x](javascript:alert(1))",
-    "[x](JaVaScRiPt:alert(1))",
-    "[x](<javascript:alert(1)>)",
-    "[x](java&Tab;script:alert(1))",
-    "[x](java&#10;script:alert(1))",
-    "[x](&#106;avascript:alert(1))",
-    "[x](&#x01;javascript:alert(1))",
-    "[x](data:text/html;base64,PHNjcmlwdD4=)",
-    "[x](vbscript:alert(1))",
-    "[x](//evil.example/)",
-    "[x](/\\\\evil.example/)",
-    "[x](https://e.org/\"onmouseover=\"alert(1))",
-    "[x](https://e.org \"\\\" onmouseover=alert(1) x=\\\"\")",
-    "![x](javascript:alert(1))",
-    "![x](https://evil.example/pixel.png)",
-    "![\"onerror=\"alert(1)](x.png)",
-    "![x](../../../secret.png)",
-    "<javascript:alert(1)>",
-    "`<script>alert(1)</script>`",
-    "```\n</code></pre><script>alert(1)</script>\n```",
-    "{ \"<script>alert(1)</script>\" }",
-    "&lt;script&gt;alert(1)&lt;/script&gt;",
-    "| <script>alert(1)</script> | b |\n| - | - |\n| <img src=x onerror=alert(1)> | d |",
-    "x[^a]\n\n[^a]: <script>alert(1)</script>",
-    "## H {#\"onclick=alert(1)}",
-];
-
-/// The tags of a page with their attributes, by a reader of our own that is stricter than a browser.
-fn tags(page: &str) -> Vec<&str> {
-    page.split('<').skip(1).filter_map(|piece| piece.split('>').next()).collect()
-}
-
-#[test]
-fn nothing_active_comes_through() {
-    let known: Vec<String> = rendered(&project(), &everything())
-        .iter()
-        .filter(|(path, _)| path.ends_with(".html"))
-        .flat_map(|(_, page)| tags(page).into_iter().map(name_of).collect::<Vec<_>>())
-        .collect();
-    let mut pages = 0;
-    for vector in INJECTIONS {
-        let inline = vector.replace('\n', " ");
-        let mut statement = Statement::builder("x")
-            .number(*vector)
-            .kind(*vector)
-            .version("en", format!("# T {inline}\n\n{vector}\n\n- {inline}\n\n> {inline}\n>\n> — {inline}\n"))
-            .build();
-        statement.issuer = Some(Localized::Every(format!("{{ \"{}\" }}", vector.replace(['\\', '"', '\n'], "'"))));
-        for (path, text) in rendered(&project(), &statement) {
-            if path.ends_with(".html") {
-                for tag in tags(&text) {
-                    let name = name_of(tag);
-                    assert!(known.contains(&name) || name == "!doctype", "{vector}: {path}: <{tag}>");
-                    let outside_values: String = tag.split('"').step_by(2).collect();
-                    assert!(!outside_values.contains(" on"), "{vector}: {path}: <{tag}>");
-                    let lower = tag.to_lowercase().replace(char::is_whitespace, "");
-                    for bad in ["=\"javascript:", "=\"data:", "=\"vbscript:", "=\"//", "evil.example/pixel", "secret.png"] {
-                        assert!(!lower.contains(bad), "{vector}: {path}: <{tag}>");
-                    }
-                }
-                pages += 1;
-            } else if path.ends_with(".md") {
-                let (document, _) = Document::parse("x.md", text.split_once("---\n\n").unwrap().1);
-                let mut dangerous = false;
-                document.walk_inlines(&mut |inline| match &inline.kind {
-                    InlineKind::Html(_) => dangerous = true,
-                    InlineKind::Link { destination, .. } => {
-                        let address = destination.to_lowercase();
-                        dangerous |= address.contains("script:") || address.starts_with("data:") || address.starts_with("//");
-                    }
-                    InlineKind::Image { destination, .. } => {
-                        dangerous |= destination.contains("//") || destination.contains("..")
-                    }
-                    _ => {}
-                });
-                document.walk_blocks(&mut |block| dangerous |= matches!(block.kind, promulgate::model::BlockKind::Html(_)));
-                assert!(!dangerous, "{vector}: {path}: {text}");
-            }
-            assert!(!text.chars().any(|c| c.is_control() && c != '\n'), "{vector}: {path}");
-        }
-    }
-    assert!(pages > 40);
-}
-
-fn name_of(tag: &str) -> String {
-    tag.split([' ', '\n', '/']).find(|part| !part.is_empty()).unwrap_or("").to_lowercase()
 }
 
 #[test]

@@ -2,22 +2,49 @@
 
 use std::borrow::Cow;
 
-use crate::model::is_forbidden;
+use crate::model::{is_forbidden, is_invisible_control};
 
-/// The label of a footnote. A reader of Markdown that knows no footnotes would take what stands in `<>` for HTML, and no backslash is
-/// read in a label: such a label is another one, written with the escapes of addresses. Different labels stay different.
+/// The label of a footnote. A reader of Markdown that knows no footnotes would take what stands in `<>` for HTML, brackets and braces
+/// mean something else, and no backslash is read in a label: such a label is another one, written with the escapes of addresses.
+/// Different labels stay different.
 pub(crate) fn label(label: &str) -> Cow<'_, str> {
-    if label.contains('<') || label.contains("%3C") || label.contains("%25") {
-        label.replace('%', "%25").replace('<', "%3C").into()
+    // At the end a backslash would keep the bracket from closing the label.
+    let last = label.ends_with('\\');
+    let special = |c: char| matches!(c, '<' | '[' | ']' | '{' | '}' | '\n') || (last && c == '\\') || is_invisible_control(c);
+    if label.contains(special) || label.contains("%3C") || label.contains("%25") {
+        let mut out = String::with_capacity(label.len() + 2);
+        label.chars().for_each(|c| if c == '%' || special(c) { encoded(c, &mut out) } else { out.push(c) });
+        out.into()
     } else {
         label.into()
     }
 }
 
+/// The id of a heading, of which only that is written which cannot end it: the id of its unit stays what it is (`{# id }`).
+pub(crate) fn id(id: &str) -> String {
+    id.chars().map(|c| if c.is_alphanumeric() || matches!(c, '-' | '_' | '.' | ':') { c } else { '-' }).collect()
+}
+
+/// Appends a character as an address has it (RFC 3986, section 2.1).
+fn encoded(c: char, out: &mut String) {
+    use std::fmt::Write;
+    for byte in c.encode_utf8(&mut [0; 4]).bytes() {
+        // OK because writing to a `String` cannot fail.
+        let _ = write!(out, "%{byte:02X}");
+    }
+}
+
+/// Text without what no output holds. It is left out before anything is escaped, because what stood on its two sides means something else
+/// together: a `1` and a `.`, the backticks of a fence.
+pub(crate) fn visible(text: &str) -> Cow<'_, str> {
+    if text.contains(is_forbidden) { text.chars().filter(|&c| !is_forbidden(c)).collect::<String>().into() } else { text.into() }
+}
+
 /// Appends running text. `line_start` says that a block or line begins here; `cell` that a `|` would end a table's cell.
 pub(crate) fn text(text: &str, line_start: bool, cell: bool, out: &mut String) {
     let mut start = line_start;
-    let mut rest = text;
+    let visible = visible(text);
+    let mut rest = &*visible;
     while let Some(c) = rest.chars().next() {
         if start && let Some(length) = block_start(rest) {
             // The character that would open a block: `-`, `#`, the dot of `1.`.
@@ -45,14 +72,8 @@ pub(crate) fn text(text: &str, line_start: bool, cell: bool, out: &mut String) {
             '}' => out.push_str("&#125;"),
             // Blanks at the edges of a line would be dropped, a line end would become a break.
             '\n' => out.push_str("&#10;"),
-            '\r' => out.push_str("&#13;"),
             '\t' if start || after.is_empty() => out.push_str("&#9;"),
             ' ' if start => out.push_str("&#32;"),
-            // What is left out leaves the line begun where it was.
-            c if is_forbidden(c) => {
-                rest = after;
-                continue;
-            }
             c => out.push(c),
         }
         start = false;
@@ -103,6 +124,8 @@ pub(crate) fn destination(address: &str, cell: bool, out: &mut String) {
             '&' if may_be_entity(address.get(at + 1..).unwrap_or("")) => out.push_str("\\&"),
             '|' if cell => out.push_str("\\|"),
             '\n' | '\r' => {}
+            // What nobody sees must not hide in an address, and a brace would look like a placeable where none is read.
+            c if is_invisible_control(c) || matches!(c, '{' | '}') => encoded(c, out),
             c => out.push(c),
         }
     }
@@ -113,6 +136,7 @@ pub(crate) fn destination(address: &str, cell: bool, out: &mut String) {
 
 /// The title of a link, with the blank before it.
 pub(crate) fn title(title: &str, cell: bool, out: &mut String) {
+    let title = visible(title);
     out.push_str(" \"");
     for (at, c) in title.char_indices() {
         match c {
@@ -122,8 +146,10 @@ pub(crate) fn title(title: &str, cell: bool, out: &mut String) {
             }
             '&' if may_be_entity(title.get(at + 1..).unwrap_or("")) => out.push_str("\\&"),
             '|' if cell => out.push_str("\\|"),
+            '{' => out.push_str("&#123;"),
+            '}' => out.push_str("&#125;"),
             // A blank line would end the paragraph.
-            '\n' | '\r' => out.push(' '),
+            '\n' => out.push(' '),
             c => out.push(c),
         }
     }
@@ -132,6 +158,7 @@ pub(crate) fn title(title: &str, cell: bool, out: &mut String) {
 
 /// What stands behind the fence of a code block (CommonMark 0.31, section 4.5): escapes and references are read there as in text.
 pub(crate) fn info(info: &str, out: &mut String) {
+    let info = visible(info);
     // A blank keeps a tilde from being read as part of the fence.
     if info.starts_with('~') {
         out.push(' ');
@@ -140,13 +167,14 @@ pub(crate) fn info(info: &str, out: &mut String) {
         match c {
             '\\' | '&' => out.extend(['\\', c]),
             '\n' => out.push(' '),
-            _ => out.push(c),
+            c => out.push(c),
         }
     }
 }
 
 /// Code in running text (CommonMark 0.31, section 6.1).
 pub(crate) fn code(code: &str, cell: bool, out: &mut String) {
+    let code = &*visible(code);
     let fence = "`".repeat(longest_run(code, '`') + 1);
     let blank = |c: char| c == ' ';
     let padded = code.starts_with('`')

@@ -64,6 +64,23 @@ fn print(document: &Document, mut printer: Printer<'_>) -> String {
     printer.out
 }
 
+/// The marker of an ordered item, which is as long as CommonMark takes it (section 5.2); by its number where it is none.
+fn ordered(marker: Option<&Marker>, number: u64) -> String {
+    let written = marker.map_or("", |marker| &marker.text);
+    let digits = written.strip_suffix(['.', ')']).unwrap_or("");
+    if (1..=9).contains(&digits.len()) && digits.bytes().all(|byte| byte.is_ascii_digit()) {
+        written.to_owned()
+    } else {
+        format!("{}.", number.min(999_999_999))
+    }
+}
+
+/// Whether a marker is the letter of a paragraph: `(a)`, `iv)`.
+fn is_letter(marker: &str) -> bool {
+    let name = marker.strip_prefix('(').unwrap_or(marker).strip_suffix(')').unwrap_or("");
+    !name.is_empty() && name.len() <= 16 && name.chars().all(char::is_alphanumeric)
+}
+
 struct Printer<'p> {
     /// The address of a picture, by the destination that the text gives it.
     picture: &'p dyn Fn(&str) -> Option<String>,
@@ -120,13 +137,20 @@ impl Printer<'_> {
             BlockKind::Heading { level, id, content } => self.heading(*level, content, id.as_deref()),
             BlockKind::Paragraph { marker, content } => {
                 if let Some(marker) = marker {
-                    self.out.push_str(&marker.text);
+                    if is_letter(&marker.text) {
+                        self.out.push_str(&marker.text);
+                    } else {
+                        escape::text(&marker.text, true, false, &mut self.out);
+                    }
                     self.out.push(' ');
                 }
                 self.inlines(content, Place { cell: false, star: false }, marker.is_none());
                 self.out.push('\n');
             }
-            BlockKind::Numbered { marker, blocks } => self.item_behind(&marker.text, blocks, false),
+            BlockKind::Numbered { marker, blocks } => {
+                let number = marker.number.unwrap_or(1);
+                self.item_behind(&ordered(Some(marker), number), blocks, false);
+            }
             BlockKind::List { start, tight, items } => {
                 self.list(*start, *tight, items, matches!(before, Some(BlockKind::List { .. })))
             }
@@ -165,10 +189,10 @@ impl Printer<'_> {
                 }
             }
             BlockKind::Code { info, text } => {
-                let info = info.as_deref().unwrap_or("");
+                let (info, text) = (info.as_deref().unwrap_or(""), escape::visible(text));
                 // Behind backticks an info string may hold none (CommonMark 0.31, section 4.5).
                 let sign = if info.contains('`') { '~' } else { '`' };
-                let fence = sign.to_string().repeat(escape::longest_run(text, sign).max(2) + 1);
+                let fence = sign.to_string().repeat(escape::longest_run(&text, sign).max(2) + 1);
                 self.out.push_str(&fence);
                 escape::info(info, &mut self.out);
                 self.out.push('\n');
@@ -213,7 +237,7 @@ impl Printer<'_> {
             self.out.push_str("\\#");
         }
         if let Some(id) = id {
-            self.out.push_str(&format!(" {{#{id}}}"));
+            self.out.push_str(&format!(" {{#{}}}", escape::id(id)));
         }
         self.out.push('\n');
     }
@@ -226,10 +250,9 @@ impl Printer<'_> {
                 self.gap(tight);
                 self.out.push_str(&self.prefix);
             }
-            let marker = match (&item.marker, start) {
-                (Some(Marker { text, .. }), Some(_)) => text.to_string(),
-                (_, Some(start)) => format!("{}.", start.saturating_add(at as u64)),
-                (_, None) => bullet.to_owned(),
+            let marker = match start {
+                Some(start) => ordered(item.marker.as_ref(), start.saturating_add(at as u64)),
+                None => bullet.to_owned(),
             };
             self.item_behind(&marker, &item.blocks, tight);
         }

@@ -5,7 +5,7 @@ use serde_json::{Map, Value, json};
 use super::{Item, has_pages, issuer, items, path, title};
 use crate::error::{Error, Result};
 use crate::language::Language;
-use crate::render::{Addresses, CollectionContext, Manifestation, Renderer, Scope};
+use crate::render::{Addresses, CollectionContext, Manifestation, Renderer, Scope, escape};
 
 /// A [JSON Feed 1.1](https://www.jsonfeed.org/version/1.1/) for each language, at `{language}/feed.json`: the hundred statements that changed
 /// last. What the format has no word for stands under `_promulgate`: number, status, fingerprint and the other languages.
@@ -85,12 +85,13 @@ fn item(cx: &CollectionContext<'_>, item: &Item<'_>) -> Value {
         out.insert("authors".to_owned(), json!([{ "name": issuer.text }]));
     }
     if !item.entry.topics.is_empty() {
-        out.insert("tags".to_owned(), json!(item.entry.topics));
+        let topics: Vec<String> = item.entry.topics.iter().map(|topic| escape::plain(topic)).collect();
+        out.insert("tags".to_owned(), json!(topics));
     }
     out.insert(
         "_promulgate".to_owned(),
         json!({
-            "number": item.entry.number,
+            "number": item.entry.number.as_deref().map(escape::plain),
             "revision": item.entry.revision,
             "status": item.entry.status.as_str(),
             "text_sha256": item.version.text_digest,

@@ -3,6 +3,7 @@
 use serde_json::{Map, Value, json};
 
 use crate::model::{ChangeKind, PublicationStatus};
+use crate::render::escape::plain;
 use crate::render::{NoticeKind, Sibling, VersionContext};
 
 /// A `NewsArticle` that says which text it is a translation of, or which translations it has.
@@ -25,7 +26,7 @@ pub(super) fn article(cx: &VersionContext<'_>, image: Option<&str>) -> String {
     say("url", json!(cx.addresses.absolute(&own)));
     say("headline", json!(letterhead.title));
     say("genre", json!(letterhead.kind.text));
-    say("identifier", json!(cx.statement.number.as_deref().map(crate::render::escape::plain)));
+    say("identifier", json!(cx.statement.number.as_deref().map(plain)));
     say("description", json!(letterhead.summary));
     say("inLanguage", json!(cx.language().as_str()));
     say("dateline", json!(letterhead.dateline.as_ref().map(|dateline| &dateline.text)));
@@ -35,8 +36,10 @@ pub(super) fn article(cx: &VersionContext<'_>, image: Option<&str>) -> String {
     say("image", json!(image));
     say("author", json!(issuer));
     say("publisher", json!(issuer));
-    say("keywords", if cx.statement.topics.is_empty() { Value::Null } else { json!(cx.statement.topics) });
-    say("translator", json!(cx.version.info.translator.as_ref().map(|name| json!({ "@type": "Person", "name": name }))));
+    let topics: Vec<String> = cx.statement.topics.iter().map(|topic| plain(topic)).collect();
+    say("keywords", if topics.is_empty() { Value::Null } else { json!(topics) });
+    let translator = cx.version.info.translator.as_deref().map(plain);
+    say("translator", json!(translator.map(|name| json!({ "@type": "Person", "name": name }))));
     let status = match cx.statement.status {
         _ if cx.draft => "Draft",
         PublicationStatus::Canceled => "Withdrawn",
