@@ -42,6 +42,7 @@
 //! | know which translations are out of date | [`check::stamp`], [`model::Stamps`] |
 //! | have numbers, dates and labels in a language | [`localize`] |
 //! | make pages, wire copy, data; write an output | [`render`] |
+//! | send a statement to translators' tools and take it back | [`exchange`] |
 //! | publish | [`release`] |
 //!
 //! # What it promises
@@ -74,6 +75,7 @@ pub mod align;
 pub mod check;
 pub mod diagnostic;
 mod error;
+pub mod exchange;
 mod language;
 pub mod localize;
 pub mod model;

@@ -155,3 +155,31 @@ program-render-no-version = { $statement } has no text in { $language }; it has 
 program-render-draft = { $statement } may not be released as it is: what was rendered says that it is a draft.
 program-render-several = This makes { $files } files; name a folder for them with --out, or one language with --lang.
 program-render-nothing = This output makes no file of that statement.
+
+## promulgate export and import
+
+program-export-no-statement = There is no statement { $path } here. Name its folder, one of its texts, or its id.
+program-export-one-statement = { $path } holds { $statements } statements, and a file for translators holds one. Name one of them; only --to tmx takes all.
+program-export-which-language = Into which language? { $statement } is translated into: { $languages }. Name one with --lang.
+program-export-language = { $statement } is not translated into { $language }, but into: { $languages }.
+program-export-exists = { $out } exists already and was left as it is. Choose another name, or say --force.
+program-exported = { $out } written: { $statements ->
+    [one] { $statements } statement
+   *[other] { $statements } statements
+}.
+program-import-nameless = { $file } does not say which statement it is about: the tool left out what the export wrote.
+program-import-no-statement = { $file } is about { $statement }, which is not in { $path }. Name its collection with --collection.
+program-import-refused = { $file } was not taken over; nothing was written.
+program-imported = { $path } written: { $translated } of { $units ->
+    [one] { $units } unit
+   *[other] { $units } units
+} translated, { $changed } changed; state { $state }.
+program-import-would = { $statement } in { $language } can be taken over: { $translated } of { $units ->
+    [one] { $units } unit
+   *[other] { $units } units
+} translated, { $changed } changed; state { $state }. Nothing was written; --diff shows the changes, --write makes them.
+program-import-shown = { $statement } in { $language } would be taken over like this: { $translated } of { $units ->
+    [one] { $units } unit
+   *[other] { $units } units
+} translated, { $changed } changed; state { $state }. --write makes the changes.
+program-import-state = The state of { $language } in { $statement } could not be noted. Write it into statement.toml: state = "{ $state }" below [versions.{ $language }].

@@ -125,3 +125,27 @@ format-moment = { DATETIME($date, dateStyle: "long", timeStyle: "short", timeZon
 
 # $name (Text) The name of a language in running text: “English”.
 language-in = { $name }
+
+## For translators, in the files of their tools
+
+# $summary (Text) One or two sentences.
+exchange-summary = Summary: { $summary }
+exchange-placeholders = A placeholder such as { "{" } -name { "}" } is filled in when the text is published: names, numbers and dates are then as the language writes them. Where your language needs another form of a name, delete the placeholder and write the form in its place, as { "{" } -name(case: "genitive") { "}" }; the notes on a unit list the forms that there are.
+# $kind (Text) What the unit is. $marker (Text) Its number, as "7.". $cells (Number) How many cells a row has.
+exchange-context = { $kind ->
+    [title] Title of the text.
+    [heading] Heading.
+    [numbered] Paragraph { $marker }
+    [item] Item of a list.
+    [quote] Quotation.
+    [attribution] Who said what is quoted.
+    [table-head] Headings of a table: { $cells } cells, divided by placeholders.
+    [table-row] Row of a table: { $cells } cells, divided by placeholders.
+    [code] Code, shown as it is.
+    [footnote] Footnote.
+   *[other] Paragraph.
+}
+# $name (Text) The name of a language.
+exchange-foreign = In another language ({ $name }); not to be translated.
+# $text (Text) The text of the source with everything filled in.
+exchange-readers-see = Readers of the source see: { $text }

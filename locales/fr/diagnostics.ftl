@@ -178,3 +178,31 @@ program-render-no-version = { $statement } n’a pas de texte en { $language }�
 program-render-draft = { $statement } ne peut pas être diffusé en l’état : le document produit porte la mention « projet ».
 program-render-several = Cette commande produit { $files } fichiers ; indiquez-leur un dossier avec --out, ou une langue avec --lang.
 program-render-nothing = Cette sortie ne produit aucun fichier pour cette déclaration.
+
+## promulgate export et import
+
+program-export-no-statement = Il n’y a pas de déclaration { $path } ici. Indiquez son dossier, l’un de ses textes ou son identifiant.
+program-export-one-statement = { $path } contient { $statements } déclarations, et un fichier pour traducteurs n’en contient qu’une. Indiquez laquelle ; seul --to tmx les prend toutes.
+program-export-which-language = Vers quelle langue ? { $statement } est traduite en : { $languages }. Indiquez-en une avec --lang.
+program-export-language = { $statement } n’est pas traduite en { $language }, mais en : { $languages }.
+program-export-exists = { $out } existe déjà et a été laissé tel quel. Choisissez un autre nom, ou ajoutez --force.
+program-exported = { $out } écrit : { $statements ->
+    [one] { $statements } déclaration
+   *[other] { $statements } déclarations
+}.
+program-import-nameless = { $file } ne dit pas sur quelle déclaration il porte : l’outil a omis ce que l’export avait écrit.
+program-import-no-statement = { $file } porte sur { $statement }, qui n’est pas dans { $path }. Indiquez sa collection avec --collection.
+program-import-refused = { $file } n’a pas été repris ; rien n’a été écrit.
+program-imported = { $path } écrit : { $translated } sur { $units ->
+    [one] { $units } unité traduite
+   *[other] { $units } unités traduites
+}, { $changed } avec des changements ; état { $state }.
+program-import-would = { $statement } en { $language } peut être reprise : { $translated } sur { $units ->
+    [one] { $units } unité traduite
+   *[other] { $units } unités traduites
+}, { $changed } avec des changements ; état { $state }. Rien n’a été écrit ; --diff montre les changements, --write les fait.
+program-import-shown = { $statement } en { $language } serait reprise ainsi : { $translated } sur { $units ->
+    [one] { $units } unité traduite
+   *[other] { $units } unités traduites
+}, { $changed } avec des changements ; état { $state }. --write fait les changements.
+program-import-state = L’état de { $language } dans { $statement } n’a pu être noté. Écrivez-le dans statement.toml : state = "{ $state }" sous [versions.{ $language }].

@@ -130,3 +130,27 @@ format-moment = { DATETIME($date, dateStyle: "long", timeStyle: "short", timeZon
 
 # $name (Text) Le nom d’une langue dans une phrase : « anglais ».
 language-in = en { $name }
+
+## Pour les traducteurs, dans les fichiers de leurs outils
+
+# $summary (Text) Une ou deux phrases.
+exchange-summary = Résumé : { $summary }
+exchange-placeholders = Une balise telle que { "{" } -nom { "}" } est remplie à la publication : les noms, les nombres et les dates prennent alors la forme propre à la langue. Si votre langue demande une autre forme d’un nom, supprimez la balise et écrivez cette forme à sa place, par exemple { "{" } -nom(case: "genitive") { "}" } ; les notes d’une unité énumèrent les formes disponibles.
+# $kind (Text) Nature de l’unité. $marker (Text) Son numéro, « 7. ». $cells (Number) Nombre de cellules d’une ligne.
+exchange-context = { $kind ->
+    [title] Titre du texte.
+    [heading] Intertitre.
+    [numbered] Paragraphe { $marker }
+    [item] Élément d’une liste.
+    [quote] Citation.
+    [attribution] Auteur de la citation.
+    [table-head] En-têtes d’un tableau : { $cells } cellules, séparées par des balises.
+    [table-row] Ligne d’un tableau : { $cells } cellules, séparées par des balises.
+    [code] Code, reproduit tel quel.
+    [footnote] Note de bas de page.
+   *[other] Paragraphe.
+}
+# $name (Text) Le nom d’une langue.
+exchange-foreign = Passage dans une autre langue ({ $name }) : ne pas traduire.
+# $text (Text) Le texte source, balises remplies.
+exchange-readers-see = Les lecteurs de l’original voient : { $text }

@@ -201,3 +201,27 @@ program-render-no-version = У { $statement } нет текста на язык�
 program-render-draft = { $statement } в нынешнем виде выпускать нельзя: в документе указано, что это проект.
 program-render-several = Получается несколько файлов ({ $files }); укажите для них папку через --out или один язык через --lang.
 program-render-nothing = Для этого заявления такой формат не создаёт ни одного файла.
+
+## promulgate export и import
+
+program-export-no-statement = Заявления { $path } здесь нет. Укажите его папку, один из его текстов или идентификатор.
+program-export-one-statement = В { $path } { $statements ->
+    [one] { $statements } заявление
+    [few] { $statements } заявления
+   *[other] { $statements } заявлений
+}, а файл для переводчиков содержит одно. Укажите одно из них; все сразу принимает только --to tmx.
+program-export-which-language = На какой язык? { $statement } переводится на: { $languages }. Укажите язык ключом --lang.
+program-export-language = На язык { $language } { $statement } не переводится; переводится на: { $languages }.
+program-export-exists = Файл { $out } уже есть и оставлен без изменений. Выберите другое имя или добавьте --force.
+program-exported = Записан файл { $out }: { $statements ->
+    [one] { $statements } заявление
+    [few] { $statements } заявления
+   *[other] { $statements } заявлений
+}.
+program-import-nameless = В { $file } не сказано, к какому заявлению он относится: программа опустила то, что было записано при экспорте.
+program-import-no-statement = { $file } относится к { $statement }, которого нет в { $path }. Укажите сборник ключом --collection.
+program-import-refused = Файл { $file } не принят; ничего не записано.
+program-imported = Записан { $path }: переведено { $translated } из { $units }, изменено { $changed }; состояние — { $state }.
+program-import-would = { $statement } на языке { $language } можно принять: переведено { $translated } из { $units }, изменено { $changed }; состояние — { $state }. Ничего не записано; --diff показывает изменения, --write вносит их.
+program-import-shown = { $statement } на языке { $language } будет принято так: переведено { $translated } из { $units }, изменено { $changed }; состояние — { $state }. --write вносит изменения.
+program-import-state = Состояние { $language } в { $statement } записать не удалось. Впишите его в statement.toml: state = "{ $state }" под [versions.{ $language }].

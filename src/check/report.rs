@@ -219,6 +219,14 @@ impl FromIterator<Report> for Report {
     }
 }
 
+/// What was found by something else than a [`Checker`](super::Checker), so that it can be printed as its findings are. Such a report clears
+/// no statement.
+impl FromIterator<Finding> for Report {
+    fn from_iter<I: IntoIterator<Item = Finding>>(findings: I) -> Self {
+        Report::new(findings.into_iter().collect())
+    }
+}
+
 impl<'s> Cleared<'s> {
     /// The statement.
     pub fn statement(&self) -> &'s Statement {

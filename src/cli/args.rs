@@ -62,6 +62,14 @@ pub(super) enum Command {
     /// What was translated or changed since gets a stamp. Where the source changed and the translation did not, the stamp stays as it is:
     /// work on the translation, or say with --attest why it is right all the same.
     Stamp(Stamp),
+    /// Write a statement for translators' own tools: XLIFF, PO, or TMX, the memory of what was translated
+    ///
+    /// A file holds one statement for one language, with what is translated already; TMX holds all languages of everything that is named.
+    Export(Export),
+    /// Take back what translators' tools wrote (XLIFF or PO)
+    ///
+    /// Nothing is written unless --write says so. What cannot be taken over is said with its place, and the file is refused as a whole.
+    Import(Import),
     /// Say what a rule looks for and why; without a rule, list them all
     Explain(Explain),
 }
@@ -212,6 +220,62 @@ pub(super) struct Stamp {
     /// How to write what is left: human, short or json
     #[arg(long, value_name = "FORMAT", default_value = "human")]
     pub(super) format: Format,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Export {
+    /// The statement: its folder, one of its texts, or its id in the collection that the command is run in; for TMX, or a collection
+    #[arg(value_name = "STATEMENT")]
+    pub(super) statement: PathBuf,
+    /// The language to translate into [default: that of the text that was named]
+    #[arg(long, value_name = "TAG")]
+    pub(super) lang: Option<Language>,
+    /// The format: xliff is 2.1
+    #[arg(long, value_name = "FORMAT", default_value = "xliff")]
+    pub(super) to: Exchange,
+    /// The file to write [default: standard output]
+    #[arg(long, short, value_name = "FILE")]
+    pub(super) out: Option<PathBuf>,
+    /// Write over a file that exists
+    #[arg(long)]
+    pub(super) force: bool,
+    #[command(flatten)]
+    pub(super) tree: Tree,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum Exchange {
+    /// XLIFF 2.1
+    #[value(alias = "xliff21")]
+    Xliff,
+    /// XLIFF 1.2, for older tools
+    Xliff12,
+    /// XLIFF 2.2
+    Xliff22,
+    /// Gettext PO, for Weblate and Poedit
+    Po,
+    /// TMX 1.4, the memory of what was translated, in all languages
+    Tmx,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Import {
+    /// The file that a translator gave back
+    pub(super) file: PathBuf,
+    /// The collection that its statement is in
+    #[arg(long, value_name = "DIR", default_value = ".")]
+    pub(super) collection: PathBuf,
+    /// Write the translation, and how far it is, into the collection
+    #[arg(long)]
+    pub(super) write: bool,
+    /// Show what --write would change, as a unified diff, and write nothing
+    #[arg(long, conflicts_with = "write")]
+    pub(super) diff: bool,
+    /// How to write the findings: human, short, json, sarif, github, junit, markdown or html
+    #[arg(long, value_name = "FORMAT", default_value = "human")]
+    pub(super) format: Format,
+    #[command(flatten)]
+    pub(super) tree: Tree,
 }
 
 fn reason(text: &str) -> Result<String, String> {

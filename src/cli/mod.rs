@@ -4,7 +4,9 @@ mod args;
 mod build;
 mod check;
 mod explain;
+mod export;
 mod fix;
+mod import;
 mod new;
 mod out;
 mod place;
@@ -52,8 +54,8 @@ pub(crate) fn run(arguments: std::env::ArgsOs) -> ExitCode {
             return if error.use_stderr() { Status::Unusable } else { Status::Good }.into();
         }
     };
-    // What `render --lang` names is the language of a text, which need not be one that the program speaks.
-    let renders = matches!(arguments.command, Command::Render(_));
+    // What `render --lang` and `export --lang` name is the language of a text, which need not be one that the program speaks.
+    let renders = matches!(arguments.command, Command::Render(_) | Command::Export(_));
     let terminal = match Terminal::new(&arguments.speech, renders) {
         Ok(terminal) => terminal,
         Err(reason) => {
@@ -68,6 +70,8 @@ pub(crate) fn run(arguments: std::env::ArgsOs) -> ExitCode {
         Command::Build(build) => build::run(&build, &terminal),
         Command::Render(render) => render::run(&render, &terminal),
         Command::Stamp(stamp) => stamp::run(&stamp, &terminal),
+        Command::Export(arguments) => export::run(&arguments, &terminal),
+        Command::Import(arguments) => import::run(&arguments, &terminal),
         Command::Explain(arguments) => explain::run(&arguments, &terminal),
     };
     status.into()

@@ -74,4 +74,5 @@ built_in!(
     "process",
     "markup",
     "unicode",
+    "exchange",
 );

@@ -29,7 +29,7 @@ pub struct Project {
     pub min_coverage: Option<u8>,
     /// Levels of rules that differ from their own, in the order of the file.
     pub levels: Vec<LevelSetting>,
-    /// The outputs to make, by id; empty for all built-in ones.
+    /// The outputs to make, by id; empty for all built-in ones but those that are made on demand alone, as `pdf`.
     pub outputs: Vec<String>,
     /// Who sends messages and who receives them; without it no message is made.
     pub mail: Option<MailSettings>,

@@ -102,3 +102,15 @@ impl Serialize for Text {
         serializer.serialize_str(self.as_str())
     }
 }
+
+/// Whether a character may stand in no output at all: a control other than tab and line feed, or no character.
+pub(crate) fn is_forbidden(c: char) -> bool {
+    (c.is_control() && c != '\t' && c != '\n')
+        || matches!(u32::from(c) & 0xFFFF, 0xFFFE | 0xFFFF)
+        || ('\u{FDD0}'..='\u{FDEF}').contains(&c)
+}
+
+/// Whether a character steers the display and must not hide in an address.
+pub(crate) fn is_invisible_control(c: char) -> bool {
+    matches!(c, '\u{200B}'..='\u{200F}' | '\u{2028}'..='\u{202E}' | '\u{2060}'..='\u{206F}' | '\u{FEFF}') || is_forbidden(c)
+}

@@ -1,5 +1,7 @@
 //! What may stand in which sink.
 
+pub(crate) use crate::model::{is_forbidden, is_invisible_control};
+
 /// Bidi isolates, which Fluent puts around what it inserts (UAX 9, section 2.4.2).
 const ISOLATES: [char; 4] = ['\u{2066}', '\u{2067}', '\u{2068}', '\u{2069}'];
 
@@ -54,18 +56,6 @@ pub(crate) fn shown(c: char) -> Option<char> {
         true => c.is_whitespace().then_some(' '),
         false => Some(c),
     }
-}
-
-/// Whether a character may stand in no output at all: a control other than tab and line feed, or no character.
-pub(crate) fn is_forbidden(c: char) -> bool {
-    (c.is_control() && c != '\t' && c != '\n')
-        || matches!(u32::from(c) & 0xFFFF, 0xFFFE | 0xFFFF)
-        || ('\u{FDD0}'..='\u{FDEF}').contains(&c)
-}
-
-/// Whether a character steers the display and must not hide in an address.
-pub(crate) fn is_invisible_control(c: char) -> bool {
-    matches!(c, '\u{200B}'..='\u{200F}' | '\u{2028}'..='\u{202E}' | '\u{2060}'..='\u{206F}' | '\u{FEFF}') || is_forbidden(c)
 }
 
 #[cfg(test)]

@@ -125,6 +125,11 @@ pub trait Renderer: Sync {
     /// The ending of those files, without dot. Outputs of one release need different endings.
     fn extension(&self) -> &'static str;
 
+    /// Whether it is made only where a project names it, and left out where a project names no outputs at all.
+    fn on_demand(&self) -> bool {
+        false
+    }
+
     /// What it makes a file of: each version, unless it says otherwise.
     fn scope(&self) -> Scope {
         Scope::Version

@@ -60,7 +60,7 @@ pub struct Part {
 }
 
 impl<'a> Press<'a> {
-    /// A press with the built-in outputs that the project chooses: all, where it names none.
+    /// A press with the built-in outputs that the project chooses: all but those [on demand](Renderer::on_demand), where it names none.
     pub fn new(project: &'a Project, voices: &'a Voices) -> Self {
         let press = Press {
             project,
@@ -70,8 +70,10 @@ impl<'a> Press<'a> {
             addresses: Addresses::new(project.base_url.as_deref()),
             templates: Templates::builtin(),
         };
-        let chosen =
-            |renderer: &&&dyn Renderer| project.outputs.is_empty() || project.outputs.iter().any(|id| id == renderer.id());
+        let chosen = |renderer: &&&dyn Renderer| match project.outputs.as_slice() {
+            [] => !renderer.on_demand(),
+            chosen => chosen.iter().any(|id| id == renderer.id()),
+        };
         BUILTIN.iter().filter(chosen).fold(press, |press, renderer| press.with(*renderer))
     }
 

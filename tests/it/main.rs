@@ -11,11 +11,18 @@ mod corpus_catalogue;
 mod corpus_structure;
 mod coverage;
 mod examples;
+mod exchange;
+mod exchange_back;
+mod feeds;
+#[cfg(feature = "cli")]
+mod exchange_cli;
 mod fixes;
 mod hostile;
 mod house;
 mod injection;
 mod language;
+#[cfg(feature = "mail")]
+mod mail;
 mod markdown;
 mod mutations;
 mod news;

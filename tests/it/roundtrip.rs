@@ -174,6 +174,26 @@ proptest! {
     }
 }
 
+/// As an author keeps it, a text has its placeables and its raw HTML, and is the same when it is printed again.
+#[test]
+fn what_is_kept_reads_back() {
+    let mut texts: Vec<String> =
+        ["x <b>y</b> { -a(case: \"b\") }\n", "<p>raw</p>\n\n- { $x }\n\n  <hr>\n", "[x](javascript:y) ![z](../a.png)\n"]
+            .map(str::to_owned)
+            .into();
+    for entry in std::fs::read_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/press-office/statements")).unwrap() {
+        let folder = entry.unwrap().path();
+        texts.extend(
+            ["en", "fr", "ru"].map(|language| std::fs::read_to_string(folder.join(language).with_extension("md")).unwrap()),
+        );
+    }
+    for text in texts {
+        let (document, _) = Document::parse("a.md", text.as_str());
+        let printed = document.to_source();
+        assert_eq!(printed.trim(), text.trim());
+    }
+}
+
 #[test]
 fn the_examples_read_back() {
     let mut read = 0;

@@ -71,7 +71,12 @@ fn group<'r>(finding: &'r Finding, speaker: &Speaker, words: &'r Words, longest:
     if let Some(reason) = finding.waived() {
         group = group.element(Mark::INFO.with_name(words.waived.as_str()).message(clean(reason)));
     }
-    group.element(Mark::NOTE.with_name(words.note.as_str()).message(format!("promulgate explain {}", finding.rule())))
+    // Nothing is promised that the program does not know: a rule of somebody's own, or of another command.
+    if crate::check::builtin().any(|rule| rule.id() == finding.rule()) {
+        group =
+            group.element(Mark::NOTE.with_name(words.note.as_str()).message(format!("promulgate explain {}", finding.rule())));
+    }
+    group
 }
 
 /// The line of a place with the place underlined.

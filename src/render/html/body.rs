@@ -124,10 +124,11 @@ impl<'c> Writer<'c> {
         self.out.push_str("\" aria-label=\"");
         self.out.push_str(&self.labels.here);
         self.out.push_str("\">#</a>");
+        // The name begins with what is seen, so that who speaks to a browser can say it (WCAG 2.5.3).
         for other in self.others.iter().filter(|other| other.ids.contains(id)) {
             let language = other.language.as_str();
             self.out.push_str(&format!(
-                " <a href=\"{}#{id}\" hreflang=\"{language}\" aria-label=\"{}\">{language}</a>",
+                " <a href=\"{}#{id}\" hreflang=\"{language}\" aria-label=\"{language}: {}\">{language}</a>",
                 other.page, other.label,
             ));
         }

@@ -61,6 +61,7 @@ pub(super) fn status(cx: &CollectionContext<'_>, language: &Language) -> Result<
             dir => language.direction().as_str(),
             draft => cx.draft,
             title => voice.label("where-title", &[]).text,
+            heading => word("where-title"),
             canonical => cx.addresses.absolute(&path),
             languages => index::languages(cx, &path, Some(language), self::path),
             style => Addresses::relative(&path, STYLE),

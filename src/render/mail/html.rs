@@ -3,12 +3,11 @@
 //! Nothing is fetched when the message is opened: a picture is the text that stands for it, with a link to the picture. Links lead to
 //! absolute addresses or nowhere, and nothing has an id, since a message is shown inside a page of somebody else's.
 
-use std::collections::HashMap;
-
 use crate::language::{Direction, Language};
 use crate::model::{Block, BlockKind, ColumnAlignment, Inline, InlineKind, Item, Marker, Row};
 use crate::render::escape::html;
-use crate::render::{Phrase, VersionContext, link};
+use crate::render::notes::Notes;
+use crate::render::{NoticeKind, Phrase, VersionContext, link};
 
 /// Writes a version as a whole page. `address` is where the same text can be read on the web.
 pub(super) fn page(cx: &VersionContext<'_>, subject: &str, address: Option<&str>) -> String {
@@ -23,11 +22,8 @@ pub(super) fn page(cx: &VersionContext<'_>, subject: &str, address: Option<&str>
         ),
         start: start(language),
         linked: false,
-        notes: HashMap::new(),
+        notes: Notes::new(cx.document),
     };
-    for (at, footnote) in cx.document.footnotes.iter().enumerate() {
-        writer.notes.entry(footnote.label.to_lowercase()).or_insert(at + 1);
-    }
     html(subject, &mut writer.out);
     // What shows a message inside a page of its own drops `html` and `body`, and their language with them: hence the `div`.
     writer.out.push_str(&format!(
@@ -49,9 +45,7 @@ struct Writer<'c> {
     start: &'static str,
     /// Whether a link is open: there is none within another.
     linked: bool,
-    /// The number of each footnote by its label in small letters: its place in the document's list, which is in the order of the first
-    /// references.
-    notes: HashMap<String, usize>,
+    notes: Notes,
 }
 
 fn start(language: &Language) -> &'static str {
@@ -70,8 +64,14 @@ impl<'c> Writer<'c> {
             self.line(SMALL, line);
         }
         for notice in &letterhead.notices {
+            // What the text is worth is no alarm.
+            let colour = match notice.kind {
+                NoticeKind::LegalValue(_) | NoticeKind::Translation(_) => "#888",
+                _ => "#c33",
+            };
             self.out.push_str(&format!(
-                "<div style=\"margin:1em 0;padding:.5em 1em;border:1px solid #a33;border-{}-width:5px;font-family:Arial,sans-serif\">\n",
+                "<div style=\"margin:1em 0;padding:.5em 1em;border:1px solid {colour};border-{}-width:5px;\
+                 font-family:Arial,sans-serif\">\n",
                 self.start
             ));
             self.line("margin:0;font-weight:bold", &notice.text);
@@ -93,7 +93,7 @@ impl<'c> Writer<'c> {
 
     fn foot(&mut self, address: Option<&str>) {
         self.out.push_str("<hr style=\"margin:2em 0 1em\">\n");
-        self.line(&format!("{SMALL};word-break:break-all"), &self.cx.fingerprint());
+        self.line(&format!("{SMALL};overflow-wrap:anywhere"), &self.cx.fingerprint());
         if let Some(address) = address {
             self.out.push_str(&format!("<p style=\"{SMALL}\"><a href=\""));
             html(address, &mut self.out);
@@ -259,7 +259,7 @@ impl<'c> Writer<'c> {
                     });
                 }
                 InlineKind::FootnoteReference(label) => {
-                    if let Some(number) = self.notes.get(&label.to_lowercase()) {
+                    if let Some((number, _)) = self.notes.refer(label) {
                         self.out.push_str(&format!("<sup>[{number}]</sup>"));
                     }
                 }

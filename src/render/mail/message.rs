@@ -93,13 +93,15 @@ impl Message<'_> {
 
     fn headers(&self, letter: &Letter, part: &mut MimePart<'static>) {
         let from = &self.settings.from;
-        match letter.sender.as_deref().filter(|name| is_disguised(name)) {
-            Some(name) => put(part, "From", Raw::new(format!("{} <{from}>", encoded(name)))),
-            None => put(part, "From", mailbox(letter.sender.as_deref(), from)),
+        match &letter.sender {
+            Some(name) if is_disguised(name) => put(part, "From", Raw::new(format!("{} <{from}>", encoded_words(name)))),
+            name => put(part, "From", mailbox(name.as_deref(), from)),
         }
-        match is_disguised(&letter.subject) {
-            true => put(part, "Subject", Raw::new(encoded(&letter.subject))),
-            false => put(part, "Subject", Text::new(letter.subject.clone())),
+        match letter.subject.as_str() {
+            subject if is_disguised(subject) => put(part, "Subject", Raw::new(encoded_words(subject))),
+            // What is long and plain is folded between words: mail-builder would encode it, and filters distrust what is encoded in vain.
+            subject if folds(subject) => put(part, "Subject", Raw::new(subject.to_owned())),
+            subject => put(part, "Subject", Text::new(subject.to_owned())),
         }
         if let Some(date) = &self.date {
             put(part, "Date", Raw::new(date.clone()));
@@ -120,24 +122,28 @@ fn mailbox(name: Option<&str>, address: &MailAddress) -> Address<'static> {
     Address::new_address(name.map(str::to_owned), address.as_str().to_owned())
 }
 
-/// Whether a text looks as if it were encoded already: written as it is, it would be read as something else, line ends among it.
+/// Whether a text looks encoded and is not: readers would decode it, and see what nobody checked. mail-builder leaves such text as it is.
 fn is_disguised(text: &str) -> bool {
     text.contains("=?")
 }
 
-/// A text in encoded words (RFC 2047, section 2), each short enough and of whole characters.
-fn encoded(text: &str) -> String {
-    let mut words: Vec<String> = Vec::new();
-    let mut piece = String::new();
+/// Whether a text can stand in a header as it is, between lines of 78.
+fn folds(text: &str) -> bool {
+    text.bytes().all(|byte| byte == b' ' || byte.is_ascii_graphic()) && text.split(' ').all(|word| (1..=60).contains(&word.len()))
+}
+
+/// A text as encoded words, none of which ends within a character, short enough for lines of 76 behind the name of any header here (RFC
+/// 2047, section 2).
+fn encoded_words(text: &str) -> String {
+    let mut words: Vec<String> = vec![String::new()];
     for c in text.chars() {
-        if piece.len() + c.len_utf8() > 42 {
-            words.push(std::mem::take(&mut piece));
+        match words.last_mut() {
+            Some(word) if word.len() + c.len_utf8() <= 39 => word.push(c),
+            _ => words.push(c.to_string()),
         }
-        piece.push(c);
     }
-    words.push(piece);
-    let word = |piece: &String| format!("=?utf-8?B?{}?=", encodify::base64::STANDARD.encode(piece.as_bytes()));
-    words.iter().map(word).collect::<Vec<_>>().join(" ")
+    let encoded = words.iter().map(|word| format!("=?utf-8?B?{}?=", encodify::base64::STANDARD.encode(word)));
+    encoded.collect::<Vec<_>>().join(" ")
 }
 
 /// A boundary that no text holds, since it is made from the digest of all of them, and that is the beginning of no other.
@@ -153,11 +159,15 @@ fn alternatives(letter: &Letter) -> Vec<MimePart<'static>> {
 /// A text, in the encoding that is shortest. Its lines end in CRLF before it is encoded (RFC 2045, section 6.8).
 fn text(kind: &'static str, text: &str) -> MimePart<'static> {
     let lines: String = text.lines().flat_map(|line| [line, "\r\n"]).collect();
-    // A lone dot ends a message for a program that reads it from a pipe, and mailboxes change lines that begin with "From ".
-    if lines.lines().any(|line| line == "." || line.starts_with("From ")) {
+    let part = MimePart::new(kind, lines.clone());
+    let mut written = Vec::new();
+    part.clone().write_part(&mut written);
+    // A lone dot ends a message for a program that reads it from a pipe, and mailboxes change lines that begin with "From ". Asked of what
+    // was written, since quoted-printable breaks lines, and may leave a dot alone on the last.
+    if written.split(|&byte| byte == b'\n').any(|line| line == b".\r" || line == b"." || line.starts_with(b"From ")) {
         let typed = ContentType::new(kind).attribute("charset", "utf-8");
         return MimePart::new(typed, encodify::base64::MIME.encode(lines.as_bytes()))
             .header("Content-Transfer-Encoding", Raw::new("base64"));
     }
-    MimePart::new(kind, lines)
+    part
 }

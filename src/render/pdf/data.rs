@@ -3,7 +3,8 @@
 use serde::Serialize;
 
 use super::fonts::Fonts;
-use super::tree::{self, Body, Node};
+use super::node::Node;
+use super::tree::{self, Body};
 use crate::error::Result;
 use crate::language::Language;
 use crate::render::escape;

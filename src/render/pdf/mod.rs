@@ -7,7 +7,9 @@
 mod bench;
 mod data;
 mod fonts;
+mod inline;
 mod moment;
+mod node;
 mod notes;
 mod tree;
 mod world;
@@ -32,6 +34,9 @@ use crate::error::{Error, Result};
 ///
 /// What PDF/A asks of the statement is a date: a version without any is refused, unless it is a draft, which then keeps PDF/UA alone.
 /// AVIF pictures cannot be set and are refused.
+///
+/// It is made where `[outputs] formats` names `pdf`, and only there: a collection must not begin to fail because the program that renders
+/// it was built with one feature more.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Pdf;
 
@@ -64,6 +69,10 @@ impl Renderer for Pdf {
 
     fn extension(&self) -> &'static str {
         "pdf"
+    }
+
+    fn on_demand(&self) -> bool {
+        true
     }
 
     fn render_version(&self, cx: &VersionContext<'_>) -> Result<Vec<u8>> {

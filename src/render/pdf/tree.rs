@@ -2,108 +2,13 @@
 
 use std::collections::HashSet;
 
-use serde::Serialize;
-
 use super::data::Tongue;
-use super::notes::{Notes, Reference};
-use super::world;
-use crate::error::{Error, Result};
-use crate::model::{Block, BlockKind, ColumnAlignment, Inline, InlineKind, Item, Marker, Row, asset_type};
+use super::node::{Element, Marked, Node, any, breakable, plain, says_nothing, text};
+use super::notes::Notes;
+use crate::error::Result;
+use crate::model::{Block, BlockKind, ColumnAlignment, Inline, InlineKind, Item, Marker, Row};
 use crate::render::ids::UnitIds;
-use crate::render::{VersionContext, escape, link};
-
-/// A piece of text, or something with pieces in it.
-#[derive(Debug, Clone, Serialize)]
-#[serde(untagged)]
-pub(super) enum Node {
-    Text(String),
-    Element(Element),
-}
-
-#[derive(Debug, Clone, Serialize)]
-#[serde(tag = "k", rename_all = "lowercase")]
-pub(super) enum Element {
-    Heading {
-        level: usize,
-        c: Vec<Node>,
-    },
-    Par {
-        c: Vec<Node>,
-    },
-    /// Items with a number or letter of their own.
-    Marked {
-        items: Vec<Marked>,
-        tight: bool,
-        wide: bool,
-    },
-    Bullets {
-        items: Vec<Vec<Node>>,
-        tight: bool,
-    },
-    Quote {
-        c: Vec<Node>,
-        by: Option<Vec<Node>>,
-    },
-    Table {
-        columns: Vec<&'static str>,
-        head: Vec<Vec<Node>>,
-        rows: Vec<Vec<Vec<Node>>>,
-        named: bool,
-        repeat: bool,
-    },
-    Code {
-        text: String,
-    },
-    Rule,
-    /// Text in another language.
-    Foreign {
-        tongue: Tongue,
-        block: bool,
-        c: Vec<Node>,
-    },
-    Em {
-        c: Vec<Node>,
-    },
-    Strong {
-        c: Vec<Node>,
-    },
-    Strike {
-        c: Vec<Node>,
-    },
-    Mono {
-        text: String,
-    },
-    Link {
-        to: String,
-        c: Vec<Node>,
-    },
-    /// A link to a place in this text.
-    Jump {
-        to: String,
-        c: Vec<Node>,
-    },
-    /// A place that something leads to.
-    Anchor {
-        id: String,
-    },
-    Picture {
-        source: String,
-        alt: String,
-        alone: bool,
-    },
-    /// A reference to a note: the first, another one (`again`), or one to a note behind the text (`listed`).
-    Note {
-        number: usize,
-        place: &'static str,
-    },
-    Break,
-}
-
-#[derive(Debug, Clone, Serialize)]
-pub(super) struct Marked {
-    marker: String,
-    c: Vec<Node>,
-}
+use crate::render::{VersionContext, escape};
 
 /// The text of a version.
 pub(super) struct Body {
@@ -116,9 +21,6 @@ pub(super) struct Body {
 
 /// Containers in one another that are still set as such: deeper ones would leave no room for words.
 const DEEPEST: usize = 8;
-
-/// Emphasis in emphasis that is still told apart.
-const DEEPEST_INLINES: usize = 8;
 
 /// Writes the text of a version.
 pub(super) fn body(cx: &VersionContext<'_>) -> Result<Body> {
@@ -154,17 +56,17 @@ pub(super) fn body(cx: &VersionContext<'_>) -> Result<Body> {
     Ok(Body { title, blocks, notes, listed, pictures: writer.pictures })
 }
 
-struct Writer<'c> {
-    cx: &'c VersionContext<'c>,
+pub(super) struct Writer<'c> {
+    pub(super) cx: &'c VersionContext<'c>,
     ids: UnitIds<'c>,
-    notes: Notes,
+    pub(super) notes: Notes,
     /// The places that links of this text lead to.
     targets: HashSet<String>,
-    pictures: Vec<Vec<u8>>,
+    pub(super) pictures: Vec<Vec<u8>>,
     /// The level of the last heading: a reader must never miss one (PDF/UA-1, 7.4.2).
     level: usize,
     depth: usize,
-    inline_depth: usize,
+    pub(super) inline_depth: usize,
 }
 
 impl<'c> Writer<'c> {
@@ -382,187 +284,4 @@ impl<'c> Writer<'c> {
         }
         Ok(cells)
     }
-
-    fn inlines(&mut self, content: &'c [Inline], out: &mut Vec<Node>) -> Result<()> {
-        self.inline_depth += 1;
-        let written = content.iter().try_for_each(|inline| self.inline(inline, out));
-        self.inline_depth -= 1;
-        written
-    }
-
-    fn inside(&mut self, content: &'c [Inline]) -> Result<Vec<Node>> {
-        let mut out = Vec::new();
-        self.inlines(content, &mut out)?;
-        Ok(out)
-    }
-
-    fn inline(&mut self, inline: &'c Inline, out: &mut Vec<Node>) -> Result<()> {
-        if self.inline_depth > DEEPEST_INLINES
-            && !inline.children().is_empty()
-            && !matches!(inline.kind, InlineKind::Image { .. })
-        {
-            return self.inlines(inline.children(), out);
-        }
-        let element = match &inline.kind {
-            InlineKind::Text(said) => {
-                out.push(Node::Text(text(said)));
-                return Ok(());
-            }
-            InlineKind::SoftBreak => {
-                out.push(Node::Text(" ".to_owned()));
-                return Ok(());
-            }
-            InlineKind::Code(code) => Element::Mono { text: text(code) },
-            InlineKind::Emphasis(content) => Element::Em { c: self.inside(content)? },
-            InlineKind::Strong(content) => Element::Strong { c: self.inside(content)? },
-            InlineKind::Strikethrough(content) => Element::Strike { c: self.inside(content)? },
-            InlineKind::Link { destination, content, .. } => {
-                let c = self.inside(content)?;
-                match self.destination(destination) {
-                    // Nobody can follow a link without words.
-                    Some(to) if !says_nothing(&c) => to.into_element(c),
-                    _ => {
-                        out.extend(c);
-                        return Ok(());
-                    }
-                }
-            }
-            InlineKind::Image { destination, alt, .. } => return self.image(destination, alt, out),
-            InlineKind::FootnoteReference(label) => {
-                let Some((at, reference)) = self.notes.refer(label) else { return Ok(()) };
-                let place = match reference {
-                    Reference::First => "first",
-                    Reference::Again => "again",
-                    Reference::Listed => "listed",
-                };
-                Element::Note { number: at + 1, place }
-            }
-            InlineKind::Foreign { language, content } => {
-                Element::Foreign { tongue: Tongue::of(language), block: false, c: self.inside(content)? }
-            }
-            InlineKind::HardBreak => Element::Break,
-            InlineKind::Placeable(_) | InlineKind::Html(_) => return Ok(()),
-        };
-        out.push(Node::Element(element));
-        Ok(())
-    }
-
-    /// Where a link leads from a page of paper: to an absolute address, or to a place in the text.
-    fn destination(&self, destination: &str) -> Option<Destination> {
-        let address = link::safe(destination)?;
-        if let Some(id) = address.strip_prefix('#')
-            && self.cx.unit_ids.iter().any(|unit| unit == id)
-        {
-            return Some(Destination::Here(id.to_owned()));
-        }
-        // A page that was saved or printed has no address of its own: a relative one counts from where the text is published.
-        let absolute = match url::Url::parse(&address) {
-            Err(url::ParseError::RelativeUrlWithoutBase) => {
-                let page = self.cx.addresses.absolute(&self.cx.path("html"))?;
-                url::Url::parse(&page).ok()?.join(&address).ok()?
-            }
-            absolute => absolute.ok()?,
-        };
-        Some(Destination::Away(absolute.into()))
-    }
-
-    /// A picture of the statement's own; the text that stands for it where it is not released.
-    fn image(&mut self, destination: &str, alt: &'c [Inline], out: &mut Vec<Node>) -> Result<()> {
-        let Some(path) = self.cx.asset(destination) else { return self.inlines(alt, out) };
-        if asset_type(path) == Some("image/avif") {
-            return Err(Error::other(path, "an AVIF picture cannot be set into a PDF; give it as PNG, JPEG, GIF or WebP"));
-        }
-        let Some(bytes) = self.cx.assets.get(path).filter(|bytes| !bytes.is_empty()) else { return self.inlines(alt, out) };
-        let number = self.pictures.len();
-        self.pictures.push(bytes.to_vec());
-        let mut said = Vec::new();
-        self.inlines(alt, &mut said)?;
-        let alt = escape::plain(&plain(&said));
-        out.push(Node::Element(Element::Picture { source: world::picture(number), alt, alone: false }));
-        Ok(())
-    }
-}
-
-/// Where a link leads.
-enum Destination {
-    Away(String),
-    Here(String),
-}
-
-impl Destination {
-    fn into_element(self, c: Vec<Node>) -> Element {
-        match self {
-            Destination::Away(to) => Element::Link { to, c },
-            Destination::Here(to) => Element::Jump { to, c },
-        }
-    }
-}
-
-/// Text in one line: whatever a control character stood for, the typesetter must not take it for one of its own.
-fn text(said: &str) -> String {
-    let kept = said.chars().filter(|&c| c != '\u{feff}').map(|c| if c.is_whitespace() && c.is_control() { ' ' } else { c });
-    breakable(&escape::data(&kept.collect::<String>()))
-}
-
-/// Words longer than this are no words, and would run off the page.
-const LONGEST: usize = 40;
-
-/// Text in which what is too long for a line can be broken, between characters that stand alone; the breaks are zero wide.
-fn breakable(text: &str) -> String {
-    let stands_alone = |c: char| c.is_alphanumeric() && u32::from(c) < 0x590;
-    let mut out = String::with_capacity(text.len());
-    for piece in text.split_inclusive(char::is_whitespace) {
-        let long = piece.len() > LONGEST && piece.chars().count() > LONGEST;
-        let mut before = ' ';
-        for c in piece.chars() {
-            if long && stands_alone(before) && stands_alone(c) {
-                out.push('\u{200b}');
-            }
-            out.push(c);
-            before = c;
-        }
-    }
-    out
-}
-
-/// The words of nodes.
-fn plain(nodes: &[Node]) -> String {
-    let mut out = String::new();
-    let mut said = |node: &Node| {
-        match node {
-            Node::Text(text) | Node::Element(Element::Mono { text }) => out.push_str(text),
-            Node::Element(Element::Break) => out.push(' '),
-            Node::Element(_) => {}
-        }
-        false
-    };
-    any(nodes, &mut said);
-    out
-}
-
-/// Whether nodes show a reader nothing.
-fn says_nothing(nodes: &[Node]) -> bool {
-    let mut shows = |node: &Node| match node {
-        Node::Text(text) | Node::Element(Element::Mono { text }) => !text.trim().is_empty(),
-        Node::Element(element) => matches!(element, Element::Picture { .. }),
-    };
-    !any(nodes, &mut shows)
-}
-
-/// Whether a test holds for one of some pieces of running text or what is in them.
-fn any<'n>(nodes: impl IntoIterator<Item = &'n Node>, test: &mut dyn FnMut(&Node) -> bool) -> bool {
-    nodes.into_iter().any(|node| {
-        test(node)
-            || match node {
-                Node::Element(
-                    Element::Em { c }
-                    | Element::Strong { c }
-                    | Element::Strike { c }
-                    | Element::Link { c, .. }
-                    | Element::Jump { c, .. }
-                    | Element::Foreign { c, .. },
-                ) => any(c, test),
-                _ => false,
-            }
-    })
 }

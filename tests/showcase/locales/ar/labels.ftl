@@ -48,6 +48,24 @@ index-withdrawn = مسحوب
 index-choose = اختر لغتك
 index-feeds = الاشتراك:
 
+where-title = لغات كل بيان
+where-statement = البيان
+where-unofficial = ترجمة غير رسمية
+where-official = نص رسمي
+where-authoritative = نص ذو حجية
+where-definitive = النص ذو الحجية
+where-missing = غير متاح
+where-missing-count = غير متاح: { $count }
+
+mail-subject = { $notice }: { $title }
+mail-draft = مسودة
+mail-embargo = محظور النشر
+mail-withdrawal = مسحوب
+mail-corrigendum = تصويب
+mail-addendum = إضافة
+mail-revision = تنقيح
+mail-here = النص بهذه اللغة يرد أدناه في هذه الرسالة أو في الملف المرفق { $file }.
+
 # Arabic as it is written in Egypt, with digits of its own.
 format-conventions = ar-EG
 format-date = { DATETIME($date, dateStyle: "long") }

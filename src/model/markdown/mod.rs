@@ -1,67 +1,15 @@
-//! Markdown with every placeable resolved.
+//! The tree of a text as Markdown: the way back from what the reader of Markdown made of it.
+//!
+//! It stands on the floor of the tree itself because what is published is written with it and so is what a translator gives back; neither
+//! of those two floors may know the other.
 
-mod escape;
+pub(crate) mod escape;
 
-use super::{Addresses, Renderer, VersionContext, escape as sink, link};
-use crate::error::Result;
-use crate::model::{Block, BlockKind, ColumnAlignment, Document, Inline, InlineKind, Item, Marker, Row};
-
-/// Canonical Markdown: CommonMark with tables, footnotes and numbered paragraphs, that reads back as the same text.
-#[derive(Debug, Clone, Copy, Default)]
-pub struct Markdown;
-
-impl Renderer for Markdown {
-    fn id(&self) -> &'static str {
-        "markdown"
-    }
-
-    fn media_type(&self) -> &'static str {
-        "text/markdown; charset=utf-8"
-    }
-
-    fn extension(&self) -> &'static str {
-        "md"
-    }
-
-    fn render_version(&self, cx: &VersionContext<'_>) -> Result<Vec<u8>> {
-        let mut out = String::from("---\n");
-        let mut field = |key: &str, value: &str| {
-            // A JSON string is a YAML string (YAML 1.2, section 1.3), whatever stands in it.
-            out.push_str(&format!("{key}: {}\n", serde_json::Value::from(value)));
-        };
-        field("statement", &cx.statement.id);
-        if let Some(number) = &cx.statement.number {
-            field("number", &sink::plain(number));
-        }
-        field("language", cx.language().as_str());
-        if let Some(issued) = cx.statement.issued {
-            field("issued", &issued.to_string());
-        }
-        field("legal_value", cx.statement.legal_value(cx.language()).as_str());
-        out.push_str(&format!("revision: {}\n", cx.statement.revision));
-        if cx.draft {
-            out.push_str("draft: true\n");
-        }
-        out.push_str("---\n\n");
-        for notice in &cx.letterhead.notices {
-            out.push_str("> ");
-            escape::text(&notice.text.text, true, false, &mut out);
-            if let Some(note) = &notice.note {
-                out.push(' ');
-                escape::text(&note.text, false, false, &mut out);
-            }
-            out.push_str("\n\n");
-        }
-        let page = cx.path(self.extension());
-        let picture = |destination: &str| cx.asset(destination).map(|path| Addresses::relative(&page, path));
-        out.push_str(&print(cx.document, &picture));
-        Ok(out.into_bytes())
-    }
-}
+use super::{Block, BlockKind, ColumnAlignment, Document, Inline, InlineKind, Item, Marker, Row, asset_name, link_problem};
 
 impl Document {
     /// The text as canonical Markdown, which [`parse`](Self::parse) reads back as the same text. Placeables and raw HTML are left
-    /// out: an output is given a document in which every placeable is resolved.
+    /// out: an output is given a document in which every placeable is resolved. [`to_source`](Self::to_source) keeps both.
     ///
     /// ```
     /// use promulgate::model::Document;
@@ -70,13 +18,38 @@ impl Document {
     /// assert_eq!(document.to_markdown(), "# Title\n\n- 2 \\* 3\n");
     /// ```
     pub fn to_markdown(&self) -> String {
-        print(self, &|destination| link::own(destination).map(|_| destination.to_owned()))
+        published(self, &|destination| asset_name(destination).ok().map(|_| destination.to_owned()))
+    }
+
+    /// The text as an author would keep it: canonical Markdown in which placeables, raw HTML, links and pictures stand as they were
+    /// written. [`parse`](Self::parse) reads it back as the same text.
+    ///
+    /// ```
+    /// use promulgate::model::Document;
+    ///
+    /// let (document, _) = Document::parse("en.md", "Title\n=====\n\n* The {-council} met.\n");
+    /// assert_eq!(document.to_source(), "# Title\n\n- The {-council} met.\n");
+    /// ```
+    pub fn to_source(&self) -> String {
+        let picture = |destination: &str| Some(destination.to_owned());
+        print(self, Printer { out: String::new(), prefix: String::new(), picture: &picture, source: Some(self) })
     }
 }
 
-/// Prints a text whose pictures lie where `picture` says; of one that lies nowhere, the words that stand for it are left.
-fn print(document: &Document, picture: &dyn Fn(&str) -> Option<String>) -> String {
-    let mut printer = Printer { out: String::new(), prefix: String::new(), picture };
+/// Prints a text for the public, whose pictures lie where `picture` says; of one that lies nowhere, the words that stand for it are left.
+pub(crate) fn published(document: &Document, picture: &dyn Fn(&str) -> Option<String>) -> String {
+    print(document, Printer { out: String::new(), prefix: String::new(), picture, source: None })
+}
+
+/// Running text of a document as an author would write it, as it stands in a paragraph or, with `cell`, in a table.
+pub(crate) fn running(document: &Document, content: &[Inline], cell: bool) -> String {
+    let picture = |destination: &str| Some(destination.to_owned());
+    let mut printer = Printer { out: String::new(), prefix: String::new(), picture: &picture, source: Some(document) };
+    printer.inlines(content, Place { cell, star: false }, !cell);
+    printer.out
+}
+
+fn print(document: &Document, mut printer: Printer<'_>) -> String {
     if let Some(title) = &document.title {
         printer.heading(1, &title.content, None);
         printer.out.push('\n');
@@ -111,6 +84,8 @@ fn is_letter(marker: &str) -> bool {
 struct Printer<'p> {
     /// The address of a picture, by the destination that the text gives it.
     picture: &'p dyn Fn(&str) -> Option<String>,
+    /// The text itself, where what is never published is kept.
+    source: Option<&'p Document>,
     out: String,
     /// What every line begins with: `> `, the indent of a list's item.
     prefix: String,
@@ -142,7 +117,7 @@ impl Printer<'_> {
     fn blocks_with(&mut self, blocks: &[Block], tight: bool, mut begun: bool) {
         let mut before: Option<&BlockKind> = None;
         for block in blocks {
-            if matches!(block.kind, BlockKind::Html(_)) {
+            if self.source.is_none() && matches!(block.kind, BlockKind::Html(_)) {
                 continue;
             }
             if let Some(before) = before {
@@ -239,7 +214,15 @@ impl Printer<'_> {
                 self.out.push_str(&self.prefix);
                 self.out.push_str("</div>\n");
             }
-            BlockKind::Html(_) => {}
+            BlockKind::Html(text) => {
+                for (at, line) in text.lines().enumerate() {
+                    if at > 0 {
+                        self.out.push_str(if line.is_empty() { self.prefix.trim_end() } else { &self.prefix });
+                    }
+                    self.out.push_str(line);
+                    self.out.push('\n');
+                }
+            }
         }
     }
 
@@ -278,7 +261,9 @@ impl Printer<'_> {
     fn item_behind(&mut self, marker: &str, blocks: &[Block], tight: bool) {
         let lead = format!("{marker} ");
         let width = lead.chars().count();
-        if matches!(blocks.first().map(|block| &block.kind), None | Some(BlockKind::Html(_))) {
+        if blocks.is_empty()
+            || self.source.is_none() && matches!(blocks.first().map(|block| &block.kind), Some(BlockKind::Html(_)))
+        {
             self.out.push_str(marker);
             self.out.push('\n');
         } else {
@@ -342,7 +327,9 @@ impl Printer<'_> {
                 }
                 InlineKind::Strikethrough(content) => self.span("~~", content, place),
                 // What no output links to is text here, too.
-                InlineKind::Link { destination, content, .. } if link::safe(destination).is_none() => {
+                InlineKind::Link { destination, content, .. }
+                    if self.source.is_none() && link_problem(destination.trim_matches(' ')).is_some() =>
+                {
                     self.inlines(content, place, line_start);
                 }
                 InlineKind::Link { destination, title, content, .. } => {
@@ -374,7 +361,10 @@ impl Printer<'_> {
                     self.out.push_str("\\\n");
                     self.out.push_str(&self.prefix);
                 }
-                InlineKind::Placeable(_) | InlineKind::Html(_) => {}
+                InlineKind::Placeable(_) => {
+                    self.out.push_str(self.source.map_or("", |document| document.file.slice(inline.span)));
+                }
+                InlineKind::Html(text) => self.out.push_str(if self.source.is_some() { text } else { "" }),
             }
             after_star = star;
             line_start = matches!(inline.kind, InlineKind::SoftBreak | InlineKind::HardBreak);

@@ -2,12 +2,12 @@
 
 use std::borrow::Cow;
 
-use crate::render::escape::{is_forbidden, is_invisible_control};
+use crate::model::{is_forbidden, is_invisible_control};
 
 /// The label of a footnote. A reader of Markdown that knows no footnotes would take what stands in `<>` for HTML, brackets and braces
 /// mean something else, and no backslash is read in a label: such a label is another one, written with the escapes of addresses.
 /// Different labels stay different.
-pub(super) fn label(label: &str) -> Cow<'_, str> {
+pub(crate) fn label(label: &str) -> Cow<'_, str> {
     // At the end a backslash would keep the bracket from closing the label.
     let last = label.ends_with('\\');
     let special = |c: char| matches!(c, '<' | '[' | ']' | '{' | '}' | '\n') || (last && c == '\\') || is_invisible_control(c);
@@ -21,7 +21,7 @@ pub(super) fn label(label: &str) -> Cow<'_, str> {
 }
 
 /// The id of a heading, of which only that is written which cannot end it: the id of its unit stays what it is (`{# id }`).
-pub(super) fn id(id: &str) -> String {
+pub(crate) fn id(id: &str) -> String {
     id.chars().map(|c| if c.is_alphanumeric() || matches!(c, '-' | '_' | '.' | ':') { c } else { '-' }).collect()
 }
 
@@ -36,12 +36,12 @@ fn encoded(c: char, out: &mut String) {
 
 /// Text without what no output holds. It is left out before anything is escaped, because what stood on its two sides means something else
 /// together: a `1` and a `.`, the backticks of a fence.
-pub(super) fn visible(text: &str) -> Cow<'_, str> {
+pub(crate) fn visible(text: &str) -> Cow<'_, str> {
     if text.contains(is_forbidden) { text.chars().filter(|&c| !is_forbidden(c)).collect::<String>().into() } else { text.into() }
 }
 
 /// Appends running text. `line_start` says that a block or line begins here; `cell` that a `|` would end a table's cell.
-pub(super) fn text(text: &str, line_start: bool, cell: bool, out: &mut String) {
+pub(crate) fn text(text: &str, line_start: bool, cell: bool, out: &mut String) {
     let mut start = line_start;
     let visible = visible(text);
     let mut rest = &*visible;
@@ -108,7 +108,7 @@ fn may_be_entity(after: &str) -> bool {
 }
 
 /// The destination of a link, in angle brackets where it would not stand on its own.
-pub(super) fn destination(address: &str, cell: bool, out: &mut String) {
+pub(crate) fn destination(address: &str, cell: bool, out: &mut String) {
     let plain = !address.is_empty()
         && !address.starts_with('<')
         && address.bytes().all(|byte| byte > b' ' && byte != 0x7F && !b"()\\".contains(&byte));
@@ -135,7 +135,7 @@ pub(super) fn destination(address: &str, cell: bool, out: &mut String) {
 }
 
 /// The title of a link, with the blank before it.
-pub(super) fn title(title: &str, cell: bool, out: &mut String) {
+pub(crate) fn title(title: &str, cell: bool, out: &mut String) {
     let title = visible(title);
     out.push_str(" \"");
     for (at, c) in title.char_indices() {
@@ -157,7 +157,7 @@ pub(super) fn title(title: &str, cell: bool, out: &mut String) {
 }
 
 /// What stands behind the fence of a code block (CommonMark 0.31, section 4.5): escapes and references are read there as in text.
-pub(super) fn info(info: &str, out: &mut String) {
+pub(crate) fn info(info: &str, out: &mut String) {
     let info = visible(info);
     // A blank keeps a tilde from being read as part of the fence.
     if info.starts_with('~') {
@@ -173,7 +173,7 @@ pub(super) fn info(info: &str, out: &mut String) {
 }
 
 /// Code in running text (CommonMark 0.31, section 6.1).
-pub(super) fn code(code: &str, cell: bool, out: &mut String) {
+pub(crate) fn code(code: &str, cell: bool, out: &mut String) {
     let code = &*visible(code);
     let fence = "`".repeat(longest_run(code, '`') + 1);
     let blank = |c: char| c == ' ';
@@ -194,7 +194,7 @@ pub(super) fn code(code: &str, cell: bool, out: &mut String) {
 }
 
 /// The longest run of a character.
-pub(super) fn longest_run(text: &str, wanted: char) -> usize {
+pub(crate) fn longest_run(text: &str, wanted: char) -> usize {
     let mut longest = 0;
     let mut run = 0;
     for c in text.chars() {
