@@ -28,12 +28,15 @@ pub(super) struct Rebuilt {
     pub(super) clash: Option<Text>,
 }
 
+/// What stands behind a unit of the source, at a depth, with the ids of its units.
+type Behind<T> = HashMap<(String, usize), Vec<(T, Vec<String>)>>;
+
 /// Blocks, items and rows that only the translation has, by the unit of the source that they stand behind and their depth.
 #[derive(Default)]
 struct Extras {
-    blocks: HashMap<(String, usize), Vec<(Block, Vec<String>)>>,
-    items: HashMap<(String, usize), Vec<(Item, Vec<String>)>>,
-    rows: HashMap<(String, usize), Vec<(Row, Vec<String>)>>,
+    blocks: Behind<Block>,
+    items: Behind<Item>,
+    rows: Behind<Row>,
     notes: Vec<(Footnote, Vec<String>)>,
 }
 

@@ -196,17 +196,17 @@ fn with_labels_of(source: &Document, translation: &Document, ids: &[String]) -> 
     };
     let own: Vec<String> = source.units().into_iter().map(|unit| unit.id).collect();
     let known: HashMap<String, Text> = firsts(source, &own).into_iter().map(|(label, id)| (id, label)).collect();
-    let mut renamed: HashMap<Text, Text> = HashMap::new();
+    let mut renamed: HashMap<String, Text> = HashMap::new();
     for (label, id) in firsts(translation, ids) {
         if let Some(new) = known.get(&id) {
-            renamed.insert(label, new.clone());
+            renamed.insert(label.to_string(), new.clone());
         }
     }
     let mut document = translation.clone();
     // A label that the source has not keeps its name, unless that name means another note now.
-    let taken: HashSet<&Text> = renamed.values().collect();
-    let clash = document.footnotes.iter().any(|note| !renamed.contains_key(&note.label) && taken.contains(&note.label));
-    if clash || renamed.iter().all(|(old, new)| old == new) {
+    let taken: HashSet<&str> = renamed.values().map(|label| &**label).collect();
+    let clash = document.footnotes.iter().any(|note| !renamed.contains_key(&*note.label) && taken.contains(&*note.label));
+    if clash || renamed.iter().all(|(old, new)| *old == **new) {
         return document;
     }
     let Document { title, blocks, footnotes, .. } = &mut document;
@@ -215,7 +215,7 @@ fn with_labels_of(source: &Document, translation: &Document, ids: &[String]) -> 
     }
     rename(blocks, &renamed);
     for note in footnotes {
-        if let Some(new) = renamed.get(&note.label) {
+        if let Some(new) = renamed.get(&*note.label) {
             note.label = new.clone();
         }
         rename(&mut note.blocks, &renamed);
@@ -223,7 +223,7 @@ fn with_labels_of(source: &Document, translation: &Document, ids: &[String]) -> 
     document
 }
 
-fn rename(blocks: &mut [Block], renamed: &HashMap<Text, Text>) {
+fn rename(blocks: &mut [Block], renamed: &HashMap<String, Text>) {
     for block in blocks {
         match &mut block.kind {
             BlockKind::Heading { content, .. } | BlockKind::Paragraph { content, .. } => rename_in(content, renamed),
@@ -245,11 +245,11 @@ fn rename(blocks: &mut [Block], renamed: &HashMap<Text, Text>) {
     }
 }
 
-fn rename_in(content: &mut [Inline], renamed: &HashMap<Text, Text>) {
+fn rename_in(content: &mut [Inline], renamed: &HashMap<String, Text>) {
     for inline in content {
         match &mut inline.kind {
             InlineKind::FootnoteReference(label) => {
-                if let Some(new) = renamed.get(label) {
+                if let Some(new) = renamed.get(&**label) {
                     *label = new.clone();
                 }
             }

@@ -109,12 +109,12 @@ pub(super) fn read(file: &SourceFile) -> Result<Element, Problem> {
             Err(error) => return Err(malformed(&error)),
         };
         let end = usize::try_from(reader.buffer_position()).unwrap_or(text.len());
-        let push = |open: &mut Vec<Element>, text: &str| match open.last_mut().map(|element| &mut element.children) {
-            Some(children) => match children.last_mut() {
+        let push = |open: &mut Vec<Element>, text: &str| {
+            let Some(children) = open.last_mut().map(|element| &mut element.children) else { return };
+            match children.last_mut() {
                 Some(Node::Text(last)) => last.push_str(text),
                 _ => children.push(Node::Text(text.to_owned())),
-            },
-            None => {}
+            }
         };
         let close = |open: &mut Vec<Element>, root: &mut Option<Element>, mut element: Element| {
             element.span = Span::new(element.span.range().start, base + end);

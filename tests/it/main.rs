@@ -13,9 +13,9 @@ mod coverage;
 mod examples;
 mod exchange;
 mod exchange_back;
-mod feeds;
 #[cfg(feature = "cli")]
 mod exchange_cli;
+mod feeds;
 mod fixes;
 mod hostile;
 mod house;
