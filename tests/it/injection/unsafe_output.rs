@@ -54,12 +54,14 @@ fn without_tags(text: &str) -> String {
 }
 
 /// Of some families those of which the judges find something wrong in what an output makes.
-fn caught(output: &Unsafe, families: &[&str]) -> BTreeSet<&'static str> {
+fn caught<'f>(output: &Unsafe, families: &[&'f str]) -> BTreeSet<&'f str> {
     let filling = super::FILLINGS[0];
     let harmless = Harmless::of(&[output], filling);
-    let all = vectors::all().iter().filter(|vector| families.contains(&vector.family.as_str()));
-    let caught = all.filter(|vector| !harmless.problems(&[output], "", &vector.text, filling).is_empty());
-    caught.map(|vector| vector.family.as_str()).collect()
+    let wrong = |family: &&str| {
+        let mut vectors = vectors::all().iter().filter(|vector| vector.family == *family);
+        vectors.any(|vector| !harmless.problems(&[output], "", &vector.text, filling).is_empty())
+    };
+    families.iter().copied().filter(wrong).collect()
 }
 
 const PAGE: (&str, &str) = ("<!DOCTYPE html><html lang=\"en\"><title>x</title><body><p>", "</p></body></html>");
