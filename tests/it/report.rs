@@ -201,7 +201,8 @@ fn html() {
 fn count(format: Format, written: &str) -> usize {
     let json = || serde_json::from_str::<serde_json::Value>(written).unwrap();
     match format {
-        Format::Human => written.matches("promulgate explain ").count(),
+        // The level and the rule stand at the beginning of each.
+        Format::Human => regex::Regex::new(r"(?m)^\p{L}+\[[a-z-]+/[a-z-]+\]: ").unwrap().find_iter(written).count(),
         Format::Short => written.lines().count(),
         Format::Json => json()["findings"].as_array().unwrap().len(),
         Format::Sarif => json()["runs"][0]["results"].as_array().unwrap().len(),
