@@ -15,7 +15,6 @@ use promulgate::check::{Blocked, Checker, summary};
 use promulgate::localize::Voices;
 use promulgate::model::Instant;
 use promulgate::release::{Asset, Draft, Manifest, Plan, Published, Staging, Standing, Work};
-use promulgate::render::Templates;
 use promulgate::source::Collection;
 use promulgate::{Error, Report, Statement};
 use rayon::prelude::*;
@@ -26,6 +25,7 @@ use super::out;
 use super::place::Place;
 use super::progress::Progress;
 use super::terminal::Terminal;
+use super::workshop::Workshop;
 
 pub(super) fn run(arguments: &Build, terminal: &Terminal) -> Status {
     let Ok(place) = Place::find(&arguments.dir, terminal) else { return Status::Unusable };
@@ -35,14 +35,14 @@ pub(super) fn run(arguments: &Build, terminal: &Terminal) -> Status {
     }
     let now = arguments.at.unwrap_or_else(|| Instant::new(Timestamp::now(), Offset::UTC));
     let voices = Voices::new(collection.catalogues());
-    let templates = match templates(&collection) {
-        Ok(templates) => templates,
+    let workshop = match Workshop::of(&collection) {
+        Ok(workshop) => workshop,
         Err(error) => {
             terminal.complain(&error.to_string());
             return Status::Unusable;
         }
     };
-    let plan = Plan::new(collection.project(), &voices, now).templates(&templates);
+    let plan = workshop.furnish(Plan::new(collection.project(), &voices, now));
     let ids: Vec<&str> = collection.ids().collect();
     let done = if arguments.preview {
         preview(&collection, &ids, &plan, arguments, terminal)
@@ -54,11 +54,6 @@ pub(super) fn run(arguments: &Build, terminal: &Terminal) -> Status {
         terminal.tell("program-nothing-released", &[]);
         Status::Unusable
     })
-}
-
-/// What surrounds the texts: the collection's own templates where it has any.
-pub(super) fn templates(collection: &Collection<'_>) -> Result<Templates, Error> {
-    Templates::new(collection.templates()?)
 }
 
 /// What became of a statement.

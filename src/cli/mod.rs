@@ -15,6 +15,7 @@ mod render;
 mod stamp;
 mod status;
 mod terminal;
+mod workshop;
 
 use std::process::ExitCode;
 

@@ -17,9 +17,10 @@ use promulgate::{Error, Language, Statement};
 
 use super::Status;
 use super::args::{Render, Tree};
-use super::build::{assets, templates};
+use super::build::assets;
 use super::place::{Nothing, Place};
 use super::terminal::Terminal;
+use super::workshop::Workshop;
 
 pub(super) fn run(arguments: &Render, terminal: &Terminal) -> Status {
     let Ok((place, id)) = named(&arguments.statement, terminal) else { return Status::Unusable };
@@ -79,12 +80,13 @@ fn render(
     }
     let now = arguments.at.unwrap_or_else(|| Instant::new(Timestamp::now(), Offset::UTC));
     let voices = Voices::new(collection.catalogues());
-    let templates = templates(collection)?;
-    let mut plan = Plan::new(collection.project(), &voices, now).templates(&templates);
+    let workshop = Workshop::of(collection)?;
+    let mut plan = Plan::new(collection.project(), &voices, now);
     if !plan.outputs().iter().any(|output| output.id == arguments.to) {
         // The collection does not choose this output, whoever runs the program does.
         plan = BUILTIN.iter().filter(|renderer| renderer.id() == arguments.to).fold(plan, |plan, renderer| plan.with(*renderer));
     }
+    let plan = workshop.furnish(plan);
     let parallel = Parallel::new(statement);
     let checker = Checker::new(collection.project()).catalogues(collection.catalogues()).statements(collection.cards()?).at(now);
     let report = checker.check_statement(&parallel);

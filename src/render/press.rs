@@ -77,11 +77,20 @@ impl<'a> Press<'a> {
         BUILTIN.iter().filter(chosen).fold(press, |press, renderer| press.with(*renderer))
     }
 
-    /// Adds an output of your own, or one that the project does not choose.
+    /// Adds an output of your own, or one that the project does not choose. It takes the place of one of the same name.
     #[must_use]
     pub fn with(mut self, renderer: &'a dyn Renderer) -> Self {
-        self.renderers.push(renderer);
-        self.outputs.push(Output::of(renderer));
+        match self.outputs.iter().position(|output| output.id == renderer.id()) {
+            Some(at) => {
+                if let (Some(renderers), Some(outputs)) = (self.renderers.get_mut(at), self.outputs.get_mut(at)) {
+                    (*renderers, *outputs) = (renderer, Output::of(renderer));
+                }
+            }
+            None => {
+                self.renderers.push(renderer);
+                self.outputs.push(Output::of(renderer));
+            }
+        }
         self
     }
 

@@ -335,7 +335,16 @@ impl<'s> Collection<'s> {
     /// # Errors
     /// When one cannot be read, is no UTF-8, or is longer than a text may be.
     pub fn templates(&self) -> Result<Vec<(String, String)>> {
-        super::templates::read(self.store, &self.limits)
+        super::stationery::read(self.store, &self.limits)
+    }
+
+    /// The publisher's own fonts for typeset pages: the TrueType and OpenType files in `fonts/`, in the order of names. The first family sets
+    /// the text, the others stand in for characters that it lacks.
+    ///
+    /// # Errors
+    /// When one cannot be read or is longer than a picture may be.
+    pub fn fonts(&self) -> Result<Vec<(String, Vec<u8>)>> {
+        super::stationery::fonts(self.store, &self.limits)
     }
 }
 

@@ -15,9 +15,9 @@ mod names;
 mod project;
 mod stamps;
 mod statement;
+mod stationery;
 mod store;
 mod tags;
-mod templates;
 mod toml;
 mod values;
 

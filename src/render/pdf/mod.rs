@@ -48,8 +48,7 @@ impl Pdf {
     /// The same output in fonts of your own, each the bytes of a TrueType or OpenType file or collection. The first family sets the text;
     /// the others and the built-in ones stand in, in that order, for characters that it lacks.
     ///
-    /// Add it with [`Press::with`](super::Press::with) or [`Plan::with`](crate::release::Plan::with), and leave `pdf` out of the
-    /// project's outputs: both write the same files.
+    /// Add it with [`Press::with`](super::Press::with) or [`Plan::with`](crate::release::Plan::with): it takes the place of [`Pdf`].
     ///
     /// # Errors
     /// When a file holds no font.

@@ -1,4 +1,4 @@
-//! The publisher's own templates: they are read here and understood by whoever renders.
+//! The publisher's own templates and fonts: they are read here and understood by whoever renders.
 
 use super::{Limits, Store};
 use crate::error::{Error, Result};
@@ -18,6 +18,24 @@ pub(super) fn read(store: &dyn Store, limits: &Limits) -> Result<Vec<(String, St
     listing.paths.into_iter().map(read).collect()
 }
 
+/// The folder of the fonts in a collection.
+const FONTS: &str = "fonts/";
+
+/// The TrueType and OpenType files in the folder of the fonts: names below it, and bytes.
+pub(super) fn fonts(store: &dyn Store, limits: &Limits) -> Result<Vec<(String, Vec<u8>)>> {
+    let is_font = |path: &String| {
+        let ending = path.rsplit_once('.').map_or("", |(_, ending)| ending);
+        ["ttf", "otf", "ttc", "otc"].iter().any(|known| ending.eq_ignore_ascii_case(known))
+    };
+    let listing = store.list(FONTS.trim_end_matches('/'))?;
+    let read = |path: String| {
+        let limit = || Error::invalid(store.display(&path), format!("it is longer than {} bytes", limits.asset_bytes));
+        let bytes = store.read_bounded(&path, limits.asset_bytes)?.ok_or_else(limit)?;
+        Ok((path.strip_prefix(FONTS).unwrap_or(&path).to_owned(), bytes))
+    };
+    listing.paths.into_iter().filter(is_font).map(read).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use crate::source::{Collection, Memory};
@@ -29,6 +47,9 @@ mod tests {
         store.insert("templates/parts/logo.html", "<b>");
         store.insert("templates/page.html", "x");
         store.insert("templates.html", "y");
+        store.insert("fonts/naskh.TTF", b"\0\x01".as_slice());
+        store.insert("fonts/OFL.txt", "licence");
+        assert_eq!(Collection::open(&store).unwrap().fonts().unwrap(), [("naskh.TTF".to_owned(), b"\0\x01".to_vec())]);
         let names = |store: &Memory| Collection::open(store).unwrap().templates();
         let expected = [("page.html", "x"), ("parts/logo.html", "<b>")].map(|(name, text)| (name.to_owned(), text.to_owned()));
         assert_eq!(names(&store).unwrap(), expected);
