@@ -25,7 +25,9 @@ pub(super) fn markdown(path: &str, text: &str, seen: &mut Seen) {
         }
     }
     let (document, findings) = Document::parse("x.md", body);
-    seen.wrong.extend(findings.iter().map(|finding| format!("read back: {}: {:?}", finding.rule(), finding.here().text())));
+    // How deep a text is nested is no question of what it may do: beyond a limit every reader flattens it.
+    let complaints = findings.iter().filter(|finding| finding.rule() != "source/nesting-too-deep");
+    seen.wrong.extend(complaints.map(|finding| format!("read back: {}: {:?}", finding.rule(), finding.here().text())));
     document.walk_blocks(&mut |block| {
         if let BlockKind::Html(html) = &block.kind {
             seen.wrong.push(format!("HTML: {html:?}"));
