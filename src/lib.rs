@@ -67,7 +67,8 @@
 //!
 //! # Features
 //!
-//! None is needed: the library is complete by default. `cli` adds the program, `mail` the e-mail output.
+//! None is needed: the library is complete by default. `cli` adds the program, `mail` the e-mail output, `pdf` typeset pages; `pdf` needs Rust
+//! 1.92 and some minutes to build.
 
 #![forbid(unsafe_code)]
 
