@@ -20,6 +20,7 @@ pub(super) fn status(cx: &CollectionContext<'_>, language: &Language) -> Result<
     let voice = cx.voices.voice(language);
     let word = |id: &str| safe_phrase(&Phrase::from(voice.label(id, &[])), language);
     let entries = cx.entries.iter().filter_map(|entry| {
+        let withdrawn = entry.status == PublicationStatus::Canceled;
         let shown = entry.best_version(language)?;
         let foreign = shown.language != *language;
         let cells: Vec<Value> = cx
@@ -29,7 +30,8 @@ pub(super) fn status(cx: &CollectionContext<'_>, language: &Language) -> Result<
                 Some(version) => context! {
                     tag => column.as_str(),
                     href => Addresses::relative(&path, &Addresses::version(column, &version.slug, "html")),
-                    worth => word(&format!("where-{}", version.legal_value)),
+                    // What was withdrawn is worth nothing any more.
+                    worth => if withdrawn { word("index-withdrawn") } else { word(&format!("where-{}", version.legal_value)) },
                 },
                 None => context! {},
             })
@@ -39,7 +41,7 @@ pub(super) fn status(cx: &CollectionContext<'_>, language: &Language) -> Result<
             title => &shown.title,
             lang => foreign.then(|| shown.language.as_str()),
             dir => foreign.then(|| shown.language.direction().as_str()),
-            withdrawn => (entry.status == PublicationStatus::Canceled).then(|| word("index-withdrawn")),
+            withdrawn => withdrawn.then(|| word("index-withdrawn")),
             cells => cells,
         })
     });
