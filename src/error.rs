@@ -100,7 +100,7 @@ fn listed(characters: &[char]) -> String {
         more => format!(" and {more} more characters"),
     };
     format!(
-        "{}{more}: give a font that has them (`Pdf::with_fonts`), write the text with other characters, or leave this output out",
+        "{}{more}: put a font that has them into fonts/ (or give it with `Pdf::with_fonts`), write the text with other characters, or leave this output out",
         named.join(", ")
     )
 }

@@ -124,6 +124,10 @@ program-vanishing = { $count ->
     [one] { $statements } is public now and would vanish from the new release. Mend it first, or waive the finding with a reason.
    *[other] { $statements } are public now and would vanish from the new release. Mend them first, or waive the findings with a reason.
 }
+program-unseen = { $count ->
+    [one] { $statements } is public now, and its status or embargo would make it vanish without a word. To withdraw it, set status = "canceled" and tell readers in an entry of history with kind = "withdrawal".
+   *[other] { $statements } are public now, and their status or embargo would make them vanish without a word. To withdraw them, set status = "canceled" and tell readers in an entry of history with kind = "withdrawal".
+}
 program-unchanged = Nothing changed: { $out } is { $digest } already.
 program-preview-in-release = { $out } holds releases: a preview must not lie where the public looks. Choose another folder.
 program-preview-over-files = { $out } holds something that is not a preview, and nothing there is overwritten. Choose an empty folder.

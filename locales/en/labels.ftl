@@ -36,6 +36,7 @@ notice-authoritative-in = This text and the { $languages } { $count ->
     [one] text
    *[other] texts
 } are equally authoritative.
+notice-unofficial-alone = This is a courtesy translation. The authoritative text is not published here.
 notice-definitive = This text is authoritative. It prevails over its translations.
 notice-automated = This text was translated by machine and has not been reviewed by a person.
 # $date (Text)

@@ -143,6 +143,11 @@ program-vanishing = { $count ->
     [many] { $statements } sont publiques en ce moment et disparaîtraient de la nouvelle publication. Corrigez d’abord les textes, ou dérogez aux constats en indiquant le motif.
    *[other] { $statements } sont publiques en ce moment et disparaîtraient de la nouvelle publication. Corrigez d’abord les textes, ou dérogez aux constats en indiquant le motif.
 }
+program-unseen = { $count ->
+    [one] { $statements } est publiée et disparaîtrait sans un mot, du fait de son statut ou de son embargo. Pour la retirer, écrivez status = "canceled" et informez les lecteurs par une entrée de history avec kind = "withdrawal".
+    [many] { $statements } sont publiées et disparaîtraient sans un mot, du fait de leur statut ou de leur embargo. Pour les retirer, écrivez status = "canceled" et informez les lecteurs par une entrée de history avec kind = "withdrawal".
+   *[other] { $statements } sont publiées et disparaîtraient sans un mot, du fait de leur statut ou de leur embargo. Pour les retirer, écrivez status = "canceled" et informez les lecteurs par une entrée de history avec kind = "withdrawal".
+}
 program-unchanged = Rien n’a changé : { $out } est déjà { $digest }.
 program-preview-in-release = { $out } contient ce qui est publié : un aperçu ne doit pas se trouver sous les yeux du public. Choisissez un autre dossier.
 program-preview-over-files = { $out } contient autre chose qu’un aperçu, et rien n’y est écrasé. Choisissez un dossier vide.

@@ -38,6 +38,7 @@ notice-authoritative-in = Ce texte fait foi, au même titre que { $count ->
     [many] les textes { $languages }
    *[other] les textes { $languages }
 }.
+notice-unofficial-alone = Traduction de courtoisie. Le texte faisant foi n’est pas publié ici.
 notice-definitive = Ce texte fait foi. Il prévaut sur ses traductions.
 notice-automated = Ce texte est une traduction automatique qui n’a pas été relue.
 # $date (Text)

@@ -55,7 +55,8 @@ pub(super) enum Command {
     Build(Build),
     /// Render one statement in one output, to standard output, a file or a folder
     ///
-    /// What may be released comes out byte for byte as in a release. What has errors, or may not be seen yet, says visibly that it is a draft.
+    /// What may be released comes out byte for byte as in a release. What has errors, or may not be seen yet, says visibly that it is a draft;
+    /// the output canonical alone holds nothing but the words.
     Render(Render),
     /// Record which source text each translation was made from, so that check can say when it is out of date
     ///

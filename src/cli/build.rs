@@ -88,12 +88,14 @@ fn release(
     drop(progress);
     let mut reports = vec![checker.check_collection()];
     let (mut released, mut embargoed, mut kept_back, mut vanishing) = (0usize, 0usize, 0usize, Vec::new());
-    let mut verdicts = Vec::new();
+    let (mut verdicts, mut unseen) = (Vec::new(), Vec::new());
     for (id, done) in ids.iter().zip(done) {
         let (report, outcome) = done?;
         reports.push(report);
         match outcome {
             Outcome::Released => released += 1,
+            // What is public already and may not be seen any more would vanish without a word: it is withdrawn, or it stays.
+            Outcome::Waiting(_) if public.contains(*id) => unseen.push(*id),
             Outcome::Waiting(Standing::Embargoed) => embargoed += 1,
             Outcome::Waiting(_) => {}
             Outcome::Blocked(blocked) => {
@@ -116,7 +118,11 @@ fn release(
     if embargoed > 0 {
         terminal.tell("program-embargoed", &[("statements", embargoed.into())]);
     }
-    if !vanishing.is_empty() || released == 0 {
+    if !unseen.is_empty() {
+        status = status.max(Status::Found);
+        terminal.tell("program-unseen", &[("statements", unseen.join(", ").into()), ("count", unseen.len().into())]);
+    }
+    if !vanishing.is_empty() || !unseen.is_empty() || released == 0 {
         if !vanishing.is_empty() {
             terminal.tell("program-vanishing", &[("statements", vanishing.join(", ").into()), ("count", vanishing.len().into())]);
         }

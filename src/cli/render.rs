@@ -119,7 +119,10 @@ fn write(files: &[Manifestation], out: Option<&Path>, terminal: &Terminal) -> St
             Status::Found
         }
         ([file], None) => terminal.print_bytes(&file.bytes),
-        ([file], Some(path)) if !path.is_dir() => said(fs::write(path, &file.bytes), path),
+        ([file], Some(path)) if !path.is_dir() => {
+            let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
+            said(folder.map_or(Ok(()), fs::create_dir_all).and_then(|()| fs::write(path, &file.bytes)), path)
+        }
         (files, None) => {
             terminal.tell("program-render-several", &[("files", files.len().into())]);
             Status::Unusable

@@ -13,7 +13,7 @@ use crate::error::{Error, Result};
 use crate::language::Language;
 use crate::localize::Voices;
 use crate::model::{ChangeKind, Instant, Project, PublicationStatus, Statement, asset_type};
-use crate::render::{Addresses, Audience, IndexEntry, Manifestation, Output, Press, Rendered, Renderer, Templates};
+use crate::render::{Addresses, Audience, BUILTIN, IndexEntry, Manifestation, Output, Press, Rendered, Renderer, Templates};
 
 /// What may go out at a moment, and in which outputs.
 ///
@@ -259,7 +259,19 @@ impl<'a> Plan<'a> {
             [feature @ ("pdf" | "mail"), ..] => {
                 Err(Error::invalid("the list of outputs", format!("the output {feature:?} needs the feature of that name")))
             }
-            [unknown, ..] => Err(Error::invalid("the list of outputs", format!("there is no output {unknown:?}"))),
+            [unknown, ..] => {
+                let known: Vec<&str> = BUILTIN.iter().map(|renderer| renderer.id()).collect();
+                let reason = format!("there is no output {unknown:?}; there are {}", known.join(", "));
+                Err(Error::invalid("the list of outputs", reason))
+            }
+        }?;
+        // These lead to pages: without any, every address in them would be dead.
+        let has = |id: &str| self.press.outputs().iter().any(|output| output.id == id);
+        match ["parallel", "atom", "json-feed", "sitemap"].into_iter().find(|id| has(id) && !has("html")) {
+            Some(lonely) => {
+                Err(Error::invalid("the list of outputs", format!("{lonely:?} leads to pages: choose \"html\", too")))
+            }
+            None => Ok(()),
         }
     }
 

@@ -85,7 +85,9 @@ impl Desk<'_> {
             say(NoticeKind::Embargo, "notice-embargo", &[("until", voice.moment(until).text.into())]);
         }
         let withdrawn = self.statement.status == PublicationStatus::Canceled;
-        let dated = self.statement.history.iter().any(|change| change.kind == ChangeKind::Withdrawal);
+        // A withdrawal that tells of some languages concerns the readers of all: the status is the statement's.
+        let dated =
+            self.statement.history.iter().any(|change| change.kind == ChangeKind::Withdrawal && change.concerns(language));
         if withdrawn && !dated {
             say(NoticeKind::Withdrawal, "notice-withdrawn", &[]);
         }
@@ -115,11 +117,14 @@ impl Desk<'_> {
     /// What the text is worth, where readers must know.
     fn worth(&self, version: &LanguageVersion, voice: &Voice) -> Vec<Notice> {
         let value = self.statement.legal_value(&version.language);
-        let others: Vec<&Language> =
-            self.statement.authoritative.iter().filter(|language| **language != version.language).collect();
+        // Only texts that there are can be named to readers.
+        let there = |language: &&Language| **language != version.language && self.statement.versions.contains_key(*language);
+        let others: Vec<&Language> = self.statement.authoritative.iter().filter(there).collect();
         let alone = self.statement.versions.len() < 2;
         let said = match value {
             LegalValue::Official => None,
+            LegalValue::Unofficial if others.is_empty() => Some(voice.label("notice-unofficial-alone", &[])),
+            LegalValue::Authoritative if others.is_empty() => None,
             LegalValue::Unofficial => Some(voice.label_of_languages("notice-unofficial", &others)),
             LegalValue::Authoritative => Some(voice.label_of_languages("notice-authoritative", &others)),
             LegalValue::Definitive if alone => None,

@@ -2,6 +2,7 @@
 
 use super::{Addresses, Renderer, VersionContext, escape as sink};
 use crate::error::Result;
+use crate::model::PublicationStatus;
 use crate::model::markdown::{self, escape};
 
 /// Canonical Markdown: CommonMark with tables, footnotes and numbered paragraphs, that reads back as the same text.
@@ -35,7 +36,11 @@ impl Renderer for Markdown {
         if let Some(issued) = cx.statement.issued {
             field("issued", &issued.to_string());
         }
-        field("legal_value", cx.statement.legal_value(cx.language()).as_str());
+        // What was withdrawn is worth nothing any more.
+        match cx.statement.status {
+            PublicationStatus::Canceled => field("status", cx.statement.status.as_str()),
+            _ => field("legal_value", cx.statement.legal_value(cx.language()).as_str()),
+        }
         out.push_str(&format!("revision: {}\n", cx.statement.revision));
         if cx.draft {
             out.push_str("draft: true\n");

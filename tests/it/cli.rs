@@ -383,3 +383,25 @@ fn permissions_and_links_stay() {
     assert!(std::fs::symlink_metadata(&ru).unwrap().is_symlink());
     assert!(std::fs::read_to_string(&shared).unwrap().contains('—'));
 }
+
+/// What is public never goes in silence: the next release would not have its page, nor a word about it.
+#[test]
+fn a_public_statement_does_not_vanish_by_its_status() {
+    let work = tempfile::tempdir().unwrap();
+    let (place, out) = (work.path().join("press"), work.path().join("public"));
+    let text = |path: &Path| std::fs::read_to_string(path).unwrap();
+    assert_eq!(run(&["new", place.to_str().unwrap()]).status.code(), Some(0));
+    let build = || run(&["build", place.to_str().unwrap(), "--out", out.to_str().unwrap(), "--at", "2030-01-01T00:00:00Z"]);
+    assert_eq!(build().status.code(), Some(0));
+    let before = text(&out.join("current/manifest.json"));
+    let file = place.join("statements/first-statement/statement.toml");
+    for status in ["canceled", "withheld"] {
+        let changed = text(&file).lines().filter(|line| !line.starts_with("status")).collect::<Vec<_>>().join("\n");
+        std::fs::write(&file, format!("status = \"{status}\"\n{changed}\n")).unwrap();
+        let output = build();
+        let said = String::from_utf8(output.stderr).unwrap();
+        assert_eq!(output.status.code(), Some(1), "{said}");
+        assert!(said.contains("first-statement is public now") && said.contains("withdrawal"), "{said}");
+        assert_eq!(text(&out.join("current/manifest.json")), before);
+    }
+}

@@ -64,7 +64,9 @@ fn every_feed_is_read_and_says_what_it_should() {
             assert!(pages.contains(&language), "{}: {pages:?}", entry.id);
             let twin = json.entries.iter().find(|twin| twin.id == entry.id).unwrap_or_else(|| panic!("{}", entry.id));
             assert_eq!(twin.title.as_ref().unwrap().content, entry.title.as_ref().unwrap().content);
-            assert_eq!(twin.updated, entry.updated);
+            // A JSON feed may leave out a day that nobody knows; Atom may not.
+            let unknown = twin.updated.is_none() && entry.updated.is_some_and(|at| at.timestamp() == 0);
+            assert!(unknown || twin.updated == entry.updated, "{}", entry.id);
         }
     }
 }

@@ -294,3 +294,45 @@ fn the_number_of_threads_changes_no_byte() {
     assert_eq!(one, run(2));
     assert_eq!(one, run(2));
 }
+
+/// A withdrawal that was noted for one language is told to the readers of all; and only texts that there are are named.
+#[test]
+fn readers_of_every_language_are_told_what_is_so() {
+    let project = two_languages();
+    let mut withdrawn = statement("gone", "peace");
+    withdrawn.status = PublicationStatus::Canceled;
+    withdrawn.history.push(Change {
+        revision: 2,
+        date: "2026-08-01".parse().unwrap(),
+        kind: ChangeKind::Withdrawal,
+        languages: vec![language("fr")],
+        note: Localized::from("Erreur."),
+    });
+    let mut lonely = statement("lonely", "war");
+    lonely.authoritative = vec![language("en"), language("he")];
+    let statements = [withdrawn, lonely];
+    let reports = reports(&project, &statements);
+    let voices = Voices::new(&[]);
+    let release = Plan::new(&project, &voices, now()).release(cleared(&reports, &statements)).unwrap();
+    let text = |path: &str| String::from_utf8(release.get(path).unwrap_or_else(|| panic!("no {path}")).bytes.clone()).unwrap();
+    assert!(text("en/gone.txt").contains("This text has been withdrawn."));
+    assert!(text("fr/gone.txt").contains("Retiré le 1er août 2026."), "{}", text("fr/gone.txt"));
+    assert!(!text("en/gone.txt").contains("Second, peace"));
+    assert!(!text("en/lonely.txt").contains("authoritative"), "{}", text("en/lonely.txt"));
+    assert!(text("fr/lonely.txt").contains("Seul le texte en anglais fait foi"), "{}", text("fr/lonely.txt"));
+}
+
+/// Outputs that lead to pages are refused without pages, and a name that is none with those that are.
+#[test]
+fn a_choice_of_outputs_that_leads_nowhere_is_refused() {
+    let statements = [statement("peace", "peace")];
+    let voices = Voices::new(&[]);
+    for (chosen, expected) in
+        [("parallel", "choose \"html\", too"), ("sitemap", "choose \"html\", too"), ("htlm", "there are html, parallel, text")]
+    {
+        let project = Project { outputs: vec![chosen.to_owned()], ..two_languages() };
+        let reports = reports(&project, &statements);
+        let wrong = Plan::new(&project, &voices, now()).release(cleared(&reports, &statements)).unwrap_err();
+        assert!(wrong.to_string().contains(expected), "{wrong}");
+    }
+}

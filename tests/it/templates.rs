@@ -33,7 +33,9 @@ fn page<'p>(pages: &'p [(String, String)], path: &str) -> &'p str {
 fn each_file_is_replaced_by_itself() {
     let builtin = pages(&[]).unwrap();
     for name in Templates::names() {
-        let pages = pages(&[(name, "OURS {{ title }}")]).unwrap();
+        // The frame needs its block: a page without the text of the statement is refused.
+        let own = if name == "layout.html" { "OURS {% block main %}{% endblock %}" } else { "OURS {{ text }}" };
+        let pages = pages(&[(name, own)]).unwrap();
         assert_ne!(pages, builtin, "{name} is not used");
         let ours = pages.iter().filter(|(_, text)| text.starts_with("OURS")).count();
         let expected = match name {
@@ -82,4 +84,23 @@ fn a_wrong_template_is_said_with_its_place() {
         let wrong = pages(&[(name, text)]).unwrap_err();
         assert!(wrong.contains(expected), "{text}: {wrong}");
     }
+}
+
+#[test]
+fn no_template_can_keep_from_readers_what_they_must_be_told() {
+    let whole = "{{ heading }}{{ text }}{% for notice in notices %}{{ notice.text }}{{ notice.note }}{% endfor %}";
+    let project = Project { languages: vec![language("en"), language("fr")], ..Project::default() };
+    let voices = Voices::new(&[]);
+    let made = |page: &str, audience| {
+        let templates = Templates::new([("page.html", page)]).unwrap();
+        let press = Press::new(&project, &voices).templates(&templates);
+        press.part(&Parallel::new(&statement()), &Default::default(), audience, "html", None).map_err(|error| error.to_string())
+    };
+    let draft = Audience::Preview { now: crate::render::now() };
+    assert!(made(whole, draft).is_ok());
+    assert!(made("{{ text }}", Audience::Public).is_ok());
+    let wrong = made("{{ text }}", draft).unwrap_err();
+    assert!(wrong.contains("templates/page.html: it leaves out what readers must be told: Draft for preview."), "{wrong}");
+    let wrong = made("{{ title }}", Audience::Public).unwrap_err();
+    assert!(wrong.contains("it leaves out the text of the statement"), "{wrong}");
 }

@@ -191,9 +191,9 @@ process-duplicate-address = { $other } is published at { $address } already.
     .why = Of two pages at one address only one can be read. To lose neither, nothing at all would be released.
     .example = versions.fr of hospitals says slug = "hopitaux", and so does versions.fr of hospitals-2.
     .mend = Give one of the two another slug, or another id.
-process-duplicate-address-index = { $address } is the index of all statements in this language.
+process-duplicate-address-index = { $address } belongs to the collection itself: its index, the table of its languages or a feed.
     .help = Give this version a slug of its own in versions.{ $language }, or the statement another id.
-    .here = wants the address of the index
+    .here = wants the address of a page of the collection
 
 process-dangling-reference = This link leads to nothing in this collection: { $destination }
     .help = Correct the address, or take the link away.

@@ -192,9 +192,9 @@ process-duplicate-address = { $other } paraît déjà à l’adresse { $address 
     .why = De deux pages à la même adresse, une seule peut être lue. Pour n’en perdre aucune, rien du tout ne serait publié.
     .example = versions.fr de hospitals indique slug = "hopitaux", et versions.fr de hospitals-2 aussi.
     .mend = Donnez à l’une des deux un autre slug, ou un autre identifiant.
-process-duplicate-address-index = { $address } est le sommaire de toutes les déclarations dans cette langue.
+process-duplicate-address-index = { $address } appartient à la collection elle-même : son sommaire, le tableau de ses langues ou un flux.
     .help = Donnez à cette version un slug à elle dans versions.{ $language }, ou un autre identifiant à la déclaration.
-    .here = veut l’adresse du sommaire
+    .here = veut l’adresse d’une page de la collection
 
 process-dangling-reference = Ce lien ne mène à rien dans cette collection : { $destination }
     .help = Corrigez l’adresse, ou supprimez le lien.

@@ -193,9 +193,9 @@ process-duplicate-address = По адресу { $address } уже выходит
     .why = Из двух страниц по одному адресу прочесть можно только одну. Чтобы не потерять ни одной, не вышло бы вообще ничего.
     .example = В versions.fr заявления hospitals стоит slug = "hopitaux", и в versions.fr заявления hospitals-2 тоже.
     .mend = Дайте одной из двух версий другой slug или заявлению — другое имя.
-process-duplicate-address-index = { $address } — это указатель всех заявлений на этом языке.
+process-duplicate-address-index = { $address } принадлежит самому сборнику: это его указатель, таблица языков или лента.
     .help = Дайте этой версии свой slug в versions.{ $language } или заявлению — другое имя.
-    .here = нужен адрес указателя
+    .here = нужен адрес страницы самого сборника
 
 process-dangling-reference = Эта ссылка никуда не ведёт, в сборнике такого нет: { $destination }
     .help = Исправьте адрес или уберите ссылку.

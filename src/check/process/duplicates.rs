@@ -8,6 +8,9 @@ use crate::diagnostic::{Finding, Label, Level, SourceFile, Span};
 use crate::language::Language;
 use crate::model::{Card, LanguageVersion};
 
+/// What lies beside the versions of a language: its index, the table of languages, its feeds.
+const RESERVED: [(&str, &str); 3] = [("index", "html"), ("status", "html"), ("feed", "json")];
+
 /// Two statements have one number.
 pub(super) struct DuplicateNumber;
 /// Two versions want one address.
@@ -66,9 +69,9 @@ impl Rule for DuplicateAddress {
         for (language, version) in &statement.versions {
             let Some(address) = own.address(language) else { continue };
             let slug = own.slug(language).unwrap_or_default();
-            if slug.eq_ignore_ascii_case("index") {
+            if let Some((_, ending)) = RESERVED.iter().find(|(name, _)| slug.eq_ignore_ascii_case(name)) {
                 let finding = Finding::new(self.id(), place(context, version)).variant("index").in_language(language);
-                findings.push(finding.arg("address", format!("{address}.html")));
+                findings.push(finding.arg("address", format!("{address}.{ending}")));
                 continue;
             }
             let mut others: Vec<(&Card, &Language)> =

@@ -49,7 +49,8 @@ impl Moments {
             Time::try_new(small(civil.hour())?, small(civil.minute())?, small(civil.second())?, 0).map_err(|_| NoFormat)?;
         let offset = UtcOffset::try_from_seconds(seconds).map_err(|_| NoFormat)?;
         let zone = TimeZone::UNKNOWN.with_offset(Some(offset)).at_date_time(DateTime { date, time });
-        Ok(self.formatter(options)?.format(&ZonedDateTime { date, time, zone }).to_string())
+        let text = self.formatter(options)?.format(&ZonedDateTime { date, time, zone }).to_string();
+        Ok(if civil.day() == 1 && self.locale.id.language.as_str() == "fr" { first_of_month(&text) } else { text })
     }
 
     fn formatter(&self, options: MomentOptions) -> Result<Arc<Formatter>, NoFormat> {
@@ -63,6 +64,22 @@ impl Moments {
         let formatter = Arc::new(Formatter::try_new(preferences, fields(&options)?).map_err(|_| NoFormat)?);
         self.made.write().unwrap_or_else(PoisonError::into_inner).insert(options, Arc::clone(&formatter));
         Ok(formatter)
+    }
+}
+
+/// French writes the first of a month as an ordinal where the month is a word: `1er août`. CLDR has no pattern for that.
+fn first_of_month(text: &str) -> String {
+    let mut rest = text.char_indices().filter(|(_, c)| *c == '1').map(|(at, _)| at);
+    let found = rest.find(|&at| {
+        let (before, after) = text.split_at_checked(at).unwrap_or_default();
+        let mut after = after.chars().skip(1);
+        !before.ends_with(|c: char| c.is_numeric())
+            && after.next().is_some_and(char::is_whitespace)
+            && after.next().is_some_and(char::is_alphabetic)
+    });
+    match found.and_then(|at| text.split_at_checked(at + 1)) {
+        Some((before, after)) => format!("{before}er{after}"),
+        None => text.to_owned(),
     }
 }
 

@@ -77,7 +77,9 @@ fn item(cx: &CollectionContext<'_>, item: &Item<'_>) -> Value {
     out.insert("language".to_owned(), json!(item.version.language.as_str()));
     // An item must have content; where a statement has no summary, that is its title.
     out.insert("content_text".to_owned(), json!(if summary.is_empty() { &item.version.title } else { &summary }));
-    out.insert("date_modified".to_owned(), json!(item.updated()));
+    if item.entry.updated.is_some() {
+        out.insert("date_modified".to_owned(), json!(item.updated()));
+    }
     if let Some(published) = item.published() {
         out.insert("date_published".to_owned(), json!(published));
     }

@@ -12,7 +12,7 @@ use crate::render::{NoticeKind, Sibling, VersionContext};
 pub(super) fn article(cx: &VersionContext<'_>, image: Option<&str>) -> String {
     let letterhead = cx.letterhead;
     let own = cx.path("html");
-    let address = |sibling: &Sibling| cx.addresses.best(&own, &sibling.path("html"));
+    let address = |sibling: &Sibling| cx.addresses.absolute(&sibling.path("html"));
     let mut article = Map::new();
     let mut say = |key: &str, value: Value| {
         if !value.is_null() {
@@ -62,8 +62,10 @@ pub(super) fn article(cx: &VersionContext<'_>, image: Option<&str>) -> String {
         })
         .collect();
     say("correction", if corrections.is_empty() { Value::Null } else { json!(corrections) });
-    let other =
-        |sibling: &Sibling| json!({ "@type": "NewsArticle", "@id": address(sibling), "inLanguage": sibling.language.as_str() });
+    let other = |sibling: &Sibling| match address(sibling) {
+        Some(address) => json!({ "@type": "NewsArticle", "@id": address, "inLanguage": sibling.language.as_str() }),
+        None => json!({ "@type": "NewsArticle", "inLanguage": sibling.language.as_str() }),
+    };
     if *cx.language() == cx.statement.source {
         let translations: Vec<Value> = cx.others().map(other).collect();
         say("workTranslation", if translations.is_empty() { Value::Null } else { json!(translations) });

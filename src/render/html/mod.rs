@@ -19,7 +19,7 @@ pub(super) use self::fragment::{Syntax, fragment};
 use super::{
     Addresses, CollectionContext, Manifestation, Notice, Output, Phrase, Renderer, Sibling, VersionContext, escape, feed,
 };
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::language::Language;
 use crate::localize::Voice;
 use crate::model::{InlineKind, Project, inlines_plain};
@@ -59,6 +59,7 @@ impl Renderer for Html {
         });
         let image = picture(cx).and_then(|(asset, alt)| Some((cx.addresses.absolute(asset)?, alt)));
         let word = |id: &str| safe_phrase(&cx.label(id, &[]), language);
+        let shown = body.text.clone();
         let page = cx.templates.render(
             "page.html",
             context! {
@@ -73,7 +74,7 @@ impl Renderer for Html {
                 default => source.map(|source| cx.addresses.best(&path, &source.path("html"))),
                 formats => formats.collect::<Vec<_>>(),
                 parallel => parallel::links(cx, &path),
-                feeds => feeds(cx.outputs, language, &path, &cx.label("page-all", &[]).text),
+                feeds => feeds(cx.outputs, cx.addresses, language, &path, &cx.label("page-all", &[]).text),
                 image => image.as_ref().map(|(address, alt)| context! { address => address, alt => alt }),
                 linked_data => Value::from_safe_string(linked_data::article(cx, image.as_ref().map(|(address, _)| address.as_str()))),
                 style => Addresses::relative(&path, STYLE),
@@ -105,6 +106,7 @@ impl Renderer for Html {
                 },
             },
         )?;
+        complete(cx, "page.html", &page, &shown)?;
         Ok(page.into_bytes())
     }
 
@@ -125,9 +127,13 @@ impl Renderer for Html {
 
 /// A phrase as markup for a template: escaped here, marked where it is in another language.
 fn safe_phrase(said: &Phrase, page: &Language) -> Value {
+    Value::from_safe_string(escaped_phrase(said, page))
+}
+
+fn escaped_phrase(said: &Phrase, page: &Language) -> String {
     let mut out = String::new();
     phrase(said, page, None, &mut out);
-    Value::from_safe_string(out)
+    out
 }
 
 /// The languages of a version's page, each with its own name and address.
@@ -159,8 +165,25 @@ fn notices(cx: &VersionContext<'_>) -> Vec<Value> {
     cx.letterhead.notices.iter().map(one).collect()
 }
 
+/// Refuses a page whose template left out what readers must see: the text, and what they must be told first.
+fn complete(cx: &VersionContext<'_>, template: &str, page: &str, text: &str) -> Result<()> {
+    let told = cx.letterhead.notices.iter().flat_map(|notice| std::iter::once(&notice.text).chain(&notice.note));
+    let lost = told.map(|said| escaped_phrase(said, cx.language())).find(|said| !page.contains(said.as_str()));
+    let reason = match lost {
+        Some(notice) => {
+            format!("it leaves out what readers must be told: {notice}; put out `notices`, each with its text and its note")
+        }
+        None if !page.contains(text) => "it leaves out the text of the statement: put out `text`".to_owned(),
+        None => return Ok(()),
+    };
+    Err(Error::invalid(format!("templates/{template}"), reason))
+}
+
 /// The feeds of a language among the outputs.
-fn feeds(outputs: &[Output], language: &Language, from: &str, title: &str) -> Vec<Value> {
+///
+/// Feeds name absolute addresses: none is made where the collection does not say where it is served.
+fn feeds(outputs: &[Output], addresses: &Addresses, language: &Language, from: &str, title: &str) -> Vec<Value> {
+    let outputs = if addresses.absolute("").is_some() { outputs } else { &[] };
     feed::paths(outputs, language)
         .map(|(name, media_type, path)| {
             context! { name => name, media_type => media_type, href => Addresses::relative(from, &path), title => title }

@@ -150,7 +150,7 @@ fn page(
             languages => super::languages(own, &path),
             style => Addresses::relative(&path, STYLE),
             index => Addresses::relative(&path, &Addresses::index(language)),
-            feeds => feeds(own.outputs, language, &path, &own.label("page-all", &[]).text),
+            feeds => feeds(own.outputs, own.addresses, language, &path, &own.label("page-all", &[]).text),
             issuer => letterhead.issuer.as_ref().map(|issuer| safe_phrase(issuer, language)),
             kind => safe_phrase(&letterhead.kind, language),
             number => letterhead.number.as_ref().map(|number| safe_phrase(number, language)),
@@ -170,5 +170,8 @@ fn page(
             },
         },
     )?;
+    for version in versions {
+        super::complete(version, "parallel.html", &bytes, "")?;
+    }
     Ok(Manifestation { path, media_type: renderer.media_type(), bytes: bytes.into_bytes() })
 }
