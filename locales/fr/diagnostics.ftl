@@ -193,6 +193,7 @@ program-export-language = { $statement } n’est pas traduite en { $language }, 
 program-export-exists = { $out } existe déjà et a été laissé tel quel. Choisissez un autre nom, ou ajoutez --force.
 program-exported = { $out } écrit : { $statements ->
     [one] { $statements } déclaration
+    [many] { $statements } déclarations
    *[other] { $statements } déclarations
 }.
 program-import-nameless = { $file } ne dit pas sur quelle déclaration il porte : l’outil a omis ce que l’export avait écrit.
@@ -200,14 +201,17 @@ program-import-no-statement = { $file } porte sur { $statement }, qui n’est pa
 program-import-refused = { $file } n’a pas été repris ; rien n’a été écrit.
 program-imported = { $path } écrit : { $translated } sur { $units ->
     [one] { $units } unité traduite
+    [many] { $units } unités traduites
    *[other] { $units } unités traduites
 }, { $changed } avec des changements ; état { $state }.
 program-import-would = { $statement } en { $language } peut être reprise : { $translated } sur { $units ->
     [one] { $units } unité traduite
+    [many] { $units } unités traduites
    *[other] { $units } unités traduites
 }, { $changed } avec des changements ; état { $state }. Rien n’a été écrit ; --diff montre les changements, --write les fait.
 program-import-shown = { $statement } en { $language } serait reprise ainsi : { $translated } sur { $units ->
     [one] { $units } unité traduite
+    [many] { $units } unités traduites
    *[other] { $units } unités traduites
 }, { $changed } avec des changements ; état { $state }. --write fait les changements.
 program-import-state = L’état de { $language } dans { $statement } n’a pu être noté. Écrivez-le dans statement.toml : state = "{ $state }" sous [versions.{ $language }].

@@ -209,6 +209,7 @@ program-export-no-statement = Заявления { $path } здесь нет. У
 program-export-one-statement = В { $path } { $statements ->
     [one] { $statements } заявление
     [few] { $statements } заявления
+    [many] { $statements } заявлений
    *[other] { $statements } заявлений
 }, а файл для переводчиков содержит одно. Укажите одно из них; все сразу принимает только --to tmx.
 program-export-which-language = На какой язык? { $statement } переводится на: { $languages }. Укажите язык ключом --lang.
@@ -217,12 +218,13 @@ program-export-exists = Файл { $out } уже есть и оставлен б
 program-exported = Записан файл { $out }: { $statements ->
     [one] { $statements } заявление
     [few] { $statements } заявления
+    [many] { $statements } заявлений
    *[other] { $statements } заявлений
 }.
 program-import-nameless = В { $file } не сказано, к какому заявлению он относится: программа опустила то, что было записано при экспорте.
 program-import-no-statement = { $file } относится к { $statement }, которого нет в { $path }. Укажите сборник ключом --collection.
 program-import-refused = Файл { $file } не принят; ничего не записано.
-program-imported = Записан { $path }: переведено { $translated } из { $units }, изменено { $changed }; состояние — { $state }.
-program-import-would = { $statement } на языке { $language } можно принять: переведено { $translated } из { $units }, изменено { $changed }; состояние — { $state }. Ничего не записано; --diff показывает изменения, --write вносит их.
-program-import-shown = { $statement } на языке { $language } будет принято так: переведено { $translated } из { $units }, изменено { $changed }; состояние — { $state }. --write вносит изменения.
+program-imported = Записан { $path }: переведено { $translated } из { $units }, изменено { $changed }; состояние — { $state }.
+program-import-would = { $statement } на языке { $language } можно принять: переведено { $translated } из { $units }, изменено { $changed }; состояние — { $state }. Ничего не записано; --diff показывает изменения, --write вносит их.
+program-import-shown = { $statement } на языке { $language } будет принято так: переведено { $translated } из { $units }, изменено { $changed }; состояние — { $state }. --write вносит изменения.
 program-import-state = Состояние { $language } в { $statement } записать не удалось. Впишите его в statement.toml: state = "{ $state }" под [versions.{ $language }].

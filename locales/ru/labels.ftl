@@ -241,11 +241,13 @@ exchange-context = { $kind ->
     [table-head] Заголовки таблицы: { $cells ->
         [one] { $cells } ячейка
         [few] { $cells } ячейки
+        [many] { $cells } ячеек
        *[other] { $cells } ячеек
     }, разделены подстановками.
     [table-row] Строка таблицы: { $cells ->
         [one] { $cells } ячейка
         [few] { $cells } ячейки
+        [many] { $cells } ячеек
        *[other] { $cells } ячеек
     }, разделены подстановками.
     [code] Код, приводится как есть.

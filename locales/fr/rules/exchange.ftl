@@ -108,6 +108,7 @@ exchange-broken-code-not-one = La traduction de { $id } n’est pas un seul para
 
 exchange-flattened-space = { $count ->
     [one] Une espace insécable semble être devenue ordinaire dans { $id }.
+    [many] { $count } espaces insécables semblent être devenues ordinaires dans { $id }.
    *[other] { $count } espaces insécables semblent être devenues ordinaires dans { $id }.
 }
     .help = « promulgate check --fix » les rétablit là où la langue les exige. Dans l’outil, affichez les espaces insécables.
@@ -123,6 +124,7 @@ exchange-partial-unit = Une partie de { $id } n’est pas traduite ; ce qui l�
 
 exchange-displaced-block = { $count ->
     [one] Un bloc propre à l’ancienne traduction n’a pas trouvé sa place ; il est à la fin du texte.
+    [many] { $count } blocs propres à l’ancienne traduction n’ont pas trouvé leur place ; ils sont à la fin du texte.
    *[other] { $count } blocs propres à l’ancienne traduction n’ont pas trouvé leur place ; ils sont à la fin du texte.
 }
     .help = Déplacez-le là où il doit être, ou supprimez-le.
