@@ -13,6 +13,11 @@ fuzz_target!(|text: &str| {
     let release = Plan::new(&project, &voices, now).release([cleared]).expect("what is cleared is rendered");
     let page = release.get("en/a.html").expect("a page");
     let page = String::from_utf8_lossy(&page.bytes).to_lowercase();
+    // The one script is data, and nothing in it ends it.
+    let (before, rest) = page.split_once("<script type=\"application/ld+json\">").expect("linked data");
+    let (data, after) = rest.split_once("</script>").expect("its end");
+    assert!(!data.contains('<'), "{data}");
+    let page = format!("{before}{after}");
     for active in
         ["<script", "<iframe", "<object", "<embed", "href=\"javascript", "src=\"javascript", "href=\"data:", "src=\"http"]
     {
