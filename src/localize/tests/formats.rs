@@ -85,7 +85,7 @@ const TABLE: &[(&str, [&str; 6])] = &[
     ),
     ("{ $unknown }", ["XQZ_1", "XQZ_1", "1_XQZ", "1_XQZ", "1_XQZ", "\u{200f}1_XQZ"]),
     ("{ $summit }", ["July 11, 2018", "11 July 2018", "11 juillet 2018", "11 июля 2018~г.", "11. Juli 2018", "11 يوليو 2018"]),
-    ("{ $first }", ["July 1, 2018", "1 July 2018", "1 juillet 2018", "1 июля 2018~г.", "1. Juli 2018", "1 يوليو 2018"]),
+    ("{ $first }", ["July 1, 2018", "1 July 2018", "1er juillet 2018", "1 июля 2018~г.", "1. Juli 2018", "1 يوليو 2018"]),
     (
         "{ DATETIME($summit, dateStyle: \"full\") }",
         [
