@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use promulgate::check::Format;
-use promulgate::render::{BUILTIN, Scope};
+use promulgate::render::{BUILTIN, FEATURES, Scope};
 use promulgate::source::Layout;
 use promulgate::{Instant, Language, Level};
 
@@ -190,8 +190,8 @@ pub(super) struct Render {
     /// The language to render [default: that of the text that was named, else all]
     #[arg(long, value_name = "TAG")]
     pub(super) lang: Option<Language>,
-    /// The output to make
-    #[arg(long, value_name = "OUTPUT", default_value = "html", value_parser = output())]
+    /// The output to make: html, parallel, text, canonical, markdown, json, akoma-ntoso, ninjs, newsml; with the features, mail or pdf
+    #[arg(long, value_name = "OUTPUT", default_value = "html", value_parser = output)]
     pub(super) to: String,
     /// The file to write, or a folder for several files [default: standard output]
     #[arg(long, short, value_name = "PATH")]
@@ -284,10 +284,15 @@ fn reason(text: &str) -> Result<String, String> {
     if text.is_empty() { Err("a reason says something".to_owned()) } else { Ok(text.to_owned()) }
 }
 
-/// The outputs that are made of a statement.
-fn output() -> impl clap::builder::TypedValueParser<Value = String> {
-    let outputs = BUILTIN.iter().filter(|renderer| renderer.scope() != Scope::Collection);
-    clap::builder::PossibleValuesParser::new(outputs.map(|renderer| renderer.id()))
+/// An output that is made of a statement.
+fn output(name: &str) -> Result<String, String> {
+    let known: Vec<&str> =
+        BUILTIN.iter().filter(|renderer| renderer.scope() != Scope::Collection).map(|renderer| renderer.id()).collect();
+    match name {
+        name if known.contains(&name) => Ok(name.to_owned()),
+        name if FEATURES.contains(&name) => Err(format!("this program was built without it: build it with the feature {name}")),
+        _ => Err(format!("no such output of a statement; there are {}", known.join(", "))),
+    }
 }
 
 fn level(name: &str) -> Result<Level, String> {

@@ -93,7 +93,7 @@ fn render(
     let standing = plan.standing(statement);
     let cleared = report.clear(statement);
     if let (Ok(cleared), Standing::Public, false) = (&cleared, standing, arguments.draft) {
-        let work = assets(collection, statement)?.fold(Work::from(*cleared), Work::asset);
+        let work = assets(collection, statement)?.fold(Work::from(*cleared), Work::asset).aligned(&parallel);
         return plan.part(&work, &arguments.to, language);
     }
     if cleared.is_err() {

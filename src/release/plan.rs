@@ -13,7 +13,9 @@ use crate::error::{Error, Result};
 use crate::language::Language;
 use crate::localize::Voices;
 use crate::model::{ChangeKind, Instant, Project, PublicationStatus, Statement, asset_type};
-use crate::render::{Addresses, Audience, BUILTIN, IndexEntry, Manifestation, Output, Press, Rendered, Renderer, Templates};
+use crate::render::{
+    Addresses, Audience, BUILTIN, FEATURES, IndexEntry, Manifestation, Output, Press, Rendered, Renderer, Templates,
+};
 
 /// What may go out at a moment, and in which outputs.
 ///
@@ -107,6 +109,32 @@ impl<'w> Work<'w> {
     pub fn statement(&self) -> &'w Statement {
         self.cleared.statement()
     }
+
+    /// The alignment that was given, or one made now.
+    fn parallel(&self) -> Result<Aligned<'w>> {
+        let statement = self.statement();
+        match self.parallel {
+            Some(parallel) if std::ptr::eq(parallel.statement, statement) => Ok(Aligned::Given(parallel)),
+            Some(_) => Err(Error::invalid(&statement.id, "it was aligned as another statement than was cleared")),
+            None => Ok(Aligned::Made(Parallel::new(statement))),
+        }
+    }
+}
+
+/// An alignment that somebody else holds, or that is held here.
+enum Aligned<'w> {
+    Given(&'w Parallel<'w>),
+    Made(Parallel<'w>),
+}
+
+impl<'w> std::ops::Deref for Aligned<'w> {
+    type Target = Parallel<'w>;
+    fn deref(&self) -> &Parallel<'w> {
+        match self {
+            Aligned::Given(parallel) => parallel,
+            Aligned::Made(parallel) => parallel,
+        }
+    }
 }
 
 impl<'w> From<&'w Statement> for Draft<'w> {
@@ -165,7 +193,8 @@ impl<'a> Plan<'a> {
         }
         self.refuse_unknown_outputs()?;
         let assets = laid_out(&work.assets, statement)?;
-        let parts = self.press.part(&Parallel::new(statement), &by_path(&assets), Audience::Public, output, language)?;
+        let parallel = work.parallel()?;
+        let parts = self.press.part(&parallel, &by_path(&assets), Audience::Public, output, language)?;
         Ok(Some(parts.into_iter().map(|part| part.manifestation).collect()))
     }
 
@@ -239,16 +268,8 @@ impl<'a> Plan<'a> {
         }
         self.refuse_unknown_outputs()?;
         let assets = laid_out(&work.assets, statement)?;
-        let made;
-        let parallel = match work.parallel {
-            Some(parallel) if std::ptr::eq(parallel.statement, statement) => parallel,
-            Some(_) => return Err(Error::invalid(&statement.id, "it was aligned as another statement than was cleared")),
-            None => {
-                made = Parallel::new(statement);
-                &made
-            }
-        };
-        let rendered = self.press.statement(parallel, &by_path(&assets), Audience::Public)?;
+        let parallel = work.parallel()?;
+        let rendered = self.press.statement(&parallel, &by_path(&assets), Audience::Public)?;
         Ok(Some(Item::new(statement, rendered, assets)))
     }
 
@@ -256,7 +277,7 @@ impl<'a> Plan<'a> {
     fn refuse_unknown_outputs(&self) -> Result<()> {
         match self.press.unknown_outputs().as_slice() {
             [] => Ok(()),
-            [feature @ ("pdf" | "mail"), ..] => {
+            [feature, ..] if FEATURES.contains(feature) => {
                 Err(Error::invalid("the list of outputs", format!("the output {feature:?} needs the feature of that name")))
             }
             [unknown, ..] => {

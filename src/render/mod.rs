@@ -72,6 +72,9 @@ pub const BUILTIN: &[&dyn Renderer] = &[
     &Mail,
 ];
 
+/// The outputs of the crate that a feature of the same name brings, whether this build has them or not.
+pub const FEATURES: &[&str] = &["mail", "pdf"];
+
 use crate::error::{Error, Result};
 
 /// A version rendered in one format (FRBR Manifestation), or a file that belongs to the whole collection.

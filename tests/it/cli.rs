@@ -405,3 +405,21 @@ fn a_public_statement_does_not_vanish_by_its_status() {
         assert_eq!(text(&out.join("current/manifest.json")), before);
     }
 }
+
+/// Every command that the README shows of the program, in its order, in one folder: each does what it was shown for.
+#[test]
+fn the_commands_of_the_readme_work_one_after_the_other() {
+    let work = tempfile::tempdir().unwrap();
+    let readme = include_str!("../../README.md");
+    let shown: Vec<&str> = readme.lines().filter_map(|line| line.strip_prefix("$ promulgate ")).collect();
+    assert!(shown.len() > 8, "{shown:?}");
+    for line in shown {
+        let line = line.split(" #").next().unwrap();
+        let (line, file) = line.split_once(" > ").map_or((line, None), |(line, file)| (line, Some(file.trim())));
+        let arguments: Vec<&str> = line.split_whitespace().collect();
+        let output = program(&arguments).current_dir(work.path()).output().unwrap();
+        assert_eq!(output.status.code(), Some(0), "{line}: {}", String::from_utf8_lossy(&output.stderr));
+        assert!(file.is_none() || !output.stdout.is_empty(), "{line}");
+    }
+    assert!(work.path().join("public/current/fr/first-statement.html").is_file() && work.path().join("fr.xlf").is_file());
+}

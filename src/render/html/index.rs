@@ -76,6 +76,7 @@ pub(super) fn root(cx: &CollectionContext<'_>) -> Result<Manifestation> {
             draft => cx.draft,
             title => first.map(|language| site(cx, language)),
             choose => voice.map(|voice| Phrase::from(voice.label("index-choose", &[])).text),
+            default => cx.addresses.absolute(&path),
             canonical => cx.addresses.absolute(&path),
             languages => languages(cx, &path, None, Addresses::index),
             style => Addresses::relative(&path, STYLE),

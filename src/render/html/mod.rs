@@ -59,7 +59,7 @@ impl Renderer for Html {
         });
         let image = picture(cx).and_then(|(asset, alt)| Some((cx.addresses.absolute(asset)?, alt)));
         let word = |id: &str| safe_phrase(&cx.label(id, &[]), language);
-        let shown = body.text.clone();
+        let text = Value::from_safe_string(body.text);
         let page = cx.templates.render(
             "page.html",
             context! {
@@ -93,7 +93,7 @@ impl Renderer for Html {
                 notices => notices(cx),
                 heading => Value::from_safe_string(body.title),
                 heading_id => body.title_id,
-                text => Value::from_safe_string(body.text),
+                text => text.clone(),
                 notes => Value::from_safe_string(body.notes),
                 skip => word("page-skip"),
                 words => context! {
@@ -106,7 +106,7 @@ impl Renderer for Html {
                 },
             },
         )?;
-        complete(cx, "page.html", &page, &shown)?;
+        complete(cx, "page.html", &page, text.as_str().unwrap_or_default())?;
         Ok(page.into_bytes())
     }
 
