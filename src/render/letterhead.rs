@@ -38,7 +38,7 @@ impl Desk<'_> {
             (place, date) => date.as_ref().or(place.as_ref()).cloned(),
         };
         Ok(Letterhead {
-            title: title(document).unwrap_or_else(|| statement.number.clone().unwrap_or_else(|| statement.id.clone())),
+            title: title(document).unwrap_or_else(|| escape::plain(statement.number.as_ref().unwrap_or(&statement.id))),
             issuer: self.said(statement.issuer.as_ref().or(self.project.issuer.as_ref()))?,
             kind: match kind.error {
                 None => kind.into(),

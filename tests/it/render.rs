@@ -158,3 +158,27 @@ fn outputs_have_their_own_names_and_endings() {
     endings.dedup();
     assert_eq!((ids.len(), endings.len()), (BUILTIN.len(), BUILTIN.len()));
 }
+
+/// Side by side, too, a paragraph has its number, whatever it begins with.
+#[test]
+fn no_number_is_lost_side_by_side() {
+    let text =
+        "# T\n\n1. ```\n   code\n   ```\n\n2. | a | b |\n   | - | - |\n   | c | d |\n\n3. > quoted\n\n4. - item\n\n5. plain\n";
+    let statement = Statement::builder("x").version("en", text).version("fr", text).build();
+    let pages = rendered(&Project { outputs: vec!["html".into(), "parallel".into()], ..project() }, &statement);
+    let (_, page) = pages.iter().find(|(path, _)| path == "en/x.fr.html").unwrap();
+    for number in ["1.", "2.", "3.", "4. •", "5."] {
+        let said = page.matches(&format!("class=\"marker\">{number}</")).count();
+        assert_eq!(said, 2, "{number}: {page}");
+    }
+}
+
+/// The number stands in for a title that is missing, and is as clean as one.
+#[test]
+fn a_number_in_place_of_a_title_holds_no_control_character() {
+    let statement = Statement::builder("x").number("Press\u{1} 7\u{85}").version("en", "Text without a title.").build();
+    let outputs = ["html", "text", "json", "markdown", "akoma-ntoso", "newsml"].map(String::from).to_vec();
+    for (path, text) in rendered(&Project { outputs, ..project() }, &statement) {
+        assert!(!text.contains(['\u{1}', '\u{85}']), "{path}: {text}");
+    }
+}

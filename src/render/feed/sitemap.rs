@@ -1,12 +1,8 @@
 //! [`Sitemap`]: every page with its other languages, for search engines.
 
-use std::io;
-
-use quick_xml::Writer;
-use quick_xml::events::{BytesDecl, BytesText, Event};
-
 use super::{has_pages, moment, page};
-use crate::error::{Error, Result};
+use crate::error::Result;
+use crate::render::xml::Xml;
 use crate::render::{Addresses, CollectionContext, Manifestation, Renderer, Scope};
 
 /// A [sitemap](https://www.sitemaps.org/protocol.html) at `sitemap.xml`, with `xhtml:link` to the same page in other languages. Where it
@@ -42,8 +38,7 @@ impl Renderer for Sitemap {
         if !has_pages(cx) || cx.addresses.absolute("").is_none() {
             return Ok(Vec::new());
         }
-        let failed = |error: io::Error| Error::invalid("the sitemap", error);
-        let maps = maps(pages(cx), MOST_PAGES, MOST_BYTES).map_err(failed)?;
+        let maps = maps(pages(cx), MOST_PAGES, MOST_BYTES);
         let file = |path: String, bytes| Manifestation { path, media_type: "application/xml", bytes };
         if let [_] = maps.as_slice() {
             return Ok(maps.into_iter().map(|bytes| file("sitemap.xml".to_owned(), bytes)).collect());
@@ -51,7 +46,7 @@ impl Renderer for Sitemap {
         let mut all: Vec<Manifestation> =
             maps.into_iter().enumerate().map(|(at, bytes)| file(format!("sitemap-{}.xml", at + 1), bytes)).collect();
         let addresses = all.iter().filter_map(|map| cx.addresses.absolute(&map.path));
-        let index = index(addresses).map_err(failed)?;
+        let index = index(addresses);
         all.push(file("sitemap.xml".to_owned(), index));
         Ok(all)
     }
@@ -85,75 +80,57 @@ fn pages<'c>(cx: &'c CollectionContext<'_>) -> impl Iterator<Item = Page> + 'c {
 }
 
 /// The sitemaps of some pages, each within the limits; one of no pages where there are none.
-fn maps(pages: impl Iterator<Item = Page>, most_pages: usize, most_bytes: usize) -> io::Result<Vec<Vec<u8>>> {
+fn maps(pages: impl Iterator<Item = Page>, most_pages: usize, most_bytes: usize) -> Vec<Vec<u8>> {
     let mut done = Vec::new();
-    let mut xml = open()?;
+    let mut xml = begun();
     let mut count = 0;
     for page in pages {
-        if count == most_pages || (count > 0 && xml.get_ref().len() > most_bytes) {
-            done.push(close(std::mem::replace(&mut xml, open()?))?);
+        if count == most_pages || (count > 0 && xml.len() > most_bytes) {
+            done.push(std::mem::replace(&mut xml, begun()).finish());
             count = 0;
         }
-        url(&mut xml, &page)?;
+        url(&mut xml, &page);
         count += 1;
     }
     if count > 0 || done.is_empty() {
-        done.push(close(xml)?);
+        done.push(xml.finish());
     }
-    Ok(done)
+    done
 }
 
-fn declared() -> io::Result<Writer<Vec<u8>>> {
-    let mut xml = Writer::new_with_indent(Vec::new(), b' ', 1);
-    xml.write_event(Event::Decl(BytesDecl::new("1.0", Some("utf-8"), None)))?;
-    Ok(xml)
+fn begun() -> Xml {
+    let mut xml = Xml::new();
+    xml.open("urlset", &[("xmlns", NAMESPACE), ("xmlns:xhtml", "http://www.w3.org/1999/xhtml")]);
+    xml.line();
+    xml
 }
 
-fn open() -> io::Result<Writer<Vec<u8>>> {
-    let mut xml = declared()?;
-    let start = quick_xml::events::BytesStart::new("urlset")
-        .with_attributes([("xmlns", NAMESPACE), ("xmlns:xhtml", "http://www.w3.org/1999/xhtml")]);
-    xml.write_event(Event::Start(start))?;
-    Ok(xml)
+fn url(xml: &mut Xml, page: &Page) {
+    xml.open("url", &[]);
+    xml.element("loc", &[], &page.address);
+    if let Some(changed) = &page.changed {
+        xml.element("lastmod", &[], changed);
+    }
+    for (language, address) in &page.alternates {
+        xml.line();
+        xml.empty("xhtml:link", &[("rel", "alternate"), ("hreflang", language), ("href", address)]);
+    }
+    xml.line();
+    xml.close();
+    xml.line();
 }
 
-fn close(mut xml: Writer<Vec<u8>>) -> io::Result<Vec<u8>> {
-    xml.write_event(Event::End(quick_xml::events::BytesEnd::new("urlset")))?;
-    let mut bytes = xml.into_inner();
-    bytes.push(b'\n');
-    Ok(bytes)
-}
-
-fn url(xml: &mut Writer<Vec<u8>>, page: &Page) -> io::Result<()> {
-    xml.create_element("url").write_inner_content(|xml| {
-        xml.create_element("loc").write_text_content(BytesText::new(&page.address))?;
-        if let Some(changed) = &page.changed {
-            xml.create_element("lastmod").write_text_content(BytesText::new(changed))?;
-        }
-        for (language, address) in &page.alternates {
-            xml.create_element("xhtml:link")
-                .with_attribute(("rel", "alternate"))
-                .with_attribute(("hreflang", language.as_str()))
-                .with_attribute(("href", address.as_str()))
-                .write_empty()?;
-        }
-        Ok(())
-    })?;
-    Ok(())
-}
-
-fn index(addresses: impl Iterator<Item = String>) -> io::Result<Vec<u8>> {
-    let mut xml = declared()?;
-    xml.create_element("sitemapindex").with_attribute(("xmlns", NAMESPACE)).write_inner_content(|xml| {
-        for address in addresses {
-            xml.create_element("sitemap")
-                .write_inner_content(|xml| xml.create_element("loc").write_text_content(BytesText::new(&address)).map(drop))?;
-        }
-        Ok(())
-    })?;
-    let mut bytes = xml.into_inner();
-    bytes.push(b'\n');
-    Ok(bytes)
+fn index(addresses: impl Iterator<Item = String>) -> Vec<u8> {
+    let mut xml = Xml::new();
+    xml.open("sitemapindex", &[("xmlns", NAMESPACE)]);
+    xml.line();
+    for address in addresses {
+        xml.open("sitemap", &[]);
+        xml.element("loc", &[], &address);
+        xml.close();
+        xml.line();
+    }
+    xml.finish()
 }
 
 #[cfg(test)]
@@ -162,7 +139,7 @@ mod tests {
 
     fn made(pages: usize, most_pages: usize, most_bytes: usize) -> Vec<usize> {
         let page = |at| Page { address: format!("https://e.org/{at}?a&b"), changed: None, alternates: Vec::new() };
-        let maps = maps((0..pages).map(page), most_pages, most_bytes).unwrap();
+        let maps = maps((0..pages).map(page), most_pages, most_bytes);
         maps.iter().map(|map| String::from_utf8_lossy(map).matches("?a&amp;b</loc>").count()).collect()
     }
 

@@ -7,7 +7,7 @@ use crate::render::escape::html;
 
 /// The units of a version in document order, each as it stands in a cell.
 pub(super) fn cells(cx: &VersionContext<'_>) -> Vec<String> {
-    let mut cutter = Cutter { writer: Writer::beside(cx), cells: Vec::new(), items: String::new() };
+    let mut cutter = Cutter { writer: Writer::beside(cx), cells: Vec::new() };
     if let Some(title) = &cx.document.title {
         cutter.cell("p", "title", None, |writer| writer.inlines(&title.content));
     }
@@ -22,8 +22,6 @@ pub(super) fn cells(cx: &VersionContext<'_>) -> Vec<String> {
 struct Cutter<'c> {
     writer: Writer<'c>,
     cells: Vec<String>,
-    /// The bullet or number of the item that is being written.
-    items: String,
 }
 
 impl<'c> Cutter<'c> {
@@ -69,9 +67,8 @@ impl<'c> Cutter<'c> {
             }
             BlockKind::List { start, items, .. } => {
                 for (at, item) in items.iter().enumerate() {
-                    self.items = bullet(*start, at, item);
-                    let lead =
-                        lead.filter(|_| at == 0).map_or_else(|| self.items.clone(), |lead| format!("{lead} {}", self.items));
+                    let bullet = bullet(*start, at, item);
+                    let lead = lead.filter(|_| at == 0).map_or_else(|| bullet.clone(), |lead| format!("{lead} {bullet}"));
                     self.blocks(&item.blocks, Some(&lead), if class.is_empty() { "item" } else { class });
                 }
             }
@@ -84,7 +81,14 @@ impl<'c> Cutter<'c> {
             BlockKind::Table { head, rows, .. } => {
                 for (at, row) in std::iter::once(head).chain(rows).enumerate() {
                     let class = if at == 0 { "cells head" } else { "cells" };
+                    let lead = lead.filter(|_| at == 0);
                     self.cell("ul", class, None, |writer| {
+                        // Only items may stand in a list, so the number of the paragraph is one.
+                        if let Some(lead) = lead {
+                            writer.out.push_str("<li class=\"marker\">");
+                            html(lead, &mut writer.out);
+                            writer.out.push_str("</li>");
+                        }
                         for cell in &row.cells {
                             writer.out.push_str("<li>");
                             writer.inlines(&cell.content);
@@ -93,7 +97,7 @@ impl<'c> Cutter<'c> {
                     });
                 }
             }
-            BlockKind::Code { text, .. } => self.cell("pre", class, None, |writer| html(text, &mut writer.out)),
+            BlockKind::Code { text, .. } => self.cell("pre", class, lead, |writer| html(text, &mut writer.out)),
             BlockKind::ThematicBreak => self.cells.push("<hr>".to_owned()),
             BlockKind::Foreign { language, blocks } => {
                 let from = self.cells.len();
