@@ -1,5 +1,7 @@
 //! [`Manifest`]: what a release holds, provable byte by byte.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
@@ -19,8 +21,10 @@ pub struct Manifest {
     pub files: Vec<FileRecord>,
     /// The format of the manifest.
     pub format: String,
-    /// The digest of the release before this one.
+    /// The digest of the release before this one: the releases of an issuer are a chain that anybody can follow.
     pub previous: Option<String>,
+    /// Its place in the chain, from 1: a release that is shown after one with a higher number is a replayed one.
+    pub sequence: u64,
     /// Every statement, in the order of ids.
     pub statements: Vec<StatementRecord>,
 }
@@ -44,6 +48,9 @@ pub struct FileRecord {
     pub output: Option<String>,
     /// The path below the root of the release.
     pub path: String,
+    /// The path that readers are sent on to, where the file is nothing but a redirect.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub redirect_to: Option<String>,
     /// The SHA-256 (FIPS 180-4) of the bytes, in lower-case hexadecimal.
     pub sha256: String,
     /// The id of the statement, where the file belongs to one.
@@ -58,6 +65,9 @@ pub struct StatementRecord {
     /// The moment until which it was embargoed.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub embargoed_until: Option<Instant>,
+    /// The fingerprint of each version's words: the SHA-256 of its [canonical text](crate::render::Canonical), in lower-case hexadecimal.
+    /// A withdrawn statement has none.
+    pub fingerprints: BTreeMap<Language, String>,
     /// The id.
     pub id: String,
     /// The languages released, source first.
@@ -75,10 +85,21 @@ pub struct StatementRecord {
 const FORMAT: &str = "promulgate-release/1";
 
 impl Manifest {
-    pub(super) fn new(mut files: Vec<FileRecord>, mut statements: Vec<StatementRecord>, previous: Option<String>) -> Self {
+    /// The manifest of a release that is the first of its chain.
+    pub(super) fn new(mut files: Vec<FileRecord>, mut statements: Vec<StatementRecord>) -> Self {
         files.sort_by(|a, b| a.path.cmp(&b.path));
         statements.sort_by(|a, b| a.id.cmp(&b.id));
-        Manifest { files, format: FORMAT.to_owned(), previous, statements }
+        Manifest { files, format: FORMAT.to_owned(), previous: None, sequence: 1, statements }
+    }
+
+    /// The same content in the place of the chain that another release has.
+    pub(super) fn in_place_of(self, other: &Manifest) -> Self {
+        Manifest { previous: other.previous.clone(), sequence: other.sequence, ..self }
+    }
+
+    /// The same content as the next release of the chain.
+    pub(super) fn after(self, digest: String, other: &Manifest) -> Self {
+        Manifest { previous: Some(digest), sequence: other.sequence.saturating_add(1), ..self }
     }
 
     /// The canonical bytes.

@@ -22,7 +22,7 @@ impl Release {
         }
         let (mut files, records): (Vec<_>, Vec<_>) = files.into_iter().unzip();
         files.sort_by(|a, b| a.path.cmp(&b.path));
-        Ok(Release { manifest: Manifest::new(records, statements, None), files })
+        Ok(Release { manifest: Manifest::new(records, statements), files })
     }
 
     /// What it holds.

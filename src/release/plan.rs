@@ -339,6 +339,10 @@ impl Item {
         let files = parts.chain(assets).collect();
         let record = StatementRecord {
             embargoed_until: statement.embargoed_until,
+            fingerprints: match statement.status {
+                PublicationStatus::Canceled => BTreeMap::new(),
+                _ => rendered.entry.versions.iter().map(|v| (v.language.clone(), v.text_digest.clone())).collect(),
+            },
             id: statement.id.clone(),
             languages: rendered.entry.versions.iter().map(|version| version.language.clone()).collect(),
             number: statement.number.clone(),
@@ -358,6 +362,7 @@ impl FileRecord {
             media_type: file.media_type.to_owned(),
             output: None,
             path: file.path.clone(),
+            redirect_to: None,
             sha256: sha256(&file.bytes),
             statement: None,
         }

@@ -97,12 +97,14 @@ impl<'p> Staging<'p> {
         };
         let current = self.current()?;
         // The same content again is the same release: it keeps its place in the chain.
-        let before = current.as_ref().and_then(|(_, manifest)| manifest.previous.clone());
-        let mut manifest = Manifest::new(files, statements, before);
+        let mut manifest = Manifest::new(files, statements);
+        if let Some((_, public)) = &current {
+            manifest = manifest.in_place_of(public);
+        }
         let mut digest = manifest.digest()?;
         let unchanged = current.as_ref().is_some_and(|(name, _)| *name == digest);
-        if !unchanged && let Some((name, _)) = current {
-            manifest.previous = Some(name);
+        if !unchanged && let Some((name, public)) = current {
+            manifest = manifest.after(name, &public);
             digest = manifest.digest()?;
         }
         let folder = self.out.join("releases").join(&digest);
