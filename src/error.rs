@@ -28,6 +28,24 @@ pub(crate) enum ErrorKind {
     PathTaken { path: String, first: String, second: String },
     #[error("another program is writing a release in {}", .0.display())]
     Locked(PathBuf),
+    #[error("{what} may not be seen before {until}")]
+    Embargoed { what: String, until: String },
+    #[error("no release is staged in {}: build one with a moment that is still to come", .0.display())]
+    NothingStaged(PathBuf),
+    #[error("there is no release {0:?}, or several begin so")]
+    NoSuchRelease(String),
+    #[error(
+        "the staged release {staged} was made when another one was public than {public}: build it again, or it would take that back"
+    )]
+    Superseded { staged: String, public: String },
+    #[error("the release is not approved: {0}")]
+    Unapproved(Error),
+    #[error("{} is damaged: {reason}", path.display())]
+    Damaged { path: PathBuf, reason: String },
+    #[error(
+        "the release {digest} is public, but the disk did not confirm it ({source}): after a power cut the one before may be public again; build again"
+    )]
+    NotDurable { digest: String, source: std::io::Error },
     #[error("{what}: {reason}")]
     Invalid { what: String, reason: String },
 }
@@ -51,11 +69,11 @@ impl Error {
         matches!(*self.0, ErrorKind::Io { .. })
     }
 
-    /// Whether a file or statement that was asked for by name does not exist.
+    /// Whether a file, a statement or a release that was asked for does not exist.
     pub fn is_not_found(&self) -> bool {
         match &*self.0 {
             ErrorKind::Io { source, .. } => source.kind() == std::io::ErrorKind::NotFound,
-            ErrorKind::NoSuchStatement(_) => true,
+            ErrorKind::NoSuchStatement(_) | ErrorKind::NothingStaged(_) | ErrorKind::NoSuchRelease(_) => true,
             _ => false,
         }
     }
@@ -77,6 +95,31 @@ impl Error {
     /// Whether another writer holds the release folder.
     pub fn is_locked(&self) -> bool {
         matches!(*self.0, ErrorKind::Locked(_))
+    }
+
+    /// Whether a release, or a statement of it, may not be seen yet.
+    pub fn is_embargoed(&self) -> bool {
+        matches!(*self.0, ErrorKind::Embargoed { .. })
+    }
+
+    /// Whether a staged release would take back what became public since it was made.
+    pub fn is_superseded(&self) -> bool {
+        matches!(*self.0, ErrorKind::Superseded { .. })
+    }
+
+    /// Whether a release lacks the approval that is required.
+    pub fn is_unapproved(&self) -> bool {
+        matches!(*self.0, ErrorKind::Unapproved(_))
+    }
+
+    /// Whether a file of a release is not what its manifest says.
+    pub fn is_damaged(&self) -> bool {
+        matches!(*self.0, ErrorKind::Damaged { .. })
+    }
+
+    /// Whether a release is public, but may not outlive a power cut: the only failure after a switch.
+    pub fn is_not_durable(&self) -> bool {
+        matches!(*self.0, ErrorKind::NotDurable { .. })
     }
 
     /// Whether a path was refused because it would leave the release or clash with another.

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use super::manifest::{FileRecord, Manifest, StatementRecord};
-use super::{disk, paths::Paths};
+use super::{paths::Paths, preview};
 use crate::error::Result;
 use crate::render::Manifestation;
 
@@ -49,7 +49,7 @@ impl Release {
     pub fn write_to(&self, folder: impl AsRef<Path>) -> Result<()> {
         let folder = folder.as_ref();
         for file in &self.files {
-            disk::write_over(folder, &file.path, &file.bytes)?;
+            preview::write_over(folder, &file.path, &file.bytes)?;
         }
         Ok(())
     }

@@ -6,7 +6,7 @@ use std::path::Path;
 use rayon::prelude::*;
 
 use super::manifest::{FileRecord, StatementRecord, sha256};
-use super::{Published, Release, Staging};
+use super::{Inputs, Published, Release, Staging};
 use crate::align::Parallel;
 use crate::check::Cleared;
 use crate::error::{Error, Result};
@@ -59,6 +59,8 @@ pub struct Work<'w> {
     cleared: Cleared<'w>,
     parallel: Option<&'w Parallel<'w>>,
     assets: Vec<Asset>,
+    pub(super) rendering: Option<Inputs>,
+    pub(super) verdict: Option<Inputs>,
 }
 
 /// A statement as a draft, cleared or not, with what belongs to it.
@@ -86,7 +88,7 @@ pub(super) struct Item {
 
 impl<'w> From<Cleared<'w>> for Work<'w> {
     fn from(cleared: Cleared<'w>) -> Self {
-        Work { cleared, parallel: None, assets: Vec::new() }
+        Work { cleared, parallel: None, assets: Vec::new(), rendering: None, verdict: None }
     }
 }
 
@@ -102,6 +104,22 @@ impl<'w> Work<'w> {
     #[must_use]
     pub fn asset(mut self, asset: Asset) -> Self {
         self.assets.push(asset);
+        self
+    }
+
+    /// Says what decides how it is rendered: the statement's own files and pictures, and all that the collection shares, as project,
+    /// catalogues, templates and the program. Where nothing of that changed, a [`Staging`] takes over what it rendered before.
+    #[must_use]
+    pub fn made_from(mut self, inputs: Inputs) -> Self {
+        self.rendering = Some(inputs);
+        self
+    }
+
+    /// Says that a check found nothing at all, and what decided that: what it is made from, and what is said of the other statements. As
+    /// long as that stays so, [`Staging::keep`] needs no statement. Not for one whose check depends on the clock: one with waivers.
+    #[must_use]
+    pub fn found_spotless(mut self, inputs: Inputs) -> Self {
+        self.verdict = Some(inputs);
         self
     }
 

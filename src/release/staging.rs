@@ -1,26 +1,39 @@
 //! [`Staging`]: a release being written beside what is public.
 
-use std::collections::HashSet;
-use std::fs::{self, File};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
-use super::manifest::{FileRecord, Manifest, StatementRecord, is_digest};
+use super::disk::Held;
+use super::ledger::{Known, Ledger};
+use super::manifest::{FileRecord, Manifest, StatementRecord};
 use super::paths::Paths;
-use super::{Plan, Work, disk};
-use crate::error::{Error, Result};
+use super::site::{Kept, Published, Site, Staged};
+use super::{Inputs, Plan, Standing, Work};
+use crate::error::Result;
+use crate::model::Instant;
 use crate::render::{Audience, IndexEntry, Manifestation};
 
 /// A release being written beside what is public. While it is open nobody else can write to the same folder.
 ///
-/// Dropped without [`publish`](Self::publish) it leaves nothing behind, and what was public stays so.
+/// Dropped without [`publish`](Self::publish) or [`stage`](Self::stage) it leaves nothing behind, and what was public stays so.
+///
+/// # No work twice
+/// A statement whose [inputs](Work::made_from) are those of the public release is taken over from there instead of being rendered, and
+/// one that was [found spotless](Work::found_spotless) need not even be read: [`keep`](Self::keep). The release is byte for byte what it
+/// would be without; every file is read and held against the manifest before it is taken over.
 pub struct Staging<'p> {
     plan: &'p Plan<'p>,
-    out: PathBuf,
+    site: Site<'p>,
     folder: PathBuf,
-    /// Held for its lock.
-    _lock: File,
+    /// The public release, and what is known of it.
+    public: Option<Kept>,
+    known: BTreeMap<String, Known>,
+    /// Where the files of each known statement stand in its manifest.
+    places: HashMap<String, Vec<usize>>,
     state: Mutex<State>,
+    /// Given back last.
+    _held: Held,
 }
 
 #[derive(Default)]
@@ -28,116 +41,210 @@ struct State {
     paths: Paths,
     folders: HashSet<PathBuf>,
     files: Vec<FileRecord>,
+    /// The files that lie in the public release already, by their paths.
+    taken: Vec<FileRecord>,
     statements: Vec<StatementRecord>,
     entries: Vec<IndexEntry>,
-}
-
-/// What was made public.
-#[derive(Debug, Clone, PartialEq, Eq)]
-#[non_exhaustive]
-pub struct Published {
-    /// The digest of the manifest: the name of the release.
-    pub digest: String,
-    /// The folder of the release.
-    pub folder: PathBuf,
-    /// What it holds.
-    pub manifest: Manifest,
-    /// Whether this release was public already, so that nothing was switched.
-    pub unchanged: bool,
+    known: BTreeMap<String, Known>,
 }
 
 impl<'p> Staging<'p> {
-    /// Opens `out/releases` for writing.
+    /// Opens a folder of the machine's disk for writing.
     ///
     /// # Errors
-    /// When another program is writing there ([`Error::is_locked`]), and when the folder cannot be written.
+    /// When another program is writing there ([`Error::is_locked`](crate::Error::is_locked)), and when the folder cannot be written.
     pub fn open(plan: &'p Plan<'p>, out: impl AsRef<Path>) -> Result<Self> {
-        let out = out.as_ref().to_owned();
-        let releases = out.join("releases");
-        disk::make_folder(&releases)?;
-        let lock = disk::lock(&out.join(".lock"))?;
-        // OK to use one name: the lock says that nobody else is writing, so what lies there was left by a writer that was stopped.
-        let folder = releases.join(".staging");
-        remove(&folder)?;
-        disk::make_folder(&folder)?;
-        Ok(Staging { plan, out, folder, _lock: lock, state: Mutex::default() })
+        Self::on(plan, Site::new(out))
     }
 
-    /// Renders a statement and lays it down. Gives back whether it will be public: `false` when it is embargoed or withheld.
+    /// Opens a site for writing.
+    ///
+    /// # Errors
+    /// As [`open`](Self::open).
+    pub fn on(plan: &'p Plan<'p>, site: Site<'p>) -> Result<Self> {
+        let held = site.shelf.lock()?;
+        site.shelf.recover()?;
+        let folder = site.shelf.begin()?;
+        let public = site.current()?;
+        let known = public.as_ref().map(|public| Ledger::of(&site.shelf, &public.digest).statements).unwrap_or_default();
+        let mut places: HashMap<String, Vec<usize>> = HashMap::new();
+        let files = public.iter().flat_map(|public| public.manifest.files.iter().enumerate());
+        for (at, id) in files.filter_map(|(at, file)| Some((at, file.statement.as_ref()?))).filter(|_| !known.is_empty()) {
+            places.entry(id.clone()).or_default().push(at);
+        }
+        Ok(Staging { plan, site, folder, public, known, places, state: Mutex::default(), _held: held })
+    }
+
+    /// Takes nothing over: everything is rendered, as if nothing were known.
+    #[must_use]
+    pub fn afresh(mut self) -> Self {
+        self.known = BTreeMap::new();
+        self
+    }
+
+    /// The manifest of the release that is public.
+    pub fn public(&self) -> Option<&Manifest> {
+        self.public.as_ref().map(|public| &public.manifest)
+    }
+
+    /// Lays down a statement: rendered, or taken over from the public release where it was [made from](Work::made_from) the same. Gives
+    /// back whether it will be public: `false` when it is embargoed or withheld.
     ///
     /// May be called from many threads.
     ///
     /// # Errors
     /// When a placeable has no text, an output fails, a path is taken or unsafe, or a file cannot be written.
     pub fn add<'w>(&self, work: impl Into<Work<'w>>) -> Result<bool> {
-        let Some(item) = self.plan.item(&work.into())? else { return Ok(false) };
+        let work = work.into();
+        let statement = work.statement();
+        if self.plan.standing(statement) != Standing::Public {
+            return Ok(false);
+        }
+        let rendering = work.rendering.as_ref().map(Inputs::digest);
+        let verdict = work.verdict.as_ref().map(Inputs::digest);
+        let known = self.known.get(&statement.id).filter(|known| Some(&known.rendering) == rendering.as_ref());
+        if let Some(known) = known
+            && self.take_over(&statement.id, Known { verdict: verdict.clone(), ..known.clone() })?
+        {
+            return Ok(true);
+        }
+        let Some(item) = self.plan.item(&work)? else { return Ok(false) };
         for (file, record) in &item.files {
             self.write(file, record)?;
         }
         let mut state = self.state();
+        if let Some(rendering) = rendering {
+            let known = Known { rendering, verdict, entry: item.entry.clone() };
+            state.known.insert(statement.id.clone(), known);
+        }
         state.files.extend(item.files.into_iter().map(|(_, record)| record));
         state.statements.push(item.record);
         state.entries.push(item.entry);
         Ok(true)
     }
 
+    /// Takes a statement over from the public release, unread, where all that it was checked with is as it was when nothing was found.
+    /// Gives back whether it was; where not, read it, check it and [`add`](Self::add) it.
+    ///
+    /// # Errors
+    /// When a path is taken.
+    pub fn keep(&self, id: &str, verdict: &Inputs) -> Result<bool> {
+        let verdict = verdict.digest();
+        let Some(known) = self.known.get(id).filter(|known| known.verdict.as_ref() == Some(&verdict)) else { return Ok(false) };
+        self.take_over(id, known.clone())
+    }
+
+    fn take_over(&self, id: &str, known: Known) -> Result<bool> {
+        let Some(Kept { manifest, .. }) = &self.public else { return Ok(false) };
+        let place = manifest.statements.binary_search_by(|record| record.id.as_str().cmp(id));
+        let Some(record) = place.ok().and_then(|at| manifest.statements.get(at)) else { return Ok(false) };
+        // The clock of this plan may stand before that of the one that made it.
+        if record.embargoed_until.is_some_and(|until| until > self.plan.now()) {
+            return Ok(false);
+        }
+        let files = self.places.get(id).into_iter().flatten().filter_map(|at| manifest.files.get(*at));
+        let mut state = self.state();
+        for file in files {
+            state.paths.claim(&file.path, file.owner())?;
+            state.taken.push(file.clone());
+        }
+        state.statements.push(record.clone());
+        state.entries.push(known.entry.clone());
+        state.known.insert(id.to_owned(), known);
+        Ok(true)
+    }
+
     /// Makes public what was added: index pages and manifest are written, all is made durable, and one rename switches.
     ///
     /// # Errors
-    /// When a file operation fails. What was public then still is.
+    /// - When a file operation fails. What was public then still is, but for [`Error::is_not_durable`](crate::Error::is_not_durable).
+    /// - [`Error::is_unapproved`](crate::Error::is_unapproved) when approval is required and the same set was not staged and approved before.
+    /// - [`Error::is_damaged`](crate::Error::is_damaged) when a file that was to be taken over is not what it was: nothing is known any more
+    ///   then, and the next build makes everything afresh.
     pub fn publish(self) -> Result<Published> {
-        let entries = std::mem::take(&mut self.state().entries);
-        for (file, record) in self.plan.collection(entries, Audience::Public)? {
-            self.write(&file, &record)?;
-            self.state().files.push(record);
+        let now = self.plan.now();
+        match self.end()? {
+            End::Same(public) => {
+                let Kept { digest, folder, manifest } = public;
+                let unchanged = self.site.is_public(&digest)?;
+                if unchanged {
+                    self.site.confirm(&digest)?;
+                } else {
+                    self.site.show_again(&digest, &manifest)?;
+                }
+                self.remember(&digest);
+                Ok(Published { digest, folder, manifest, unchanged })
+            }
+            End::Fresh(release) => {
+                let published = self.site.publish(release, now)?;
+                self.remember(&published.digest);
+                Ok(published)
+            }
         }
-        let (files, statements) = {
-            let mut state = self.state();
-            (std::mem::take(&mut state.files), std::mem::take(&mut state.statements))
-        };
-        let current = self.current()?;
-        // The same content again is the same release: it keeps its place in the chain.
-        let mut manifest = Manifest::new(files, statements);
-        if let Some((_, public)) = &current {
-            manifest = manifest.in_place_of(public);
-        }
-        let mut digest = manifest.digest()?;
-        let unchanged = current.as_ref().is_some_and(|(name, _)| *name == digest);
-        if !unchanged && let Some((name, public)) = current {
-            manifest = manifest.after(name, &public);
-            digest = manifest.digest()?;
-        }
-        let folder = self.out.join("releases").join(&digest);
-        if !unchanged {
-            self.lay_down(&manifest, &folder)?;
-            disk::switch(&self.out.join("current"), &Path::new("releases").join(&digest))?;
-            disk::sync_folder(&self.out)?;
-        }
-        Ok(Published { digest, folder, manifest, unchanged })
     }
 
-    /// Writes the manifest, last of all, and gives the folder its name.
-    fn lay_down(&self, manifest: &Manifest, folder: &Path) -> Result<()> {
-        if folder.exists() {
-            // OK because its name is the digest of all it holds: it was written before, and something else was made public since.
-            return Ok(());
+    /// Lays down what was added as the release that waits: for its moment, for approval, or for both. It takes the place of one that waited.
+    /// Gives back nothing when it is public already.
+    ///
+    /// What waits lies in a folder that is closed to other users.
+    ///
+    /// # Errors
+    /// When a file operation fails; [`Error::is_damaged`](crate::Error::is_damaged) as [`publish`](Self::publish).
+    pub fn stage(self, not_before: Option<Instant>) -> Result<Option<Staged>> {
+        match self.end()? {
+            End::Same(_) => Ok(None),
+            End::Fresh(release) => {
+                let staged = self.site.stage(release, not_before)?;
+                self.remember(&staged.release.digest);
+                Ok(Some(staged))
+            }
         }
-        disk::write_new(&self.folder.join("manifest.json"), &manifest.to_bytes()?)?;
-        disk::sync_tree(&self.folder)?;
-        disk::rename(&self.folder, folder)?;
-        disk::sync_folder(&self.out.join("releases"))
     }
 
-    /// The release that is public, by its digest.
-    fn current(&self) -> Result<Option<(String, Manifest)>> {
-        let Some(target) = disk::target(&self.out.join("current"))? else { return Ok(None) };
-        let name = target.file_name().and_then(|name| name.to_str()).filter(|name| is_digest(name));
-        let Some(name) = name else {
-            return Err(Error::invalid(self.out.join("current").display().to_string(), "it leads to no release"));
-        };
-        let path = self.out.join("releases").join(name).join("manifest.json");
-        let bytes = fs::read(&path).map_err(|error| Error::io("read", &path, error))?;
-        Ok(Some((name.to_owned(), Manifest::from_bytes(&bytes)?)))
+    /// Writes what is left to write, but for the manifest.
+    fn end(&self) -> Result<End> {
+        let mut state = std::mem::take(&mut *self.state());
+        let public = self.public.as_ref();
+        if let Some(public) = public
+            && state.files.is_empty()
+            && !state.statements.is_empty()
+            && state.statements.len() == public.manifest.statements.len()
+        {
+            self.state().known = state.known;
+            return Ok(End::Same(public.clone()));
+        }
+        for (file, record) in self.plan.collection(state.entries, Audience::Public)? {
+            state.paths.claim(&file.path, record.owner())?;
+            self.lay_down(&file, &mut state.folders)?;
+            state.files.push(record);
+        }
+        let fresh_files = state.files.len();
+        state.files.extend(state.taken.iter().cloned());
+        let mut manifest = Manifest::new(state.files, state.statements);
+        if let Some(public) = public {
+            manifest = manifest.in_place_of(&public.manifest);
+            if manifest.digest()? == public.digest {
+                self.state().known = state.known;
+                return Ok(End::Same(public.clone()));
+            }
+            manifest = manifest.after(public.digest.clone(), &public.manifest);
+            if fresh_files < manifest.files.len() {
+                let taken = Manifest::new(state.taken, Vec::new());
+                self.site.shelf.take_over(&public.folder, &taken, &self.folder).inspect_err(|_| {
+                    // OK to leave it: a ledger of what is damaged says nothing that a build believes without looking.
+                    let _ = Ledger::forget(&self.site.shelf);
+                })?;
+            }
+        }
+        let digest = manifest.digest()?;
+        self.state().known = state.known;
+        Ok(End::Fresh(Kept { folder: self.folder.clone(), digest, manifest }))
+    }
+
+    /// Writes down what is known now. Losing it costs time, nothing else.
+    fn remember(&self, digest: &str) {
+        let statements = std::mem::take(&mut self.state().known);
+        let _ = Ledger { release: digest.to_owned(), statements }.keep(&self.site.shelf);
     }
 
     fn write(&self, file: &Manifestation, record: &FileRecord) -> Result<()> {
@@ -145,13 +252,23 @@ impl<'p> Staging<'p> {
         let fresh = {
             let mut state = self.state();
             state.paths.claim(&file.path, record.owner())?;
-            path.parent().filter(|parent| state.folders.insert((*parent).to_owned()))
+            path.parent().filter(|parent| !state.folders.contains(*parent))
         };
-        // Whoever comes second to a folder may come before it is made: making it again does no harm.
-        if let Some(parent) = fresh.or(path.parent().filter(|parent| !parent.exists())) {
-            disk::make_folder(parent)?;
+        if let Some(parent) = fresh {
+            self.site.shelf.make_folder(parent, false)?;
+            // Noted only now: whoever comes second before this makes it again, which does no harm.
+            self.state().folders.insert(parent.to_owned());
         }
-        disk::write_new(&path, &file.bytes)
+        self.site.shelf.write_new(&path, &file.bytes)
+    }
+
+    fn lay_down(&self, file: &Manifestation, folders: &mut HashSet<PathBuf>) -> Result<()> {
+        let path = self.folder.join(&file.path);
+        if let Some(parent) = path.parent().filter(|parent| !folders.contains(*parent)) {
+            self.site.shelf.make_folder(parent, false)?;
+            folders.insert(parent.to_owned());
+        }
+        self.site.shelf.write_new(&path, &file.bytes)
     }
 
     fn state(&self) -> MutexGuard<'_, State> {
@@ -160,16 +277,15 @@ impl<'p> Staging<'p> {
     }
 }
 
+enum End {
+    /// The public release says the same.
+    Same(Kept),
+    Fresh(Kept),
+}
+
 impl Drop for Staging<'_> {
     fn drop(&mut self) {
         // Nobody can be told from here; the next writer removes what stays.
-        let _ = remove(&self.folder);
-    }
-}
-
-fn remove(folder: &Path) -> Result<()> {
-    match fs::remove_dir_all(folder) {
-        Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(Error::io("remove", folder, error)),
-        _ => Ok(()),
+        let _ = self.site.shelf.discard();
     }
 }

@@ -150,7 +150,7 @@ pub struct Letterhead {
 }
 
 /// Something that readers must be told of a text before they read it.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 #[non_exhaustive]
 pub struct Notice {
     /// What it is about.
@@ -164,7 +164,7 @@ pub struct Notice {
 }
 
 /// A short plain text with its language: another than the version's where nobody translated it.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Phrase {
     /// The text.
     pub text: String,
@@ -179,7 +179,7 @@ impl From<Spoken> for Phrase {
 }
 
 /// What a notice is about.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 #[non_exhaustive]
 pub enum NoticeKind {
     /// This is a preview.

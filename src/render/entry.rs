@@ -1,13 +1,14 @@
 //! [`IndexEntry`]: what an index knows of a statement, without its text.
 
 use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
 
 use super::{Notice, Phrase};
 use crate::language::Language;
 use crate::model::{Instant, LegalValue, PublicationStatus};
 
 /// What is kept of a statement once its versions are rendered: enough for indexes and feeds, small enough to keep for all.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct IndexEntry {
     /// The id of the statement.
@@ -34,7 +35,7 @@ pub struct IndexEntry {
 }
 
 /// What an index knows of a version.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct IndexVersion {
     /// The language.

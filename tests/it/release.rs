@@ -184,11 +184,11 @@ fn what_was_left_half_written_is_removed_and_what_was_public_stays() {
     let left: Vec<_> = fs::read_dir(dir.path().join("releases")).unwrap().map(|entry| entry.unwrap().file_name()).collect();
     assert_eq!(left, [public.digest.as_str()]);
     // A writer that was killed leaves its folder; the next one begins afresh.
-    fs::create_dir_all(dir.path().join("releases/.staging/en")).unwrap();
-    fs::write(dir.path().join("releases/.staging/en/old.html"), "half").unwrap();
+    fs::create_dir_all(dir.path().join("staged/.writing/en")).unwrap();
+    fs::write(dir.path().join("staged/.writing/en/old.html"), "half").unwrap();
     let published = plan.publish(works, dir.path()).unwrap();
     assert!(!files(&published.folder).contains_key("en/old.html"));
-    assert!(!dir.path().join("releases/.staging").exists());
+    assert!(!dir.path().join("staged/.writing").exists());
 }
 
 #[test]
