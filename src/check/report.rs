@@ -24,6 +24,8 @@ pub struct Report {
     catalogues: Vec<Catalogues>,
     /// The languages of the files that findings point at, as far as they are known.
     languages: BTreeMap<String, Language>,
+    /// The statements that were found spotless before.
+    spotless: BTreeSet<String>,
 }
 
 /// What a report knows of a statement that was checked.
@@ -106,6 +108,12 @@ impl Report {
         report
     }
 
+    /// The report on a statement in which an earlier check found nothing, and which is not checked again because nothing that decides that
+    /// changed. It counts the statement, and clears nothing.
+    pub fn spotless(id: &str) -> Self {
+        Report { spotless: BTreeSet::from([id.to_owned()]), ..Report::default() }
+    }
+
     /// The findings.
     pub fn findings(&self) -> &[Finding] {
         &self.findings
@@ -128,7 +136,8 @@ impl Report {
 
     /// How many statements were checked.
     pub fn statements(&self) -> usize {
-        self.checked.values().map(Vec::len).sum()
+        let anew = |id: &&String| !self.checked.contains_key(*id);
+        self.checked.values().map(Vec::len).sum::<usize>() + self.spotless.iter().filter(anew).count()
     }
 
     /// How much of each statement is ready in each language, by statement and in the order of its languages, the source first; then the
@@ -190,6 +199,7 @@ impl Extend<Report> for Report {
         for report in reports {
             self.findings.extend(report.findings);
             self.languages.extend(report.languages);
+            self.spotless.extend(report.spotless);
             self.catalogues.retain(|old| report.catalogues.iter().all(|new| !new.is_of_the_same_files(old)));
             self.catalogues.extend(report.catalogues);
             for (id, checked) in report.checked {

@@ -52,7 +52,19 @@ pub(super) enum Command {
     ///
     /// A statement with an error is not released, the others are. Where a statement with an error is public already, nothing is
     /// released: the others would go out at the price of its page. What is under embargo leaves no trace.
+    ///
+    /// With a moment that is still to come, everything is made ready and waits in a closed folder: promulgate release lets it out then.
     Build(Build),
+    /// Make public what waits: all languages at one instant
+    ///
+    /// It was made ready by promulgate build with a moment that was still to come, or waits for signatures.
+    Release(Release),
+    /// Make an earlier release public again, at one instant
+    ///
+    /// Its files go out as a new release, so that whoever follows the chain of manifests sees that it is meant.
+    Rollback(Rollback),
+    /// List the releases: the one that is public, those before it, and the one that waits
+    Releases(Releases),
     /// Render one statement in one output, to standard output, a file or a folder
     ///
     /// What may be released comes out byte for byte as in a release. What has errors, or may not be seen yet, says visibly that it is a draft;
@@ -172,7 +184,8 @@ pub(super) struct Build {
     /// How to write the findings: human, short, json, sarif, github, junit, markdown or html
     #[arg(long, value_name = "FORMAT", default_value = "human")]
     pub(super) format: Format,
-    /// The moment of release (RFC 3339 with an offset, as 2020-06-03T10:00:00+02:00): what is under embargo then stays out [default: now]
+    /// The moment of release (RFC 3339 with an offset, as 2020-06-03T10:00:00+02:00): what is under embargo then stays out, and where
+    /// that moment is still to come the release waits for it [default: now]
     #[arg(long, value_name = "INSTANT")]
     pub(super) at: Option<Instant>,
     /// Render everything, drafts and errors included and visibly marked, without releasing anything
@@ -180,6 +193,45 @@ pub(super) struct Build {
     pub(super) preview: bool,
     #[command(flatten)]
     pub(super) tree: Tree,
+}
+
+/// Whose releases are meant.
+#[derive(Debug, Args)]
+pub(super) struct Target {
+    /// The collection, which says how many releases are kept and who must sign them
+    #[arg(default_value = ".")]
+    pub(super) dir: PathBuf,
+    /// The folder of the releases
+    #[arg(long, value_name = "DIR")]
+    pub(super) out: PathBuf,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Release {
+    #[command(flatten)]
+    pub(super) target: Target,
+    /// The moment of release (RFC 3339 with an offset) [default: now]
+    #[arg(long, value_name = "INSTANT")]
+    pub(super) at: Option<Instant>,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Rollback {
+    #[command(flatten)]
+    pub(super) target: Target,
+    /// The release to go back to, by the first digits of its digest [default: the one before the public one]
+    #[arg(long, value_name = "DIGEST")]
+    pub(super) to: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Releases {
+    /// The folder of the releases
+    #[arg(value_name = "OUT")]
+    pub(super) out: PathBuf,
+    /// How to show them
+    #[arg(long, value_name = "FORMAT", default_value = "human")]
+    pub(super) format: Show,
 }
 
 #[derive(Debug, Args)]

@@ -3,6 +3,7 @@
 mod args;
 mod build;
 mod check;
+mod edition;
 mod explain;
 mod export;
 mod fix;
@@ -11,10 +12,14 @@ mod new;
 mod out;
 mod place;
 mod progress;
+mod release;
+mod releases;
 mod render;
+mod site;
 mod stamp;
 mod status;
 mod terminal;
+mod trace;
 mod workshop;
 
 use std::process::ExitCode;
@@ -69,6 +74,9 @@ pub(crate) fn run(arguments: std::env::ArgsOs) -> ExitCode {
         Command::Check(check) => check::run(&check, &terminal),
         Command::Status(status) => status::run(&status, &terminal),
         Command::Build(build) => build::run(&build, &terminal),
+        Command::Release(release) => release::run(&release, &terminal),
+        Command::Rollback(rollback) => release::rollback(&rollback, &terminal),
+        Command::Releases(releases) => releases::run(&releases, &terminal),
         Command::Render(render) => render::run(&render, &terminal),
         Command::Stamp(stamp) => stamp::run(&stamp, &terminal),
         Command::Export(arguments) => export::run(&arguments, &terminal),

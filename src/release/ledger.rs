@@ -1,6 +1,7 @@
 //! [`Ledger`]: what the last build knows, so that the next one does no work twice.
 
 use std::collections::BTreeMap;
+use std::fmt;
 
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
@@ -59,6 +60,13 @@ impl Inputs {
 
     pub(super) fn digest(&self) -> String {
         hex(&self.0.clone().finalize())
+    }
+}
+
+/// The digest, in lower-case hexadecimal.
+impl fmt::Display for Inputs {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.digest())
     }
 }
 

@@ -330,6 +330,25 @@ impl<'s> Collection<'s> {
         super::assets::read(self, self.index.get(&statement.id).ok_or_else(missing)?, statement)
     }
 
+    /// The bytes of every file that a statement is made of, by their paths in the store: its `statement.toml`, its texts in the order of their
+    /// languages, its `stamps.toml`, its pictures. With [`shared_contents`](Self::shared_contents), and the options that the collection was
+    /// opened with, they decide all that [`load`](Self::load) gives back.
+    ///
+    /// # Errors
+    /// When there is no such statement ([`Error::is_not_found`]), or a file cannot be read.
+    pub fn contents_of(&self, id: &str) -> Result<Vec<(String, Vec<u8>)>> {
+        super::contents::of_statement(self, id)
+    }
+
+    /// The bytes of every file that all statements depend on: `promulgate.toml`, catalogues, templates, fonts, and pictures in folders that
+    /// statements share.
+    ///
+    /// # Errors
+    /// When one cannot be read.
+    pub fn shared_contents(&self) -> Result<Vec<(String, Vec<u8>)>> {
+        super::contents::shared(self)
+    }
+
     /// The publisher's own templates: what lies in `templates/`, by the name below that folder, in the order of names.
     ///
     /// # Errors

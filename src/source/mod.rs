@@ -4,6 +4,7 @@ mod assets;
 mod builder;
 mod bytes;
 mod collection;
+mod contents;
 mod fluent;
 mod front_matter;
 mod index;

@@ -1,0 +1,38 @@
+# Ce que le programme dit des publications.
+
+release-staged = La publication { $digest } est prête et en attente : { $statements ->
+    [one] { $statements } déclaration
+    [many] { $statements } déclarations
+   *[other] { $statements } déclarations
+}, { $files ->
+    [one] { $files } fichier
+    [many] { $files } fichiers
+   *[other] { $files } fichiers
+}. Rien n’en est public.
+release-command = Pour la faire paraître : promulgate release { $dir } --out { $out }
+release-not-before = Elle ne paraîtra pas avant { $moment }.
+release-needs-signatures = Il faut d’abord la signer : promulgate sign-request { $out }
+release-nothing-staged = Rien n’est en attente dans { $out }. Préparez une publication avec « promulgate build » et un moment à venir (--at).
+release-no-such = { $out } ne conserve aucune publication { $release }, ou plusieurs dont le nom commence ainsi. « promulgate releases { $out } » en donne la liste.
+release-no-earlier = { $out } ne conserve aucune publication antérieure à celle qui est publique.
+release-too-early = Il est trop tôt : la publication en attente ne paraîtra pas avant { $moment }.
+release-superseded = Une autre publication est parue depuis que celle-ci a été préparée, et celle-ci annulerait ce que l’autre a dit. Reconstruisez-la ({ $reason }).
+release-unapproved = Il manque des signatures ({ $reason }).
+release-damaged = Un fichier a été modifié après sa production ; il est refait, ou il ne paraît pas ({ $reason }).
+release-not-durable = La publication est en ligne, mais le disque ne l’a pas confirmée : après une coupure de courant, la précédente pourrait réapparaître. Vérifiez le disque, puis relancez la construction ({ $reason }).
+release-locked = Quelqu’un d’autre écrit une publication ici en ce moment. Réessayez lorsqu’il aura terminé ({ $reason }).
+release-addresses-gone = { $addresses ->
+    [one] { $addresses } adresse qui était publique ne l’est plus
+    [many] { $addresses } adresses qui étaient publiques ne le sont plus
+   *[other] { $addresses } adresses qui étaient publiques ne le sont plus
+} : les liens vers ce qui avait paru depuis ne mènent plus nulle part.
+releases-none = Aucune publication n’a encore été produite dans { $out }.
+releases-sequence = N°
+releases-digest = Publication
+releases-statements = Déclarations
+releases-files = Fichiers
+releases-standing = Situation
+releases-public = publique
+releases-kept = conservée
+releases-staged = en attente
+releases-staged-until = en attente jusqu’au { $moment }

@@ -1,0 +1,86 @@
+//! The folder of the releases, and what is said of it.
+
+use std::path::Path;
+
+use jiff::Timestamp;
+use jiff::tz::Offset;
+use promulgate::Error;
+use promulgate::model::Instant;
+use promulgate::release::{Kept, Published, Site, Staged};
+use promulgate::source::Collection;
+
+use super::terminal::Terminal;
+
+/// The moment at which the program runs.
+pub(super) fn clock() -> Instant {
+    Instant::new(Timestamp::now(), Offset::UTC)
+}
+
+/// The releases in a folder, as the collection wants them kept.
+pub(super) fn of<'s>(_collection: &'s Collection<'_>, out: &Path) -> Result<Site<'s>, Error> {
+    Ok(Site::new(out))
+}
+
+/// Twelve digits tell a person which release it is; the link tells a machine.
+pub(super) fn short(digest: &str) -> &str {
+    digest.get(..12).unwrap_or(digest)
+}
+
+fn shown(path: &Path) -> String {
+    path.display().to_string()
+}
+
+pub(super) fn tell_published(published: &Published, out: &Path, terminal: &Terminal) {
+    let id = if published.unchanged { "program-unchanged" } else { "program-released" };
+    let args = [
+        ("statements", published.manifest.statements.len().into()),
+        ("files", published.manifest.files.len().into()),
+        ("out", shown(&out.join("current")).into()),
+        ("digest", short(&published.digest).into()),
+    ];
+    terminal.tell(id, &args);
+}
+
+pub(super) fn tell_unchanged(site: &Site<'_>, out: &Path, terminal: &Terminal) -> Result<(), Error> {
+    let digest = site.current()?.map(|Kept { digest, .. }| digest).unwrap_or_default();
+    terminal.tell("program-unchanged", &[("out", shown(&out.join("current")).into()), ("digest", short(&digest).into())]);
+    Ok(())
+}
+
+/// Says what waits, and by which command it goes out.
+pub(super) fn tell_staged(staged: &Staged, dir: &Path, site: &Site<'_>, terminal: &Terminal) {
+    let manifest = &staged.release.manifest;
+    let args = [
+        ("statements", manifest.statements.len().into()),
+        ("files", manifest.files.len().into()),
+        ("digest", short(&staged.release.digest).into()),
+    ];
+    terminal.tell("release-staged", &args);
+    let command = [("dir", shown(dir).into()), ("out", shown(site.folder()).into())];
+    if site.requires_approval() {
+        terminal.tell("release-needs-signatures", &[("out", shown(site.folder()).into())]);
+    }
+    terminal.tell("release-command", &command);
+    if let Some(moment) = moment(staged) {
+        terminal.tell("release-not-before", &[("moment", moment.to_string().into())]);
+    }
+}
+
+/// The moment before which nothing of it may be seen.
+pub(super) fn moment(staged: &Staged) -> Option<Instant> {
+    let embargoes = staged.release.manifest.statements.iter().filter_map(|statement| statement.embargoed_until);
+    embargoes.chain(staged.not_before).max()
+}
+
+/// Says why something failed, in the language of the user where it is one of the failures that a release knows.
+pub(super) fn say(error: &Error, terminal: &Terminal) {
+    let id = match error {
+        error if error.is_superseded() => "release-superseded",
+        error if error.is_unapproved() => "release-unapproved",
+        error if error.is_damaged() => "release-damaged",
+        error if error.is_not_durable() => "release-not-durable",
+        error if error.is_locked() => "release-locked",
+        error => return terminal.complain(&error.to_string()),
+    };
+    terminal.tell(id, &[("reason", error.to_string().into())]);
+}
