@@ -51,7 +51,7 @@ impl Shelf<'_> {
         self.staged(".writing")
     }
 
-    fn link(&self) -> PathBuf {
+    pub(super) fn link(&self) -> PathBuf {
         self.out.join("current")
     }
 
@@ -129,6 +129,18 @@ impl Shelf<'_> {
         }
         self.remove(&release)?;
         self.put_up(folder, digest, &release)
+    }
+
+    /// Ends what was written by its manifest and lets it change places with a release of that digest whose files are not what they were.
+    pub(super) fn replace(&self, digest: &str, manifest: &Manifest) -> Result<()> {
+        let (writing, release) = (self.writing(), self.release(digest));
+        self.write_new(&writing.join(manifest::NAME), &manifest.to_bytes()?)?;
+        for name in self.beside(&release)?.iter().filter(|name| is_signature(name)) {
+            self.write_new(&writing.join(name), &self.read(&release.join(name))?)?;
+        }
+        self.sync_tree(&writing)?;
+        self.disk.exchange(&writing, &release).map_err(|error| Error::io("exchange", &release, error))?;
+        self.sync_folder(&self.out.join("releases"))
     }
 
     fn put_up(&self, from: &Path, digest: &str, to: &Path) -> Result<()> {

@@ -250,6 +250,21 @@ impl<'s> Site<'s> {
         Ok(Published { digest, folder, manifest, unchanged: false })
     }
 
+    /// Holds the files that readers see against a manifest.
+    pub(super) fn hold_public_against(&self, manifest: &Manifest) -> Result<()> {
+        self.shelf.hold_against(&self.shelf.link(), manifest)
+    }
+
+    /// Puts the set that was written in the place of the public one, of which somebody changed a file.
+    pub(super) fn mend(&self, public: Kept) -> Result<Published> {
+        self.shelf.replace(&public.digest, &public.manifest)?;
+        if self.shelf.is_plain()? || self.plain {
+            self.show(&public.digest, &public.manifest)?;
+        }
+        let Kept { digest, folder, manifest } = public;
+        Ok(Published { digest, folder, manifest, unchanged: false })
+    }
+
     /// Whether a release with this digest is public, in the way that is asked for.
     pub(super) fn is_public(&self, digest: &str) -> Result<bool> {
         Ok(self.shelf.current()?.as_deref() == Some(digest) && self.shelf.is_plain()? == self.plain)

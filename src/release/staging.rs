@@ -159,8 +159,8 @@ impl<'p> Staging<'p> {
     /// # Errors
     /// - When a file operation fails. What was public then still is, but for [`Error::is_not_durable`](crate::Error::is_not_durable).
     /// - [`Error::is_unapproved`](crate::Error::is_unapproved) when approval is required and the same set was not staged and approved before.
-    /// - [`Error::is_damaged`](crate::Error::is_damaged) when a file that was to be taken over is not what it was: nothing is known any more
-    ///   then, and the next build makes everything afresh.
+    /// - [`Error::is_damaged`](crate::Error::is_damaged) when somebody changed a file of the public release. Made [`afresh`](Self::afresh) it is
+    ///   mended: by a release that takes its place, or, where nothing else changed, by an exchange of the two folders.
     pub fn publish(self) -> Result<Published> {
         let now = self.plan.now();
         match self.end()? {
@@ -174,6 +174,11 @@ impl<'p> Staging<'p> {
                 }
                 self.remember(&digest);
                 Ok(Published { digest, folder, manifest, unchanged })
+            }
+            End::Damaged(public) => {
+                let published = self.site.mend(public)?;
+                self.remember(&published.digest);
+                Ok(published)
             }
             End::Fresh(release) => {
                 let published = self.site.publish(release, now)?;
@@ -193,6 +198,7 @@ impl<'p> Staging<'p> {
     pub fn stage(self, not_before: Option<Instant>) -> Result<Option<Staged>> {
         match self.end()? {
             End::Same(_) => Ok(None),
+            End::Damaged(public) => self.site.mend(public).map(|_| None),
             End::Fresh(release) => {
                 let staged = self.site.stage(release, not_before)?;
                 self.remember(&staged.release.digest);
@@ -211,7 +217,7 @@ impl<'p> Staging<'p> {
             && state.statements.len() == public.manifest.statements.len()
         {
             self.state().known = state.known;
-            return Ok(End::Same(public.clone()));
+            return self.same(public).map(|()| End::Same(public.clone()));
         }
         for (file, record) in self.plan.collection(state.entries, Audience::Public)? {
             state.paths.claim(&file.path, record.owner())?;
@@ -225,20 +231,26 @@ impl<'p> Staging<'p> {
             manifest = manifest.in_place_of(&public.manifest);
             if manifest.digest()? == public.digest {
                 self.state().known = state.known;
-                return Ok(End::Same(public.clone()));
+                return match self.same(public) {
+                    // Nothing was taken over, so what is right lies here whole.
+                    Err(error) if error.is_damaged() && state.taken.is_empty() => Ok(End::Damaged(public.clone())),
+                    same => same.map(|()| End::Same(public.clone())),
+                };
             }
             manifest = manifest.after(public.digest.clone(), &public.manifest);
             if fresh_files < manifest.files.len() {
                 let taken = Manifest::new(state.taken, Vec::new());
-                self.site.shelf.take_over(&public.folder, &taken, &self.folder).inspect_err(|_| {
-                    // OK to leave it: a ledger of what is damaged says nothing that a build believes without looking.
-                    let _ = Ledger::forget(&self.site.shelf);
-                })?;
+                self.site.shelf.take_over(&public.folder, &taken, &self.folder)?;
             }
         }
         let digest = manifest.digest()?;
         self.state().known = state.known;
         Ok(End::Fresh(Kept { folder: self.folder.clone(), digest, manifest }))
+    }
+
+    /// Holds what is public against its manifest: nobody may say that it is as it was without having looked.
+    fn same(&self, public: &Kept) -> Result<()> {
+        self.site.hold_public_against(&public.manifest)
     }
 
     /// Writes down what is known now. Losing it costs time, nothing else.
@@ -280,6 +292,8 @@ impl<'p> Staging<'p> {
 enum End {
     /// The public release says the same.
     Same(Kept),
+    /// It should, but somebody changed a file of it.
+    Damaged(Kept),
     Fresh(Kept),
 }
 

@@ -19,6 +19,8 @@ mod feeds;
 mod fixes;
 mod hostile;
 mod house;
+#[cfg(feature = "cli")]
+mod incremental;
 mod injection;
 mod language;
 #[cfg(feature = "mail")]
