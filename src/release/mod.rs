@@ -8,6 +8,8 @@
 //!
 //! On disk, `OUT/releases/<digest>/` holds each release with its `manifest.json`, and `OUT/current` is a link to the one that is
 //! public. What readers see changes by one rename of that link: they see the old set or the new one, never a mixture.
+//!
+//! With the feature `store`, the module `store` uploads what is public there to an object store, with the same promise.
 
 mod disk;
 mod manifest;
@@ -15,6 +17,8 @@ mod memory;
 mod paths;
 mod plan;
 mod staging;
+#[cfg(feature = "store")]
+pub mod store;
 
 pub use manifest::{FileRecord, Manifest, StatementRecord};
 pub use memory::Release;
