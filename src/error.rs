@@ -32,7 +32,7 @@ pub(crate) enum ErrorKind {
     #[error("cannot {action} {path:?}: {source}")]
     Store { action: &'static str, path: String, source: object_store::Error },
     #[cfg(feature = "store")]
-    #[error("{path:?} in {place} is not what the manifest of the release says: {reason}")]
+    #[error("{path:?} in {place} is not what was released: {reason}")]
     Mismatch { path: String, place: &'static str, reason: String },
     #[cfg(feature = "store")]
     #[error("{0:?} was changed by another writer while this one worked: look at what is public, then upload again")]
@@ -106,7 +106,7 @@ impl Error {
         matches!(*self.0, ErrorKind::Store { .. })
     }
 
-    /// Whether bytes are not those that a release's manifest names: of a file to be uploaded, or of an object in the store.
+    /// Whether bytes are not those that were released: of a file to be uploaded, or of an object in the store.
     #[cfg(feature = "store")]
     pub fn is_mismatch(&self) -> bool {
         matches!(*self.0, ErrorKind::Mismatch { .. })

@@ -1,5 +1,6 @@
 //! What the command line may say.
 
+use std::num::NonZeroUsize;
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
@@ -53,6 +54,12 @@ pub(super) enum Command {
     /// A statement with an error is not released, the others are. Where a statement with an error is public already, nothing is
     /// released: the others would go out at the price of its page. What is under embargo leaves no trace.
     Build(Build),
+    /// Upload what was released to an object store: content first, then the pointer that readers follow
+    ///
+    /// Nothing that is there is overwritten but the pointer, current.json, and that only while it shows an earlier release of the same
+    /// chain. Every object is read back before. What was interrupted goes on where it stopped. Who may write is said by the environment,
+    /// in the variables of each provider (AWS_..., GOOGLE_..., AZURE_...).
+    Upload(Upload),
     /// Render one statement in one output, to standard output, a file or a folder
     ///
     /// What may be released comes out byte for byte as in a release. What has errors, or may not be seen yet, says visibly that it is a draft;
@@ -180,6 +187,25 @@ pub(super) struct Build {
     pub(super) preview: bool,
     #[command(flatten)]
     pub(super) tree: Tree,
+}
+
+#[derive(Debug, Args)]
+#[cfg_attr(not(feature = "store"), expect(dead_code, reason = "without the feature the command says that it is missing"))]
+pub(super) struct Upload {
+    /// The folder that build released into
+    pub(super) out: PathBuf,
+    /// The store, as file:///srv/press; with the feature cloud, as s3://bucket, gs://bucket or az://container
+    #[arg(value_name = "URL")]
+    pub(super) url: String,
+    /// Where everything lies in the store, as press/statements
+    #[arg(long, value_name = "PATH", default_value = "")]
+    pub(super) prefix: String,
+    /// Remove from the store all but so many releases: the new one and those just before it [default: keep all]
+    #[arg(long, value_name = "N")]
+    pub(super) keep: Option<NonZeroUsize>,
+    /// Take the place of this release, by its digest, even where the one in OUT does not come after it
+    #[arg(long, value_name = "DIGEST")]
+    pub(super) replace: Option<String>,
 }
 
 #[derive(Debug, Args)]

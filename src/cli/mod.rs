@@ -15,6 +15,8 @@ mod render;
 mod stamp;
 mod status;
 mod terminal;
+#[cfg(feature = "store")]
+mod upload;
 mod workshop;
 
 use std::process::ExitCode;
@@ -69,6 +71,13 @@ pub(crate) fn run(arguments: std::env::ArgsOs) -> ExitCode {
         Command::Check(check) => check::run(&check, &terminal),
         Command::Status(status) => status::run(&status, &terminal),
         Command::Build(build) => build::run(&build, &terminal),
+        #[cfg(feature = "store")]
+        Command::Upload(upload) => upload::run(&upload, &terminal),
+        #[cfg(not(feature = "store"))]
+        Command::Upload(_) => {
+            terminal.tell("program-upload-needs-store", &[]);
+            Status::Unusable
+        }
         Command::Render(render) => render::run(&render, &terminal),
         Command::Stamp(stamp) => stamp::run(&stamp, &terminal),
         Command::Export(arguments) => export::run(&arguments, &terminal),

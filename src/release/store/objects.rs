@@ -81,7 +81,7 @@ impl Objects {
         ErrorKind::Store { action, path: self.at(path).map_or_else(|_| path.to_owned(), |path| path.to_string()), source }.into()
     }
 
-    fn mismatch(&self, path: &str, reason: String) -> Error {
+    pub(super) fn mismatch(&self, path: &str, reason: String) -> Error {
         ErrorKind::Mismatch { path: path.to_owned(), place: self.place, reason }.into()
     }
 

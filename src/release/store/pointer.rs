@@ -91,7 +91,7 @@ pub(super) async fn switch(objects: &Objects, before: Option<Held>, pointer: &Po
         Some(held) => PutMode::Update(held.version.clone()),
     };
     match objects.put(CURRENT, &bytes, Keep::POINTER, mode).await? {
-        Ok(()) => Ok(true),
+        Ok(()) => confirm(objects, pointer).await.map(|()| true),
         Err(error) if is_unsupported(&error) => look_and_put(objects, before, pointer, bytes).await,
         Err(error) => {
             // The answer may have been lost and the request asked again: then it is our own pointer that stands in our way.
@@ -114,10 +114,19 @@ async fn look_and_put(objects: &Objects, before: Option<Held>, pointer: &Pointer
         return Err(conflict());
     }
     let put = objects.put(CURRENT, &bytes, Keep::POINTER, PutMode::Overwrite).await?;
-    let after = read(objects).await;
-    match (put, after?) {
-        (_, Some(held)) if held.pointer == *pointer => Ok(false),
-        (Ok(()), _) => Err(conflict()),
+    match (put, confirm(objects, pointer).await) {
+        (_, Ok(())) => Ok(false),
         (Err(error), _) => Err(objects.failure("write", CURRENT, error)),
+        (Ok(()), Err(error)) => Err(error),
+    }
+}
+
+/// Reads the pointer back that was written. OK when somebody has gone on to a later release since.
+async fn confirm(objects: &Objects, pointer: &Pointer) -> Result<()> {
+    let read = objects.read(CURRENT, LONGEST).await?;
+    match read.map(|(bytes, _)| Pointer::from_bytes(&bytes)) {
+        Some(Ok(now)) if now == *pointer || now.sequence > pointer.sequence => Ok(()),
+        Some(Ok(_)) | None => Err(ErrorKind::Conflict(CURRENT.to_owned()).into()),
+        Some(Err(error)) => Err(objects.mismatch(CURRENT, error.to_string())),
     }
 }

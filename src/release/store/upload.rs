@@ -5,6 +5,8 @@ use std::num::NonZeroUsize;
 use std::path::Path;
 use std::sync::Arc;
 
+use futures_util::future::BoxFuture;
+use futures_util::stream::BoxStream;
 use futures_util::{FutureExt, StreamExt, TryStreamExt};
 use object_store::ObjectStore;
 
@@ -283,18 +285,21 @@ impl Sending<'_> {
     /// Compares every file with the manifest, before any is written.
     async fn check_files(&self) -> Result<()> {
         let files = &self.folder.manifest.files;
-        let checks = futures_util::stream::iter(files).map(|record| self.folder.verify(record).boxed());
-        checks.buffer_unordered(self.upload.in_flight.get()).try_collect().await
+        self.at_once(files.iter().map(|record| self.folder.verify(record).boxed())).try_collect().await
     }
 
     /// Brings files into the store, several at once.
     async fn files(&self, records: &[&FileRecord], uploaded: &mut Uploaded) -> Result<()> {
-        let sent = futures_util::stream::iter(records.iter().copied()).map(|record| self.file(record).boxed());
-        let mut sent = sent.buffer_unordered(self.upload.in_flight.get());
+        let mut sent = self.at_once(records.iter().map(|record| self.file(record).boxed()));
         while let Some(done) = sent.try_next().await? {
             uploaded.count(done);
         }
         Ok(())
+    }
+
+    /// Several pieces of work at once, each begun when there is room for it.
+    fn at_once<'w, T: 'w>(&self, work: impl Iterator<Item = BoxFuture<'w, Result<T>>> + Send + 'w) -> BoxStream<'w, Result<T>> {
+        futures_util::stream::iter(work).buffer_unordered(self.upload.in_flight.get()).boxed()
     }
 
     async fn file(&self, record: &FileRecord) -> Result<Done> {
