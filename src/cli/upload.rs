@@ -72,7 +72,9 @@ fn open(address: &str, terminal: &Terminal) -> Option<(Arc<dyn ObjectStore>, Str
         terminal.tell(id, &[("url", address.into())]);
         None
     };
-    let Ok(url) = Url::parse(address) else { return refuse("program-upload-url") };
+    // The URL standard would make a folder of the root of `file:name`.
+    let relative = address.starts_with("file:") && !address.starts_with("file:///");
+    let Some(url) = Url::parse(address).ok().filter(|_| !relative) else { return refuse("program-upload-url") };
     if url.scheme() == "file" {
         return match folder(&url) {
             Some(Ok(store)) => Some((Arc::new(store), String::new())),

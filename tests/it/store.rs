@@ -327,7 +327,8 @@ fn a_file_that_is_not_what_the_manifest_says_stops_the_upload_before_it_begins()
 fn hostile_folders_write_nothing() {
     let releases = releases();
     let honest = fs::read_to_string(releases.second.folder.join("manifest.json")).unwrap();
-    for path in ["../../current.json", "/en/two.html", "en//two.html", "manifest.json", "en/\\u0000", "EN/one.html", "a/../../b"] {
+    for path in ["../../current.json", "/en/two.html", "en//two.html", "manifest.json", "en/\\u0000", "EN/one.html", "a/../../b"]
+    {
         let out = tempfile::tempdir().unwrap();
         let forged = honest.replace("\"en/two.html\"", &format!("\"{path}\""));
         assert_ne!(forged, honest);
@@ -518,9 +519,11 @@ fn only_older_releases_of_the_chain_are_removed() {
     assert_eq!(left(), chain[3..]);
     assert_eq!(shown_by(&*store).as_ref(), chain.last());
     let all = block_on(objects(&*store));
-    assert!(all.keys().filter(|path| path.contains("/releases/")).all(|path| path.contains(&chain[3])
-        || *path == stranger
-        || path.ends_with("notes/x.txt")));
+    assert!(
+        all.keys()
+            .filter(|path| path.contains("/releases/"))
+            .all(|path| path.contains(&chain[3]) || *path == stranger || path.ends_with("notes/x.txt"))
+    );
     assert_eq!(all.len(), 1 + 3 + releases_files(&out));
     // Not while the store shows something else than the folder.
     publish(&out, &["a", "b", "c", "d", "e"]);

@@ -43,7 +43,8 @@ fn a_release_goes_into_a_folder_and_old_ones_are_removed() {
     assert!(said(&output).contains(&format!("shows {} now", &first.digest[..12])), "{}", said(&output));
     let page = fs::read_dir(store.join("press").join(&first.path).join("en")).unwrap().next();
     assert!(page.is_some());
-    for (lang, word) in [("en", "Nothing changed"), ("fr", "Rien n’a changé"), ("ru", "Ничего не изменилось")] {
+    for (lang, word) in [("en", "Nothing changed"), ("fr", "Rien n’a changé"), ("ru", "Ничего не изменилось")]
+    {
         let again = upload(&["--lang", lang]);
         assert!(again.status.success() && said(&again).starts_with(word), "{}", said(&again));
     }
@@ -79,7 +80,7 @@ fn a_release_goes_into_a_folder_and_old_ones_are_removed() {
 fn addresses_that_are_no_store_are_refused_in_every_language() {
     let dir = tempfile::tempdir().unwrap();
     let out = dir.path().to_str().unwrap();
-    for url in ["memory:///", "press", "http://example.org/x", "file:relative", "ftp://example.org/"] {
+    for url in ["memory:///", "press", "http://example.org/x", "file:relative", "file://host/x", "ftp://example.org/"] {
         for lang in ["en", "fr", "ru"] {
             let output = run(&["upload", out, url, "--lang", lang]);
             assert_eq!(output.status.code(), Some(2), "{url}");

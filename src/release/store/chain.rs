@@ -53,7 +53,11 @@ pub(super) async fn refuse_replay(folder: &Folder, objects: &Objects, public: &P
         match manifest {
             Some(manifest) if manifest.sequence > public.sequence => {}
             Some(_) => return replay("does not come after it"),
-            None => return replay("comes after one that neither folder nor store still has, so that nobody can say whether it comes after it"),
+            None => {
+                return replay(
+                    "comes after one that neither folder nor store still has, so that nobody can say whether it comes after it",
+                );
+            }
         }
     }
     replay("does not come after it")

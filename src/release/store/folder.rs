@@ -101,7 +101,9 @@ fn signature_names(root: &Path) -> Result<Vec<String>> {
     let mut names = Vec::new();
     for entry in entries {
         let name = entry.map_err(|error| Error::io("read", root, error))?.file_name();
-        names.extend(name.to_str().filter(|name| name.starts_with("manifest.json") && name.ends_with(".minisig")).map(str::to_owned));
+        names.extend(
+            name.to_str().filter(|name| name.starts_with("manifest.json") && name.ends_with(".minisig")).map(str::to_owned),
+        );
     }
     names.sort();
     Ok(names)
