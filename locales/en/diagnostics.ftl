@@ -141,6 +141,10 @@ program-uploaded = { $url } shows { $digest } now: { $written ->
 program-upload-unchanged = Nothing changed: { $url } shows { $digest } already.
 program-upload-unconditional = { $url } cannot compare what it holds before it writes: let nobody else upload there at the same time.
 program-upload-untyped = { $url } keeps no media types: whoever serves the objects must tell them by their names.
+program-upload-in-place = Laid out in place: { $written ->
+    [one] { $written } object
+   *[other] { $written } objects
+} written, { $found } as they were, { $removed } removed.
 program-upload-pruned = { $releases ->
     [one] { $releases } older release was
    *[other] { $releases } older releases were

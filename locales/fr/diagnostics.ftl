@@ -162,6 +162,11 @@ program-uploaded = { $url } montre désormais { $digest } : { $written ->
 program-upload-unchanged = Rien n’a changé : { $url } montre déjà { $digest }.
 program-upload-unconditional = { $url } ne sait pas comparer ce qu’il contient avant d’écrire : que personne d’autre n’y téléverse en même temps.
 program-upload-untyped = { $url } ne conserve pas les types de médias : qui sert les objets doit les déduire de leurs noms.
+program-upload-in-place = Mis en place : { $written ->
+    [one] { $written } objet écrit
+    [many] { $written } objets écrits
+   *[other] { $written } objets écrits
+}, inchangés : { $found }, supprimés : { $removed }.
 program-upload-pruned = { $releases ->
     [one] { $releases } publication antérieure a été supprimée
     [many] { $releases } publications antérieures ont été supprimées

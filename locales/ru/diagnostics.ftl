@@ -183,6 +183,12 @@ program-uploaded = { $url } теперь показывает { $digest }: { $wr
 program-upload-unchanged = Ничего не изменилось: { $url } уже показывает { $digest }.
 program-upload-unconditional = { $url } не умеет сравнивать содержимое перед записью: следите, чтобы никто другой не загружал туда одновременно с вами.
 program-upload-untyped = { $url } не хранит типы данных: тому, кто раздаёт объекты, придётся определять их по именам.
+program-upload-in-place = Разложено по адресам: { $written ->
+    [one] записан { $written } объект
+    [few] записано { $written } объекта
+    [many] записано { $written } объектов
+   *[other] записано { $written } объекта
+}, без изменений — { $found }, удалено — { $removed }.
 program-upload-pruned = { $releases ->
     [one] Удалён { $releases } более ранний выпуск
     [few] Удалено { $releases } более ранних выпуска

@@ -200,6 +200,9 @@ pub(super) struct Upload {
     /// Where everything lies in the store, as press/statements
     #[arg(long, value_name = "PATH", default_value = "")]
     pub(super) prefix: String,
+    /// Lay the release out below the prefix itself, too, for a host that reads no pointer: readers then see pages change one by one
+    #[arg(long)]
+    pub(super) in_place: bool,
     /// Remove from the store all but so many releases: the new one and those just before it [default: keep all]
     #[arg(long, value_name = "N")]
     pub(super) keep: Option<NonZeroUsize>,

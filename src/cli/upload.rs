@@ -40,6 +40,16 @@ pub(super) fn run(arguments: &args::Upload, terminal: &Terminal) -> Status {
     let done = upload(arguments, store, &path).and_then(|upload| {
         let uploaded = runtime.block_on(upload.send(&arguments.out))?;
         tell_uploaded(&uploaded, arguments, terminal);
+        if arguments.in_place {
+            let laid = runtime.block_on(upload.in_place(&arguments.out))?;
+            let args = [
+                ("url", arguments.url.as_str().into()),
+                ("written", laid.written.into()),
+                ("found", laid.found.into()),
+                ("removed", laid.removed.len().into()),
+            ];
+            terminal.tell("program-upload-in-place", &args);
+        }
         match arguments.keep {
             Some(keep) => runtime.block_on(prune(&upload, keep, arguments, terminal)),
             None => Ok(()),

@@ -542,6 +542,93 @@ fn releases_files(out: &Path) -> usize {
     Manifest::from_bytes(&fs::read(out.join("current/manifest.json")).unwrap()).unwrap().files.len() + 1
 }
 
+fn in_place(store: &Arc<impl ObjectStore>, out: &Path) -> Fallible<promulgate::release::store::InPlace> {
+    block_on(upload(store).in_place(out))
+}
+
+/// Whether a release lies below the prefix itself, with nothing else but what is reserved and what somebody else put there.
+fn laid_out(objects: &BTreeMap<String, Vec<u8>>, release: &Published, others: &[&str]) -> bool {
+    let mut here: BTreeMap<&str, &Vec<u8>> = objects
+        .iter()
+        .filter_map(|(path, bytes)| Some((path.strip_prefix("press/office/")?, bytes)))
+        .filter(|(path, _)| !path.starts_with("releases/") && *path != "current.json" && !others.contains(path))
+        .collect();
+    let manifest = here.remove("manifest.json").is_some_and(|bytes| sha256(bytes) == release.digest);
+    let files = release.manifest.files.iter();
+    let whole = files.map(|record| here.remove(record.path.as_str()).is_some_and(|bytes| sha256(bytes) == record.sha256));
+    whole.fold(manifest, |all, one| all && one) && here.is_empty()
+}
+
+#[test]
+fn a_host_that_reads_no_pointer_is_given_the_files_themselves() {
+    let releases = releases();
+    let store = Arc::new(Faulty::new(InMemory::new()));
+    assert!(in_place(&store, &releases.old).unwrap_err().is_conflict(), "nothing is laid out that is not public");
+    send(&store, &releases.old).unwrap();
+    let all = releases.first.manifest.files.len() + 1;
+    let first = in_place(&store, &releases.old).unwrap();
+    assert_eq!((first.written, first.found, first.removed.len()), (all, 0, 0));
+    assert!(laid_out(&block_on(objects(&*store)), &releases.first, &[]));
+    assert!(in_place(&store, &releases.new).unwrap_err().is_conflict());
+    let again = in_place(&store, &releases.old).unwrap();
+    assert_eq!((again.written, again.found), (0, all));
+
+    // Pages come before what leads to them.
+    let before = store.puts().len();
+    send(&store, &releases.new).unwrap();
+    let pointer = store.puts().len();
+    let second = in_place(&store, &releases.new).unwrap();
+    assert!(second.written > 0 && second.found > 0 && pointer > before);
+    let puts = store.puts();
+    let at = |path: &str| puts[pointer..].iter().position(|put| put == &format!("press/office/{path}")).expect(path);
+    assert!(at("assets/two/house.png") < at("en/two.html"));
+    assert!(at("en/two.html") < at("sitemap.xml") && at("sitemap.xml") < at("manifest.json"));
+    assert!(laid_out(&block_on(objects(&*store)), &releases.second, &[]));
+}
+
+/// Each operation fails once; done again, all lies there, and what is gone from the release is gone from its place, unless it is not ours.
+#[test]
+fn what_is_laid_out_in_place_is_whole_in_the_end() {
+    let releases = releases();
+    // The old one comes back: the statement that the new one had is gone.
+    let mut runs = 0;
+    for kind in [Kind::Before, Kind::After, Kind::Torn] {
+        for at in 0.. {
+            let store = Arc::new(Faulty::new(InMemory::new()));
+            send(&store, &releases.new).unwrap();
+            in_place(&store, &releases.new).unwrap();
+            let robots = Location::from("press/office/robots.txt");
+            block_on(store.put_opts(&robots, "x".into(), PutOptions::default())).unwrap();
+            let out = tempfile::tempdir().unwrap();
+            for ids in [&["one"][..], &["one", "two"]] {
+                publish(out.path(), ids);
+            }
+            let third = publish(out.path(), &["one"]);
+            assert_eq!(third.manifest.sequence, 3);
+            send(&store, out.path()).unwrap();
+            // Somebody else has taken one of the addresses since.
+            let taken = Location::from("press/office/fr/two.html");
+            block_on(store.put_opts(&taken, "another page".into(), PutOptions::default())).unwrap();
+            store.arm(Fault { at, kind, persists: false });
+            let first = in_place(&store, out.path());
+            let Some(hit) = store.disarm() else {
+                let removed = first.unwrap().removed;
+                assert!(
+                    removed.contains(&"en/two.html".to_owned()) && !removed.contains(&"fr/two.html".to_owned()),
+                    "{removed:?}"
+                );
+                break;
+            };
+            runs += 1;
+            assert_eq!(shown_by(&*store).as_ref(), Some(&third.digest), "{hit}");
+            in_place(&store, out.path()).unwrap();
+            let others = ["robots.txt", "fr/two.html"];
+            assert!(laid_out(&block_on(objects(&*store)), &third, &others), "{kind:?} at {at} ({hit}): {first:?}");
+        }
+    }
+    assert!(runs > 60, "only {runs} faults were tried");
+}
+
 #[test]
 fn uploads_run_on_any_runtime() {
     fn is_send<T: Send>(value: T) -> T {

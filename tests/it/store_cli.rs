@@ -54,11 +54,12 @@ fn a_release_goes_into_a_folder_and_old_ones_are_removed() {
     let changed = fs::read_to_string(&text).unwrap().replacen("number = \"", "number = \"A ", 1);
     fs::write(&text, changed).unwrap();
     build(&texts, &out);
-    let output = upload(&["--keep", "1"]);
+    let output = upload(&["--keep", "1", "--in-place"]);
     assert_eq!(output.status.code(), Some(0), "{}", said(&output));
     let second = pointer(&store);
     assert_eq!(second.sequence, 2);
-    for part in ["let nobody else upload", "1 older release was removed"] {
+    assert!(store.join("press/en").is_dir());
+    for part in ["Laid out in place", "let nobody else upload", "1 older release was removed"] {
         assert!(said(&output).contains(part), "{}", said(&output));
     }
     let left: Vec<_> = fs::read_dir(store.join("press/releases")).unwrap().map(|entry| entry.unwrap().file_name()).collect();

@@ -13,16 +13,22 @@
 //! No object is overwritten but the pointer, and that only where it still is what was read at the beginning, which the store itself
 //! sees to ([RFC 9110, If-Match](https://www.rfc-editor.org/rfc/rfc9110#field.if-match)). Folders cannot: see [`Uploaded::conditional`].
 //!
+//! Hosts that serve a store as it is read no pointer. For those [`Upload::in_place`] lays the release out a second time, below the
+//! prefix itself. That is not atomic, and it says what a reader can see.
+//!
 //! No runtime is started here: the futures run on that of the caller. The stores of providers want one of tokio.
 //!
 //! Here alone a crate from inside is part of the interface, since the store is the caller's: it is re-exported as [`object_store`].
 
 mod chain;
 mod folder;
+mod in_place;
 mod objects;
 mod pointer;
+mod prune;
 mod upload;
 
+pub use in_place::InPlace;
 pub use object_store;
 pub use pointer::Pointer;
 pub use upload::{ReadBack, Upload, Uploaded};

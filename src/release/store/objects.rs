@@ -10,6 +10,8 @@ use object_store::{Attribute, Attributes, GetOptions, ObjectStore, PutMode, PutO
 use sha2::{Digest, Sha256};
 
 use crate::error::{Error, ErrorKind, Result};
+use crate::language::Language;
+use crate::release::FileRecord;
 use crate::release::manifest::{hex, sha256 as digest};
 
 /// The objects of a store below a prefix.
@@ -37,6 +39,16 @@ impl<'r> Keep<'r> {
     /// An object whose address holds the digest of all it belongs to, so that it never changes ([RFC 8246](https://www.rfc-editor.org/rfc/rfc8246)).
     pub(super) fn immutable(media_type: &'r str, language: Option<&'r str>) -> Self {
         Keep { media_type, language, cache: "public, max-age=31536000, immutable" }
+    }
+
+    /// A file of a release below its digest.
+    pub(super) fn immutable_file(record: &'r FileRecord) -> Self {
+        Self::immutable(&record.media_type, record.language.as_ref().map(Language::as_str))
+    }
+
+    /// The same object under an address at which the next release has another one.
+    pub(super) fn mutable(self) -> Self {
+        Keep { cache: "no-cache", ..self }
     }
 
     fn attributes(self) -> Attributes {

@@ -79,6 +79,14 @@ pub(super) async fn read(objects: &Objects) -> Result<Option<Held>> {
     Ok(Some(Held { pointer: Pointer::from_bytes(&bytes)?, version }))
 }
 
+/// Refuses to go on when the store shows anything else.
+pub(super) async fn expect(objects: &Objects, pointer: &Pointer) -> Result<()> {
+    match read(objects).await? {
+        Some(held) if held.pointer == *pointer => Ok(()),
+        _ => Err(ErrorKind::Conflict(CURRENT.to_owned()).into()),
+    }
+}
+
 /// Puts the pointer where it was read as `before`. Gives back whether the store itself saw to it that nobody else changed it meanwhile.
 pub(super) async fn switch(objects: &Objects, before: Option<Held>, pointer: &Pointer) -> Result<bool> {
     let bytes = pointer.to_bytes()?;

@@ -10,11 +10,11 @@ use futures_util::stream::BoxStream;
 use futures_util::{FutureExt, StreamExt, TryStreamExt};
 use object_store::ObjectStore;
 
-use super::chain::{Chain, refuse_replay};
+use super::chain::refuse_replay;
 use super::folder::Folder;
 use super::objects::{Keep, Objects};
 use super::pointer::{self, Pointer};
-use crate::error::{Error, ErrorKind, Result};
+use crate::error::{Error, Result};
 use crate::release::manifest::{is_digest, sha256};
 use crate::release::paths::Paths;
 use crate::release::{FileRecord, Manifest};
@@ -203,63 +203,22 @@ impl Upload {
         Ok(uploaded)
     }
 
-    /// Removes from the store all but so many releases: the one that it shows and those just before it in the chain. Gives back the
-    /// digests of those removed, the oldest first.
-    ///
-    /// Only what the chain says to be older is removed. `out` is the folder that was uploaded: it knows parts of the chain that never
-    /// were in the store. Keep more than one: a reader that read the pointer just before it moved still reads from the one before.
-    ///
-    /// # Errors
-    /// When the store shows another release than the folder ([`Error::is_conflict`]), or fails. What was not removed is removed the
-    /// next time.
-    pub async fn prune(&self, out: impl AsRef<Path>, keep: NonZeroUsize) -> Result<Vec<String>> {
-        let folder = Folder::open(out.as_ref()).await?;
-        let objects = self.objects();
-        let pointer = Pointer::to(&folder.digest, folder.manifest.sequence);
-        let mut there = objects.folders("releases").await?;
-        let mut older = Vec::new();
-        let mut chain = Chain::before(&folder, &objects);
-        let mut kept = 1;
-        there.retain(|name| *name != folder.digest);
-        while !there.is_empty()
-            && let Some((digest, _)) = chain.step().await?
-        {
-            let count = there.len();
-            there.retain(|name| *name != digest);
-            if there.len() == count {
-                continue;
-            }
-            if kept < keep.get() {
-                kept += 1;
-            } else {
-                older.push(digest);
-            }
-        }
-        // The oldest first: what is left of the chain can be followed by the next one who prunes.
-        older.reverse();
-        for digest in &older {
-            if pointer::read(&objects).await?.is_none_or(|held| held.pointer != pointer) {
-                return Err(ErrorKind::Conflict(pointer::CURRENT.to_owned()).into());
-            }
-            let root = pointer::release(digest);
-            let manifest = format!("{root}/manifest.json");
-            let mut files: Vec<String> = objects.list(&root).await?.into_keys().filter(|path| *path != manifest).collect();
-            files.sort();
-            objects.delete(files).await?;
-            // The manifest last: until then the release can be found and removed again.
-            objects.delete(vec![manifest]).await?;
-        }
-        Ok(older)
+    pub(super) fn objects(&self) -> Objects {
+        Objects::new(self.store.clone(), self.prefix.clone(), "the store")
     }
 
-    fn objects(&self) -> Objects {
-        Objects::new(self.store.clone(), self.prefix.clone(), "the store")
+    /// Several pieces of work at once, each begun when there is room for it.
+    pub(super) fn at_once<'w, T: 'w>(
+        &self,
+        work: impl Iterator<Item = BoxFuture<'w, Result<T>>> + Send + 'w,
+    ) -> BoxStream<'w, Result<T>> {
+        futures_util::stream::iter(work).buffer_unordered(self.in_flight.get()).boxed()
     }
 }
 
 /// The files of a release in the order in which they are written: pictures and what else pages show, then pages and other versions,
-/// then what leads to them.
-fn steps(manifest: &Manifest) -> [Vec<&FileRecord>; 3] {
+/// then what leads to them. The languages of a statement come after one another.
+pub(super) fn steps(manifest: &Manifest) -> [Vec<&FileRecord>; 3] {
     let mut steps = [Vec::new(), Vec::new(), Vec::new()];
     let [shown, versions, leading] = &mut steps;
     for record in &manifest.files {
@@ -269,6 +228,7 @@ fn steps(manifest: &Manifest) -> [Vec<&FileRecord>; 3] {
             (None, _) => leading.push(record),
         }
     }
+    versions.sort_by(|a, b| (&a.statement, &a.path).cmp(&(&b.statement, &b.path)));
     steps
 }
 
@@ -285,21 +245,16 @@ impl Sending<'_> {
     /// Compares every file with the manifest, before any is written.
     async fn check_files(&self) -> Result<()> {
         let files = &self.folder.manifest.files;
-        self.at_once(files.iter().map(|record| self.folder.verify(record).boxed())).try_collect().await
+        self.upload.at_once(files.iter().map(|record| self.folder.verify(record).boxed())).try_collect().await
     }
 
     /// Brings files into the store, several at once.
     async fn files(&self, records: &[&FileRecord], uploaded: &mut Uploaded) -> Result<()> {
-        let mut sent = self.at_once(records.iter().map(|record| self.file(record).boxed()));
+        let mut sent = self.upload.at_once(records.iter().map(|record| self.file(record).boxed()));
         while let Some(done) = sent.try_next().await? {
             uploaded.count(done);
         }
         Ok(())
-    }
-
-    /// Several pieces of work at once, each begun when there is room for it.
-    fn at_once<'w, T: 'w>(&self, work: impl Iterator<Item = BoxFuture<'w, Result<T>>> + Send + 'w) -> BoxStream<'w, Result<T>> {
-        futures_util::stream::iter(work).buffer_unordered(self.upload.in_flight.get()).boxed()
     }
 
     async fn file(&self, record: &FileRecord) -> Result<Done> {
@@ -309,9 +264,7 @@ impl Sending<'_> {
             return Ok(Done::Found);
         }
         let bytes = self.folder.read(record).await?;
-        let language = record.language.as_ref().map(crate::language::Language::as_str);
-        let keep = Keep::immutable(&record.media_type, language);
-        self.object(&path, &bytes, &record.sha256, keep).await
+        self.object(&path, &bytes, &record.sha256, Keep::immutable_file(record)).await
     }
 
     /// The signatures of the manifest.
