@@ -190,7 +190,6 @@ pub(super) struct Build {
 }
 
 #[derive(Debug, Args)]
-#[cfg_attr(not(feature = "store"), expect(dead_code, reason = "without the feature the command says that it is missing"))]
 pub(super) struct Upload {
     /// The folder that build released into
     pub(super) out: PathBuf,

@@ -234,7 +234,7 @@ fn a_reader_who_never_stops_looking_sees_whole_releases_alone() {
     let releases = releases();
     let store = Arc::new(Faulty::new(InMemory::new()));
     send(&store, &releases.old).unwrap();
-    let seen = store.watch(|objects| shown(objects));
+    let seen = store.watch(shown);
     send(&store, &releases.new).unwrap();
     let mut seen = std::mem::take(&mut *seen.lock().unwrap());
     assert!(seen.len() > 30, "{}", seen.len());
