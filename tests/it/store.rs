@@ -186,12 +186,13 @@ fn readers_are_told_types_languages_and_how_long_to_keep() {
 fn whatever_fails_the_old_release_or_the_new_one_is_shown() {
     let releases = releases();
     let outcomes = [Some(releases.first.digest.clone()), Some(releases.second.digest.clone())];
+    let begun = Arc::new(InMemory::new());
+    send(&begun, &releases.old).unwrap();
     let mut runs = 0;
     for kind in Kind::ALL {
         for persists in [false, true] {
             for at in 0.. {
-                let store = Arc::new(Faulty::new(InMemory::new()));
-                send(&store, &releases.old).unwrap();
+                let store = Arc::new(Faulty::new(begun.fork()));
                 store.arm(Fault { at, kind, persists });
                 let first = send(&store, &releases.new);
                 let Some(hit) = store.disarm() else { break };
@@ -591,24 +592,25 @@ fn a_host_that_reads_no_pointer_is_given_the_files_themselves() {
 fn what_is_laid_out_in_place_is_whole_in_the_end() {
     let releases = releases();
     // The old one comes back: the statement that the new one had is gone.
+    let out = tempfile::tempdir().unwrap();
+    for ids in [&["one"][..], &["one", "two"]] {
+        publish(out.path(), ids);
+    }
+    let third = publish(out.path(), &["one"]);
+    assert_eq!(third.manifest.sequence, 3);
+    let begun = Arc::new(InMemory::new());
+    send(&begun, &releases.new).unwrap();
+    in_place(&begun, &releases.new).unwrap();
+    send(&begun, out.path()).unwrap();
+    // Somebody else has taken one of the addresses since, and one that never was ours.
+    for (path, words) in [("robots.txt", "x"), ("fr/two.html", "another page")] {
+        let path = Location::from(format!("press/office/{path}"));
+        block_on(begun.put_opts(&path, words.into(), PutOptions::default())).unwrap();
+    }
     let mut runs = 0;
     for kind in [Kind::Before, Kind::After, Kind::Torn] {
         for at in 0.. {
-            let store = Arc::new(Faulty::new(InMemory::new()));
-            send(&store, &releases.new).unwrap();
-            in_place(&store, &releases.new).unwrap();
-            let robots = Location::from("press/office/robots.txt");
-            block_on(store.put_opts(&robots, "x".into(), PutOptions::default())).unwrap();
-            let out = tempfile::tempdir().unwrap();
-            for ids in [&["one"][..], &["one", "two"]] {
-                publish(out.path(), ids);
-            }
-            let third = publish(out.path(), &["one"]);
-            assert_eq!(third.manifest.sequence, 3);
-            send(&store, out.path()).unwrap();
-            // Somebody else has taken one of the addresses since.
-            let taken = Location::from("press/office/fr/two.html");
-            block_on(store.put_opts(&taken, "another page".into(), PutOptions::default())).unwrap();
+            let store = Arc::new(Faulty::new(begun.fork()));
             store.arm(Fault { at, kind, persists: false });
             let first = in_place(&store, out.path());
             let Some(hit) = store.disarm() else {
