@@ -197,7 +197,7 @@ pub(super) struct Upload {
     #[arg(value_name = "URL")]
     pub(super) url: String,
     /// Where everything lies in the store, as press/statements
-    #[arg(long, value_name = "PATH", default_value = "")]
+    #[arg(long, value_name = "PATH", default_value = "", hide_default_value = true)]
     pub(super) prefix: String,
     /// Lay the release out below the prefix itself, too, for a host that reads no pointer: readers then see pages change one by one
     #[arg(long)]
