@@ -46,6 +46,20 @@ pub(crate) enum ErrorKind {
         "the release {digest} is public, but the disk did not confirm it ({source}): after a power cut the one before may be public again; build again"
     )]
     NotDurable { digest: String, source: std::io::Error },
+    #[cfg(feature = "store")]
+    #[error("cannot {action} {path:?}: {source}")]
+    Store { action: &'static str, path: String, source: object_store::Error },
+    #[cfg(feature = "store")]
+    #[error("{path:?} in {place} is not what was released: {reason}")]
+    Mismatch { path: String, place: &'static str, reason: String },
+    #[cfg(feature = "store")]
+    #[error("{0:?} was changed by another writer while this one worked: look at what is public, then upload again")]
+    Conflict(String),
+    #[cfg(feature = "store")]
+    #[error(
+        "the store shows the release {shown} (number {number} of its chain), and this one {reason}: to take its place all the same, say that it may replace {shown}"
+    )]
+    Replay { shown: String, number: u64, reason: &'static str },
     #[error("{what}: {reason}")]
     Invalid { what: String, reason: String },
 }
@@ -74,6 +88,8 @@ impl Error {
         match &*self.0 {
             ErrorKind::Io { source, .. } => source.kind() == std::io::ErrorKind::NotFound,
             ErrorKind::NoSuchStatement(_) | ErrorKind::NothingStaged(_) | ErrorKind::NoSuchRelease(_) => true,
+            #[cfg(feature = "store")]
+            ErrorKind::Store { source, .. } => matches!(source, object_store::Error::NotFound { .. }),
             _ => false,
         }
     }
@@ -125,6 +141,30 @@ impl Error {
     /// Whether a path was refused because it would leave the release or clash with another.
     pub fn is_unsafe_path(&self) -> bool {
         matches!(*self.0, ErrorKind::UnsafePath { .. } | ErrorKind::PathTaken { .. })
+    }
+
+    /// Whether an object store, or the folder that is uploaded to it, refused an operation. The message names the object.
+    #[cfg(feature = "store")]
+    pub fn is_store(&self) -> bool {
+        matches!(*self.0, ErrorKind::Store { .. })
+    }
+
+    /// Whether bytes are not those that were released: of a file to be uploaded, or of an object in the store.
+    #[cfg(feature = "store")]
+    pub fn is_mismatch(&self) -> bool {
+        matches!(*self.0, ErrorKind::Mismatch { .. })
+    }
+
+    /// Whether another writer changed what a store shows while this one worked. What the other made public still is.
+    #[cfg(feature = "store")]
+    pub fn is_conflict(&self) -> bool {
+        matches!(*self.0, ErrorKind::Conflict(_))
+    }
+
+    /// Whether a release was refused because it does not come after the one that a store shows.
+    #[cfg(feature = "store")]
+    pub fn is_replay(&self) -> bool {
+        matches!(*self.0, ErrorKind::Replay { .. })
     }
 }
 

@@ -43,7 +43,7 @@
 //! | have numbers, dates and labels in a language | [`localize`] |
 //! | make pages, wire copy, data; write an output | [`render`] |
 //! | send a statement to translators' tools and take it back | [`exchange`] |
-//! | publish | [`release`] |
+//! | publish | [`release`]; to an object store, `release::store` |
 //!
 //! # What it promises
 //!
@@ -52,7 +52,8 @@
 //! - **Same input, same bytes.** The library does not ask for the time, the locale or the environment, and it prints nothing. The clock is
 //!   an argument.
 //! - **Nothing runs away.** What is read is bounded by [`source::Limits`] before any recursive parser sees it.
-//! - No type of the parsers and formatters inside appears in a public signature.
+//! - No type of the parsers and formatters inside appears in a public signature. The one crate from inside that does is `object_store`, with
+//!   the feature `store`: the store is the embedder's own, so that the crate is re-exported as `release::store::object_store`.
 //!
 //! # Standards
 //!
@@ -68,7 +69,8 @@
 //! # Features
 //!
 //! None is needed: the library is complete by default. `cli` adds the program, `mail` the e-mail output, `pdf` typeset pages; `pdf` needs Rust
-//! 1.92 and some minutes to build.
+//! 1.92 and some minutes to build. `store` uploads releases to object stores (`release::store`), `cloud` adds those of S3, Google Cloud and
+//! Azure to it.
 
 #![forbid(unsafe_code)]
 

@@ -134,6 +134,26 @@ program-preview-over-files = { $out } holds something that is not a preview, and
 program-release-in-preview = { $out } holds a preview: a release must not lie beside drafts. Choose another folder.
 program-out-among-texts = { $out } lies among the texts of { $path }: what is written there would be read as a text next time. Choose a folder outside.
 
+program-uploaded = { $url } shows { $digest } now: { $written ->
+    [one] { $written } object
+   *[other] { $written } objects
+} written, { $found } there already.
+program-upload-unchanged = Nothing changed: { $url } shows { $digest } already.
+program-upload-unconditional = { $url } cannot compare what it holds before it writes: let nobody else upload there at the same time.
+program-upload-untyped = { $url } keeps no media types: whoever serves the objects must tell them by their names.
+program-upload-in-place = Laid out in place: { $written ->
+    [one] { $written } object
+   *[other] { $written } objects
+} written, { $found } as they were, { $removed } removed.
+program-upload-pruned = { $releases ->
+    [one] { $releases } older release was
+   *[other] { $releases } older releases were
+} removed from { $url }.
+program-upload-again = What was uploaded stays there; the same command goes on where this one stopped.
+program-upload-url = { $url } is no address of an object store. There are file:///folder, s3://bucket/path, gs://bucket/path and az://container/path.
+program-upload-needs-cloud = { $url }: this program was built without the stores of providers. Build it with the feature cloud, or upload to a folder (file:///folder).
+program-upload-needs-store = This program was built without uploads: build it with the feature store.
+
 program-stamped = { $statements ->
     [one] { $statements } statement
    *[other] { $statements } statements

@@ -154,6 +154,29 @@ program-preview-over-files = { $out } contient autre chose qu’un aperçu, et r
 program-release-in-preview = { $out } contient un aperçu : ce qui est publié ne doit pas côtoyer des projets. Choisissez un autre dossier.
 program-out-among-texts = { $out } se trouve parmi les textes de { $path } : ce qui y est écrit serait lu comme un texte la prochaine fois. Choisissez un dossier en dehors.
 
+program-uploaded = { $url } montre désormais { $digest } : { $written ->
+    [one] { $written } objet écrit
+    [many] { $written } objets écrits
+   *[other] { $written } objets écrits
+}, { $found } déjà sur place.
+program-upload-unchanged = Rien n’a changé : { $url } montre déjà { $digest }.
+program-upload-unconditional = { $url } ne sait pas comparer ce qu’il contient avant d’écrire : que personne d’autre n’y téléverse en même temps.
+program-upload-untyped = { $url } ne conserve pas les types de médias : qui sert les objets doit les déduire de leurs noms.
+program-upload-in-place = Mis en place : { $written ->
+    [one] { $written } objet écrit
+    [many] { $written } objets écrits
+   *[other] { $written } objets écrits
+}, inchangés : { $found }, supprimés : { $removed }.
+program-upload-pruned = { $releases ->
+    [one] { $releases } publication antérieure a été supprimée
+    [many] { $releases } publications antérieures ont été supprimées
+   *[other] { $releases } publications antérieures ont été supprimées
+} de { $url }.
+program-upload-again = Ce qui a été téléversé y reste ; la même commande reprend là où celle-ci s’est arrêtée.
+program-upload-url = { $url } n’est pas l’adresse d’un stockage d’objets. Il existe file:///dossier, s3://compartiment/chemin, gs://compartiment/chemin et az://conteneur/chemin.
+program-upload-needs-cloud = { $url } : ce programme a été compilé sans les stockages des fournisseurs. Compilez-le avec la fonctionnalité cloud, ou téléversez vers un dossier (file:///dossier).
+program-upload-needs-store = Ce programme a été compilé sans le téléversement : compilez-le avec la fonctionnalité store.
+
 program-stamped = { $statements ->
     [one] { $statements } déclaration
     [many] { $statements } déclarations

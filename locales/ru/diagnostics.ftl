@@ -174,6 +174,32 @@ program-preview-over-files = В { $out } лежит не предварител�
 program-release-in-preview = В { $out } лежит предварительный просмотр: выпуску не место рядом с проектами. Выберите другую папку.
 program-out-among-texts = { $out } лежит среди текстов { $path }: записанное там в следующий раз было бы прочитано как текст. Выберите папку за их пределами.
 
+program-uploaded = { $url } теперь показывает { $digest }: { $written ->
+    [one] записан { $written } объект
+    [few] записано { $written } объекта
+    [many] записано { $written } объектов
+   *[other] записано { $written } объекта
+}, уже на месте — { $found }.
+program-upload-unchanged = Ничего не изменилось: { $url } уже показывает { $digest }.
+program-upload-unconditional = { $url } не умеет сравнивать содержимое перед записью: следите, чтобы никто другой не загружал туда одновременно с вами.
+program-upload-untyped = { $url } не хранит типы данных: тому, кто раздаёт объекты, придётся определять их по именам.
+program-upload-in-place = Разложено по адресам: { $written ->
+    [one] записан { $written } объект
+    [few] записано { $written } объекта
+    [many] записано { $written } объектов
+   *[other] записано { $written } объекта
+}, без изменений — { $found }, удалено — { $removed }.
+program-upload-pruned = { $releases ->
+    [one] Удалён { $releases } более ранний выпуск
+    [few] Удалено { $releases } более ранних выпуска
+    [many] Удалено { $releases } более ранних выпусков
+   *[other] Удалено { $releases } более раннего выпуска
+} из { $url }.
+program-upload-again = Загруженное остаётся на месте; та же команда продолжит с места остановки.
+program-upload-url = { $url } — не адрес хранилища объектов. Есть file:///папка, s3://корзина/путь, gs://корзина/путь и az://контейнер/путь.
+program-upload-needs-cloud = { $url }: программа собрана без облачных хранилищ. Соберите её с функцией cloud или загрузите выпуск в папку (file:///папка).
+program-upload-needs-store = Программа собрана без загрузки: соберите её с функцией store.
+
 program-stamped = { $statements ->
     [one] { $statements } заявление
     [few] { $statements } заявления

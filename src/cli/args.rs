@@ -1,5 +1,6 @@
 //! What the command line may say.
 
+use std::num::NonZeroUsize;
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
@@ -65,6 +66,12 @@ pub(super) enum Command {
     Rollback(Rollback),
     /// List the releases: the one that is public, those before it, and the one that waits
     Releases(Releases),
+    /// Upload what was released to an object store: content first, then the pointer that readers follow
+    ///
+    /// Nothing that is there is overwritten but the pointer, current.json, and that only while it shows an earlier release of the same
+    /// chain. Every object is read back before. What was interrupted goes on where it stopped. Who may write is said by the environment,
+    /// in the variables of each provider (AWS_..., GOOGLE_..., AZURE_...).
+    Upload(Upload),
     /// Render one statement in one output, to standard output, a file or a folder
     ///
     /// What may be released comes out byte for byte as in a release. What has errors, or may not be seen yet, says visibly that it is a draft;
@@ -232,6 +239,27 @@ pub(super) struct Releases {
     /// How to show them
     #[arg(long, value_name = "FORMAT", default_value = "human")]
     pub(super) format: Show,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Upload {
+    /// The folder that build released into
+    pub(super) out: PathBuf,
+    /// The store, as file:///srv/press; with the feature cloud, as s3://bucket, gs://bucket or az://container
+    #[arg(value_name = "URL")]
+    pub(super) url: String,
+    /// Where everything lies in the store, as press/statements
+    #[arg(long, value_name = "PATH", default_value = "", hide_default_value = true)]
+    pub(super) prefix: String,
+    /// Lay the release out below the prefix itself, too, for a host that reads no pointer: readers then see pages change one by one
+    #[arg(long)]
+    pub(super) in_place: bool,
+    /// Remove from the store all but so many releases: the new one and those just before it [default: keep all]
+    #[arg(long, value_name = "N")]
+    pub(super) keep: Option<NonZeroUsize>,
+    /// Take the place of this release, by its digest, even where the one in OUT does not come after it
+    #[arg(long, value_name = "DIGEST")]
+    pub(super) replace: Option<String>,
 }
 
 #[derive(Debug, Args)]

@@ -20,6 +20,8 @@ mod stamp;
 mod status;
 mod terminal;
 mod trace;
+#[cfg(feature = "store")]
+mod upload;
 mod workshop;
 
 use std::process::ExitCode;
@@ -77,6 +79,13 @@ pub(crate) fn run(arguments: std::env::ArgsOs) -> ExitCode {
         Command::Release(release) => release::run(&release, &terminal),
         Command::Rollback(rollback) => release::rollback(&rollback, &terminal),
         Command::Releases(releases) => releases::run(&releases, &terminal),
+        #[cfg(feature = "store")]
+        Command::Upload(upload) => upload::run(&upload, &terminal),
+        #[cfg(not(feature = "store"))]
+        Command::Upload(_) => {
+            terminal.tell("program-upload-needs-store", &[]);
+            Status::Unusable
+        }
         Command::Render(render) => render::run(&render, &terminal),
         Command::Stamp(stamp) => stamp::run(&stamp, &terminal),
         Command::Export(arguments) => export::run(&arguments, &terminal),

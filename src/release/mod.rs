@@ -16,6 +16,8 @@
 //! writer that is stopped at any point, or a machine that loses power, leaves the old set or the new one public, and the next writer
 //! removes what is left over. One thing is said and not hidden: where the disk refuses to confirm the switch itself
 //! ([`Error::is_not_durable`](crate::Error::is_not_durable)), the new set is public and may not outlive a power cut.
+//!
+//! With the feature `store`, the module `store` uploads what is public there to an object store, with the same promise.
 
 mod approval;
 mod disk;
@@ -28,6 +30,8 @@ mod preview;
 mod shelf;
 mod site;
 mod staging;
+#[cfg(feature = "store")]
+pub mod store;
 
 pub use approval::Approval;
 pub use disk::{Disk, EntryKind, Held, SystemDisk};

@@ -38,6 +38,10 @@ mod reproducible;
 mod roundtrip;
 mod source;
 mod staleness;
+#[cfg(feature = "store")]
+mod store;
+#[cfg(all(feature = "cli", feature = "store"))]
+mod store_cli;
 mod structure;
 mod templates;
 mod texts;
