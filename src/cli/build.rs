@@ -4,8 +4,6 @@
 //! Where that statement is public already, nothing is released, because a release holds everything that is public and its page would
 //! vanish. What cannot be read at all stops the release, too: nobody knows what is missing from it.
 
-use std::collections::BTreeSet;
-use std::fs;
 use std::path::Path;
 
 use jiff::Timestamp;
@@ -14,7 +12,7 @@ use promulgate::align::Parallel;
 use promulgate::check::{Blocked, Checker, summary};
 use promulgate::localize::Voices;
 use promulgate::model::Instant;
-use promulgate::release::{Asset, Draft, Manifest, Plan, Published, Staging, Standing, Work};
+use promulgate::release::{Asset, Draft, Plan, Published, Staging, Standing, Work};
 use promulgate::source::Collection;
 use promulgate::{Error, Report, Statement};
 use rayon::prelude::*;
@@ -24,6 +22,7 @@ use super::args::Build;
 use super::out;
 use super::place::Place;
 use super::progress::Progress;
+use super::public;
 use super::terminal::Terminal;
 use super::workshop::Workshop;
 
@@ -73,10 +72,11 @@ fn release(
     if out::for_release(&arguments.out, terminal).is_err() {
         return Ok(Status::Unusable);
     }
-    let public = public_statements(&arguments.out)?;
+    let public = public::record(&arguments.out)?.unwrap_or_default();
     let staging = Staging::open(plan, &arguments.out)?;
     let checker =
         Checker::new(collection.project()).catalogues(collection.catalogues()).statements(collection.cards()?).at(plan.now());
+    let checker = public::answer(checker, public.clone(), plan, collection.project());
     let progress = Progress::new(ids.len(), "program-rendering", terminal);
     let one = |id: &&str| {
         let statement = collection.load(id)?;
@@ -95,12 +95,12 @@ fn release(
         match outcome {
             Outcome::Released => released += 1,
             // What is public already and may not be seen any more would vanish without a word: it is withdrawn, or it stays.
-            Outcome::Waiting(_) if public.contains(*id) => unseen.push(*id),
+            Outcome::Waiting(_) if public.statements.contains_key(*id) => unseen.push(*id),
             Outcome::Waiting(Standing::Embargoed) => embargoed += 1,
             Outcome::Waiting(_) => {}
             Outcome::Blocked(blocked) => {
                 kept_back += 1;
-                vanishing.extend(public.contains(*id).then_some(*id));
+                vanishing.extend(public.statements.contains_key(*id).then_some(*id));
                 verdicts.push(blocked);
             }
         }
@@ -160,16 +160,6 @@ fn stage(
 /// The pictures that a statement shows.
 pub(super) fn assets(collection: &Collection<'_>, statement: &Statement) -> Result<impl Iterator<Item = Asset>, Error> {
     Ok(collection.assets(statement)?.into_iter().map(|(name, bytes)| Asset { name, bytes }))
-}
-
-/// The statements that are public in a folder now; none where nothing was released yet.
-fn public_statements(out: &Path) -> Result<BTreeSet<String>, Error> {
-    let path = out.join("current").join("manifest.json");
-    match fs::read(&path) {
-        Ok(bytes) => Ok(Manifest::from_bytes(&bytes)?.statements.into_iter().map(|statement| statement.id).collect()),
-        Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(BTreeSet::new()),
-        Err(error) => Err(Error::other(path.display().to_string(), error)),
-    }
 }
 
 fn tell_published(published: &Published, statements: usize, out: &Path, terminal: &Terminal) {

@@ -11,6 +11,7 @@ mod new;
 mod out;
 mod place;
 mod progress;
+mod public;
 mod render;
 mod stamp;
 mod status;

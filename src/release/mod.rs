@@ -14,6 +14,7 @@ mod manifest;
 mod memory;
 mod paths;
 mod plan;
+mod public;
 mod staging;
 
 pub use manifest::{FileRecord, Manifest, StatementRecord};

@@ -120,6 +120,7 @@ fn head(reader: &mut Reader<'_>, root: &mut Table<'_>, sheet: &mut Sheet) {
     statement.embargoed_until = reader.instant_key(root, "embargoed_until");
     sheet.revision = reader.ordinal_key(root, "revision");
     statement.min_state = reader.word_key(root, "min_state", State::WORDS);
+    statement.formerly = former(reader, root, true);
     statement.topics = reader.texts_key(root, "topics");
 }
 
@@ -303,6 +304,7 @@ fn version(reader: &mut Reader<'_>, table: &mut Table<'_>) -> VersionInfo {
         translated_from: reader.language_key(table, "translated_from"),
         summary: reader.filled_key(table, "summary"),
         slug: slug(reader, table),
+        formerly: former(reader, table, false),
         revision: reader.ordinal_key(table, "revision"),
     };
     reader.finish(table);
@@ -318,6 +320,24 @@ fn slug(reader: &mut Reader<'_>, table: &mut Table<'_>) -> Option<String> {
         return None;
     }
     Some(text.to_owned())
+}
+
+/// What an address was made of once: ids, which may lie in folders, or slugs.
+fn former(reader: &mut Reader<'_>, table: &mut Table<'_>, ids: bool) -> Vec<String> {
+    let Some(value) = reader.take(table, "formerly") else { return Vec::new() };
+    let mut former = Vec::new();
+    for element in reader.list(&value, "texts") {
+        let Some(text) = reader.filled(&element) else { continue };
+        if is_id(text) && (ids || !text.contains('/')) {
+            // Under the number that it has among those that could be read, as the list that is kept counts them.
+            let key = element.path.rsplit_once('.').map_or("", |(list, _)| list);
+            reader.note(format!("{key}.{}", former.len()), element.span);
+            former.push(text.to_owned());
+        } else {
+            reader.invalid(&element, "slug");
+        }
+    }
+    former
 }
 
 /// Whether a name can stand behind `$` (Fluent 1.0, `Identifier`).
