@@ -246,7 +246,7 @@ process-vanished-address-output = { $count ->
     .help = Ajoutez de nouveau "{ $output }" à formats dans [outputs].
     .here = la collection
 
-process-silent-change = Les mots diffèrent de ceux qui sont publics en { $languages }, mais c’est toujours la révision { $revision }.
+process-silent-change = Les mots diffèrent de ceux qui sont publics ({ $languages }), mais c’est toujours la révision { $revision }.
     .help = Augmentez revision et dites dans l’historique ce qui a changé ; ou rétablissez les mots publics.
     .here = inchangée
     .there = un texte qui a changé
