@@ -148,7 +148,7 @@ impl<'a> Press<'a> {
         parallel: &Parallel<'_>,
         assets: &BTreeMap<String, &[u8]>,
         audience: Audience,
-        only: Option<&dyn Fn(&dyn Renderer, Option<&Language>) -> bool>,
+        only: Option<Wanted<'_>>,
     ) -> Result<Rendered> {
         let wanted = |renderer: &dyn Renderer, language: Option<&Language>| only.is_none_or(|only| only(renderer, language));
         let statement = parallel.statement;
@@ -284,6 +284,9 @@ impl<'a> Press<'a> {
             .collect()
     }
 }
+
+/// Whether an output is wanted: of a version in a language, or of what is made of all languages.
+type Wanted<'w> = &'w dyn Fn(&dyn Renderer, Option<&Language>) -> bool;
 
 /// A version with what was made of it before any output sees it.
 struct Prepared<'a> {

@@ -439,10 +439,26 @@ mod tests {
             ("[versions]\nfr = 3", "source/wrong-type", "3"),
             ("[versions.fr]\nslug = \"a/b\"", "source/invalid-value", "\"a/b\""),
             ("[versions.fr]\nslug = \"..\"", "source/invalid-value", "\"..\""),
+            ("[versions.fr]\nformerly = [\"a\", \"a/b\"]", "source/invalid-value", "\"a/b\""),
+            ("formerly = [\"a/b\", \"..\"]", "source/invalid-value", "\"..\""),
+            ("formerly = \"a\"", "source/wrong-type", "\"a\""),
             ("[history]\nrevision = 2", "source/wrong-type", "[history]"),
         ] {
             assert_eq!(problems(text), [(rule.to_owned(), here.to_owned())], "{text}");
         }
+    }
+
+    #[test]
+    fn former_addresses_keep_their_places() {
+        let sheet = sheet("formerly = [\"archive/sea\"]\n[versions.iw]\nformerly = [\"..\", \"yam\"]\n");
+        let hebrew = Language::parse("he").unwrap();
+        assert_eq!(
+            (sheet.statement.formerly.as_slice(), sheet.infos[&hebrew].formerly.as_slice()),
+            (&["archive/sea".to_owned()][..], &["yam".to_owned()][..])
+        );
+        assert_eq!(sheet.statement.origin.label("formerly.0").text(), "\"archive/sea\"");
+        // Under the number in the list that is kept.
+        assert_eq!(sheet.statement.origin.label("versions.he.formerly.0").text(), "\"yam\"");
     }
 
     #[test]

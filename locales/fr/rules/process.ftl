@@ -235,12 +235,14 @@ process-vanished-address-file = { $address } est publique, et il n’y aurait pl
     .here = la déclaration
 process-vanished-address-statement = { $statement } est publique et ne figure plus dans la collection : { $address } { $count ->
         [one] disparaîtrait.
+        [many] et ses autres fichiers, { $count } en tout, disparaîtraient.
        *[other] et ses autres fichiers, { $count } en tout, disparaîtraient.
     }
     .help = Remettez la déclaration en place et retirez-la s’il le faut ; ou, si une autre l’a remplacée, ajoutez formerly = ["{ $statement }"] au statement.toml de celle-ci.
     .here = la collection
 process-vanished-address-output = { $count ->
         [one] { $count } fichier public a été produit dans le format { $output }, qui n’est plus choisi : il disparaîtrait.
+        [many] { $count } fichiers publics ont été produits dans le format { $output }, qui n’est plus choisi : ils disparaîtraient.
        *[other] { $count } fichiers publics ont été produits dans le format { $output }, qui n’est plus choisi : ils disparaîtraient.
     }
     .help = Ajoutez de nouveau "{ $output }" à formats dans [outputs].

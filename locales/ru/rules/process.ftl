@@ -216,9 +216,9 @@ process-duplicate-address-former-both = { $former } уже ведёт к { $othe
     .help = Адрес ведёт в одно место: оставьте его тому заявлению, которое заменило другое.
     .here = претендует на тот же адрес
     .there = уже ведёт туда
-process-duplicate-address-former-index = { $address } принадлежит самому собранию: это его список, таблица языков или лента.
+process-duplicate-address-former-index = { $address } принадлежит самому сборнику: это его указатель, таблица языков или лента.
     .help = Уберите его из formerly: ни одно заявление по этому адресу не публиковалось.
-    .here = адрес страницы собрания
+    .here = адрес страницы сборника
 
 process-vanished-address = Адрес { $address } опубликован, но после следующего выпуска по нему ничего не будет: теперь адрес версии — { $now }.
     .help = Добавьте formerly = ["{ $slug }"] в [versions.{ $tag }]: тогда прежний адрес будет вести на новый.
@@ -234,7 +234,7 @@ process-vanished-address-language = Адрес { $address } опубликова
 process-vanished-address-file = Адрес { $address } опубликован, но после следующего выпуска по нему ничего не будет.
     .help = Этот файл больше ничем не создаётся. Если он может исчезнуть, примите это замечание и укажите причину.
     .here = заявление
-process-vanished-address-statement = Заявление { $statement } опубликовано, но в собрании его больше нет: { $count ->
+process-vanished-address-statement = Заявление { $statement } опубликовано, но в сборнике его больше нет: { $count ->
         [1] исчезнет { $address }.
         [one] исчезнут { $address } и другие его файлы, всего { $count } файл.
         [few] исчезнут { $address } и другие его файлы, всего { $count } файла.
@@ -242,7 +242,7 @@ process-vanished-address-statement = Заявление { $statement } опуб�
        *[other] исчезнут { $address } и другие его файлы, всего { $count } файла.
     }
     .help = Верните заявление и при необходимости отзовите его; если его заменило другое, добавьте formerly = ["{ $statement }"] в statement.toml того заявления.
-    .here = собрание
+    .here = сборник
 process-vanished-address-output = { $count ->
         [one] { $count } опубликованный файл создан в формате { $output }, который больше не выбран: он исчезнет.
         [few] { $count } опубликованных файла созданы в формате { $output }, который больше не выбран: они исчезнут.
@@ -250,7 +250,7 @@ process-vanished-address-output = { $count ->
        *[other] { $count } опубликованного файла созданы в формате { $output }, который больше не выбран: они исчезнут.
     }
     .help = Снова добавьте "{ $output }" в formats в [outputs].
-    .here = собрание
+    .here = сборник
 
 process-silent-change = Текст отличается от опубликованного ({ $languages }), но номер редакции прежний: { $revision }.
     .help = Увеличьте revision и укажите в истории, что изменилось, или верните опубликованный текст.
