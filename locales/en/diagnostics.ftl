@@ -120,6 +120,8 @@ program-previewed = Preview in { $out }: { $files ->
    *[other] { $files } files
 }. Nothing was released.
 program-nothing-released = Nothing was released.
+# $out (Text) The folder of releases.
+program-no-release = In { $out } nothing is public: there is no current/manifest.json.
 program-vanishing = { $count ->
     [one] { $statements } is public now and would vanish from the new release. Mend it first, or waive the finding with a reason.
    *[other] { $statements } are public now and would vanish from the new release. Mend them first, or waive the findings with a reason.

@@ -18,6 +18,8 @@ letterhead-number = No. { $number }
 letterhead-revision = Revision { $revision }
 # $fingerprint (Text) The SHA-256 of the canonical text.
 letterhead-fingerprint = Fingerprint of the text (SHA-256): { $fingerprint }
+# $manifest (Text) The address of the manifest of the release.
+letterhead-verify = To verify: { $manifest }
 
 ## Notices
 
@@ -55,6 +57,7 @@ page-parallel = Side by side:
 page-missing = Not in this language
 page-all = All statements
 page-home = Choose a language
+page-moved = This text has another address now:
 page-notices = About this text
 page-notes = Notes
 # $number (Number)

@@ -138,6 +138,8 @@ program-previewed = Aperçu dans { $out } : { $files ->
    *[other] { $files } fichiers
 }. Rien n’a été publié.
 program-nothing-released = Rien n’a été publié.
+# $out (Text) Le dossier des publications.
+program-no-release = Rien n’est public dans { $out } : il n’y a pas de current/manifest.json.
 program-vanishing = { $count ->
     [one] { $statements } est publique en ce moment et disparaîtrait de la nouvelle publication. Corrigez d’abord le texte, ou dérogez au constat en indiquant le motif.
     [many] { $statements } sont publiques en ce moment et disparaîtraient de la nouvelle publication. Corrigez d’abord les textes, ou dérogez aux constats en indiquant le motif.

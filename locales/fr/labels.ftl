@@ -18,6 +18,8 @@ letterhead-number = N° { $number }
 letterhead-revision = Révision { $revision }
 # $fingerprint (Text) Le SHA-256 du texte canonique.
 letterhead-fingerprint = Empreinte du texte (SHA-256) : { $fingerprint }
+# $manifest (Text) L’adresse du manifeste de la publication.
+letterhead-verify = Pour vérifier : { $manifest }
 
 ## Avertissements
 
@@ -57,6 +59,7 @@ page-parallel = Textes en regard :
 page-missing = Absent dans cette langue
 page-all = Toutes les déclarations
 page-home = Choisir une langue
+page-moved = Ce texte a changé d’adresse :
 page-notices = À propos de ce texte
 page-notes = Notes
 # $number (Number)

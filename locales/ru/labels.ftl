@@ -18,6 +18,8 @@ letterhead-number = № { $number }
 letterhead-revision = Редакция { $revision }
 # $fingerprint (Text) SHA-256 канонического текста.
 letterhead-fingerprint = Контрольная сумма текста (SHA-256): { $fingerprint }
+# $manifest (Text) Адрес манифеста выпуска.
+letterhead-verify = Проверить подлинность: { $manifest }
 
 ## Примечания к тексту
 
@@ -55,6 +57,7 @@ page-parallel = Параллельные тексты:
 page-missing = На этом языке отсутствует
 page-all = Все заявления
 page-home = Выбрать язык
+page-moved = У этого текста теперь другой адрес:
 page-notices = Об этом тексте
 page-notes = Примечания
 # $number (Number)

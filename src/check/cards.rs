@@ -15,6 +15,8 @@ pub(super) struct Cards {
     by_number: HashMap<String, Vec<usize>>,
     /// Each under its [`folded`] address.
     by_address: HashMap<String, Vec<(usize, Language)>>,
+    /// What versions had as addresses, each folded, with the key of `statement.toml` that says so.
+    by_former: HashMap<String, Vec<(usize, Language, String)>>,
     by_path: HashMap<String, (usize, Language)>,
     /// The folders of texts, each with the languages that lie there.
     folders: HashSet<(String, Language)>,
@@ -36,6 +38,10 @@ impl Cards {
             for (language, text) in &card.texts {
                 let address = card.address(language).unwrap_or_default();
                 cards.by_address.entry(folded(&address)).or_default().push((at, language.clone()));
+                for (slug, key) in card.former_slugs(language) {
+                    let former = cards.by_former.entry(folded(&format!("{language}/{slug}"))).or_default();
+                    former.push((at, language.clone(), key));
+                }
                 cards.by_path.insert(text.path.clone(), (at, language.clone()));
                 cards.folders.insert((folder(&text.path).to_owned(), language.clone()));
                 cards.languages.insert(language.clone());
@@ -69,6 +75,12 @@ impl Cards {
     pub(super) fn at_address(&self, address: &str) -> impl Iterator<Item = (&Card, &Language)> {
         let found = self.by_address.get(&folded(address)).into_iter().flatten();
         found.filter_map(|(at, language)| Some((self.all.get(*at)?, language)))
+    }
+
+    /// The versions that had an address, or one that is the same on some file systems, each with the key that says so.
+    pub(super) fn once_at_address(&self, address: &str) -> impl Iterator<Item = (&Card, &Language, &str)> {
+        let found = self.by_former.get(&folded(address)).into_iter().flatten();
+        found.filter_map(|(at, language, key)| Some((self.all.get(*at)?, language, key.as_str())))
     }
 
     /// The version whose text has a path.

@@ -11,17 +11,18 @@ use super::context::Shared;
 use super::declined::Declined;
 use super::fingerprint::Fingerprints;
 use super::levels::Levels;
+use super::next::Next;
 use super::prose::Proses;
 use super::selection::{Selection, SelectionError, check_name};
 use super::{
-    CatalogueContext, Coverage, Findings, Report, Rule, StatementContext, builtin, catalogue, echoes, policy, reading, staleness,
-    waiver,
+    CatalogueContext, Coverage, Findings, Report, Rule, StatementContext, builtin, catalogue, echoes, policy, process, reading,
+    staleness, waiver,
 };
 use crate::align::Parallel;
 use crate::diagnostic::{Finding, Level, Span};
 use crate::language::Language;
 use crate::localize::Voices;
-use crate::model::{Card, Catalogue, Instant, Project, Setting, Statement};
+use crate::model::{Card, Catalogue, Instant, Project, PublicRecord, Setting, Statement};
 
 /// Runs rules over the statements of a collection, and over its catalogues.
 ///
@@ -44,6 +45,7 @@ pub struct Checker<'c> {
     rules: Vec<&'c dyn Rule>,
     selection: Selection,
     cards: Cards,
+    next: Option<Next>,
     now: Option<Instant>,
     state: OnceLock<State>,
 }
@@ -81,6 +83,7 @@ impl<'c> Checker<'c> {
             rules: Vec::new(),
             selection: Selection::default(),
             cards: Cards::default(),
+            next: None,
             now: None,
             state: OnceLock::new(),
         };
@@ -120,6 +123,38 @@ impl<'c> Checker<'c> {
     #[must_use]
     pub fn statements(mut self, cards: impl IntoIterator<Item = Card>) -> Self {
         self.cards = Cards::new(cards);
+        self.state = OnceLock::new();
+        self
+    }
+
+    /// What is public now, and the names of the outputs that the next release has: so that no address vanishes with it, and no word
+    /// changes in silence. Without this, neither is looked for. Statements that are public and are not among those of the
+    /// collection are found where [`statements`](Self::statements) tells which those are.
+    ///
+    /// ```
+    /// use promulgate::check::Checker;
+    /// use promulgate::model::{Card, Project, PublicFile, PublicRecord, PublicStatement, PublicationStatus, Statement};
+    ///
+    /// let address = Some(("en".parse()?, "calm-sea".to_owned()));
+    /// let page = PublicFile { path: "en/calm-sea.html".to_owned(), output: "html".to_owned(), address };
+    /// let (status, fingerprints) = (PublicationStatus::Usable, Default::default());
+    /// let mut public = PublicRecord::default();
+    /// public.statements.insert("calm-sea".to_owned(), PublicStatement { revision: 1, status, fingerprints, files: vec![page] });
+    ///
+    /// let renamed = Statement::builder("sea").version("en", "# Calm sea\n").build();
+    /// let project = Project::default();
+    /// let checker = Checker::new(&project).published(public.clone(), ["html"]).statements([Card::from(&renamed)]);
+    /// assert_eq!(checker.check_collection().findings()[0].rule(), "process/vanished-address");
+    ///
+    /// let renamed = Statement::builder("sea").formerly("calm-sea").version("en", "# Calm sea\n").build();
+    /// let checker = Checker::new(&project).published(public, ["html"]).statements([Card::from(&renamed)]);
+    /// assert!(checker.check_collection().findings().is_empty());
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub fn published<'o>(mut self, public: PublicRecord, outputs: impl IntoIterator<Item = &'o str>) -> Self {
+        self.next = Some(Next::new(public, outputs));
+        self.state = OnceLock::new();
         self
     }
 
@@ -201,6 +236,7 @@ impl<'c> Checker<'c> {
             voices,
             now: self.now,
             cards: &self.cards,
+            next: self.next.as_ref(),
             accused,
             declined,
             proses: &proses,
@@ -238,6 +274,9 @@ impl<'c> Checker<'c> {
             let levels = Levels::new(self.rules(), self.project, &self.selection);
             let mut findings = levels.review(self.project);
             findings.extend(self.project.findings.iter().cloned());
+            if let Some(next) = &self.next {
+                findings.extend(process::vanished(self.project, &self.cards, next, self.now));
+            }
             let context = self
                 .reference()
                 .map(|source| CatalogueContext::new(source, &self.project.languages, self.catalogues, self.project, &voices));

@@ -9,6 +9,7 @@ use super::cards::Cards;
 use super::catalogue::Index;
 use super::declined::Declined;
 use super::language::Verdicts;
+use super::next::Next;
 use super::prose::{Prose, Proses};
 use super::staleness::Ledger;
 use super::unicode::Scan;
@@ -35,6 +36,7 @@ pub struct StatementContext<'a> {
     /// The moment for which it is checked, where whoever checks gives one.
     pub now: Option<Instant>,
     pub(super) cards: &'a Cards,
+    pub(super) next: Option<&'a Next>,
     pub(super) accused: &'a Accused,
     pub(super) declined: &'a Declined,
     pub(super) proses: &'a Proses<'a>,

@@ -24,6 +24,7 @@ mod format;
 mod language;
 mod levels;
 mod markup;
+mod next;
 mod overview;
 mod policy;
 mod process;

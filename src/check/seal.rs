@@ -36,6 +36,7 @@ impl Seal {
             embargoed_until,
             revision,
             history,
+            formerly,
             topics,
             facts,
             names,
@@ -56,7 +57,7 @@ impl Seal {
             (
                 (id, number, kind, issuer, issued, version_created, place),
                 (required, authoritative, source, status, embargoed_until, revision),
-                (history, topics, facts, names, waivers, assets, findings.len()),
+                (history, formerly, topics, facts, names, waivers, assets, findings.len()),
                 (min_state, levels),
             )
         );

@@ -114,6 +114,9 @@ pub(super) struct Check {
     /// The moment to check for (RFC 3339 with an offset, as 2020-06-03T10:00:00+02:00): which waivers and embargoes hold [default: now]
     #[arg(long, value_name = "INSTANT")]
     pub(super) at: Option<Instant>,
+    /// The folder of releases whose public one the next must answer for, as build --out has it: no address vanishes, no word changes in silence
+    #[arg(long, value_name = "OUT")]
+    pub(super) public: Option<PathBuf>,
     /// Mend in the files what can be mended safely, then report what is left
     ///
     /// What a statement waives is left as it is. Where only some files are named, only those are changed.

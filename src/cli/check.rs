@@ -1,9 +1,13 @@
 //! `promulgate check`.
 
+use std::path::Path;
+
 use jiff::Timestamp;
 use jiff::tz::Offset;
 use promulgate::check::{Checker, SelectionError, summary};
 use promulgate::diagnostic::fixed;
+use promulgate::localize::Voices;
+use promulgate::release::Plan;
 use promulgate::source::Collection;
 use promulgate::{Error, Instant, Project, Report};
 use rayon::prelude::*;
@@ -12,6 +16,7 @@ use super::Status;
 use super::args::Check;
 use super::place::{Nothing, Place};
 use super::progress::Progress;
+use super::public;
 use super::terminal::Terminal;
 
 /// How often texts are mended and checked again: a fix may make room for another one, and rules that undo one another must come to an end.
@@ -118,6 +123,21 @@ fn check(collection: &Collection<'_>, ids: &[&str], arguments: &Check, terminal:
         Vec::new()
     });
     let checker = Checker::new(collection.project()).catalogues(collection.catalogues()).statements(cards).at(now);
+    let voices = Voices::new(&[]);
+    let plan = Plan::new(collection.project(), &voices, now);
+    let checker = match arguments.public.as_deref().map(public::record).transpose() {
+        Ok(None) => checker,
+        Ok(Some(Some(public))) => public::answer(checker, public, &plan, collection.project()),
+        Ok(Some(None)) => {
+            let out = arguments.public.as_deref().unwrap_or(Path::new("")).display().to_string();
+            terminal.tell("program-no-release", &[("out", out.into())]);
+            return (Report::default(), Status::Unusable);
+        }
+        Err(error) => {
+            terminal.complain(&error.to_string());
+            return (Report::default(), Status::Unusable);
+        }
+    };
     let checker = match chosen(checker, arguments) {
         Ok(checker) => checker,
         Err(error) => {

@@ -1,10 +1,8 @@
 //! [`Edition`]: what a build releases, or lets wait.
 
-use std::collections::BTreeSet;
-
 use promulgate::align::Parallel;
 use promulgate::check::{Blocked, Checker, Format, summary};
-use promulgate::model::Instant;
+use promulgate::model::{Instant, PublicRecord};
 use promulgate::release::{Plan, Site, Staged, Staging, Standing, Work};
 use promulgate::source::Collection;
 use promulgate::{Error, Report, Statement};
@@ -15,7 +13,7 @@ use super::build::assets;
 use super::progress::Progress;
 use super::terminal::Terminal;
 use super::trace::Trace;
-use super::{Status, out, site};
+use super::{Status, out, public, site};
 
 pub(super) struct Edition<'e> {
     pub(super) collection: &'e Collection<'e>,
@@ -71,7 +69,10 @@ impl<'e> Edition<'e> {
         let Edition { collection, ids, plan, terminal, .. } = *self;
         let cards = collection.cards()?;
         let trace = Trace::of(collection, ids, &cards, &self.arguments.tree, plan.now())?;
+        let public = staging.public().map(PublicRecord::from).unwrap_or_default();
         let checker = Checker::new(collection.project()).catalogues(collection.catalogues()).statements(cards).at(plan.now());
+        // What is taken over unread has the words and addresses that are public, so no verdict on it depends on this.
+        let checker = public::answer(checker, public.clone(), plan, collection.project());
         let progress = Progress::new(ids.len(), "program-rendering", terminal);
         // A report that shows coverage needs every text read.
         let unread = matches!(self.arguments.format, Format::Human | Format::Short | Format::Github | Format::Sarif);
@@ -86,8 +87,6 @@ impl<'e> Edition<'e> {
         };
         let done: Vec<Result<(Report, Outcome), Error>> = ids.par_iter().enumerate().map(one).collect();
         drop(progress);
-        let public: BTreeSet<&str> =
-            staging.public().iter().flat_map(|manifest| &manifest.statements).map(|statement| statement.id.as_str()).collect();
         let mut tally = Tally { reports: vec![checker.check_collection()], ..Tally::default() };
         for (id, done) in ids.iter().zip(done) {
             let (report, outcome) = done?;
@@ -95,11 +94,11 @@ impl<'e> Edition<'e> {
             match outcome {
                 Outcome::Released => tally.released += 1,
                 // What is public already and may not be seen any more would vanish without a word: it is withdrawn, or it stays.
-                Outcome::Waiting(_) if public.contains(id) => tally.unseen.push(id),
+                Outcome::Waiting(_) if public.statements.contains_key(*id) => tally.unseen.push(id),
                 Outcome::Waiting(Standing::Embargoed) => tally.embargoed += 1,
                 Outcome::Waiting(_) => {}
                 Outcome::Blocked(blocked) => {
-                    tally.vanishing.extend(public.contains(id).then_some(*id));
+                    tally.vanishing.extend(public.statements.contains_key(*id).then_some(*id));
                     tally.blocked.push(blocked);
                 }
             }

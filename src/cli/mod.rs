@@ -12,6 +12,7 @@ mod new;
 mod out;
 mod place;
 mod progress;
+mod public;
 mod release;
 mod releases;
 mod render;

@@ -4,8 +4,10 @@
 
 mod address;
 mod asset;
+mod canonical;
 mod card;
 mod catalogue;
+mod columns;
 mod document;
 mod fact;
 mod function;
@@ -17,6 +19,8 @@ mod mail;
 pub(crate) mod markdown;
 mod origin;
 mod project;
+mod public;
+mod resolved;
 mod stamp;
 mod statement;
 mod term;
@@ -27,11 +31,13 @@ mod version;
 pub use address::{AddressProblem, image_problem, link_problem};
 pub(crate) use asset::decoded;
 pub use asset::{asset_endings, asset_name, asset_type};
+pub use canonical::{canonical_text, text_digest};
 pub use card::{Card, CardText};
 pub use catalogue::{
     Argument, Attribute, Catalogue, Element, Entry, EntryKind, Expression, ExpressionKind, Ident, Junk, Pattern, Resource,
     Variant, VariantKey,
 };
+pub use columns::parallel_columns;
 pub use document::{
     Alignment as ColumnAlignment, Attribution, Block, BlockKind, Cell, Document, Footnote, Inline, InlineKind, Item, Marker, Row,
     Title, inlines_plain,
@@ -45,6 +51,7 @@ pub use localized_address::{AddressMatch, match_addresses, same_but_for_language
 pub use mail::{MailAddress, MailAddressError, MailSettings};
 pub use origin::Origin;
 pub use project::{LevelSetting, Project, Setting};
+pub use public::{PublicFile, PublicRecord, PublicStatement};
 pub use stamp::{Stamp, StampDigest, Stamps};
 pub use statement::{Name, Statement, Waiver};
 pub use term::Term;

@@ -45,6 +45,8 @@ pub struct Statement {
     pub revision: u32,
     /// What changed since the first revision, oldest first.
     pub history: Vec<Change>,
+    /// The ids that it had, whose addresses lead here: in every language whose address is made of the id.
+    pub formerly: Vec<String>,
     /// What it is about: the collection's own keywords.
     pub topics: Vec<String>,
     /// Values that its texts refer to.
@@ -135,6 +137,7 @@ impl Statement {
             embargoed_until: None,
             revision: 1,
             history: Vec::new(),
+            formerly: Vec::new(),
             topics: Vec::new(),
             facts: Facts::new(),
             names: Vec::new(),
@@ -175,6 +178,31 @@ impl Statement {
         let info = self.version(language).map(|version| &version.info);
         let original = *language == self.source || info.is_some_and(|info| info.translation == Some(TranslationType::Original));
         (!original).then(|| info.and_then(|info| info.translated_from.as_ref()).unwrap_or(&self.source))
+    }
+
+    /// The last part of the address of a version.
+    pub fn slug(&self, language: &Language) -> &str {
+        self.version(language).and_then(|version| version.info.slug.as_deref()).unwrap_or(&self.id)
+    }
+
+    /// The last parts of the addresses that a version had, which lead to where it is now: its own, and where its address is made of the
+    /// statement's id, the ids that the statement had.
+    ///
+    /// ```
+    /// use promulgate::model::{Statement, VersionInfo};
+    ///
+    /// let info = VersionInfo { slug: Some("mer-calme".to_owned()), formerly: vec!["mer".to_owned()], ..VersionInfo::default() };
+    /// let mut statement = Statement::builder("calm-sea").version("en", "# Calm sea\n").version_with("fr", "# Mer calme\n", info).build();
+    /// statement.formerly = vec!["sea".to_owned()];
+    /// let slugs = |tag| statement.former_slugs(&tag).collect::<Vec<_>>();
+    /// assert_eq!(slugs("en".parse()?), ["sea"]);
+    /// assert_eq!(slugs("fr".parse()?), ["mer"]);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn former_slugs<'s>(&'s self, language: &Language) -> impl Iterator<Item = &'s str> + use<'s> {
+        let info = self.version(language).map(|version| &version.info);
+        let ids = if info.is_some_and(|info| info.slug.is_none()) { self.formerly.as_slice() } else { &[] };
+        info.into_iter().flat_map(|info| &info.formerly).chain(ids).map(String::as_str)
     }
 
     /// Whether the embargo holds at a moment.

@@ -32,6 +32,8 @@ pub struct VersionInfo {
     pub summary: Option<String>,
     /// The last part of the address, where it differs from the statement's id.
     pub slug: Option<String>,
+    /// The last parts of the addresses that it had: they lead to the one that it has now.
+    pub formerly: Vec<String>,
     /// The revision of the source that the text was made from.
     pub revision: Option<u32>,
 }

@@ -48,7 +48,8 @@ pub struct FileRecord {
     pub output: Option<String>,
     /// The path below the root of the release.
     pub path: String,
-    /// The path that readers are sent on to, where the file is nothing but a redirect.
+    /// The path to which this one leads, where the statement was here before its address changed: of a page, the page that the redirect sends
+    /// readers on to; of any other file, the one that it is a copy of.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub redirect_to: Option<String>,
     /// The SHA-256 (FIPS 180-4) of the bytes, in lower-case hexadecimal.

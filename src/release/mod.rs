@@ -27,6 +27,7 @@ mod memory;
 mod paths;
 mod plan;
 mod preview;
+mod public;
 mod shelf;
 mod site;
 mod staging;

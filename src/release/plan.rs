@@ -347,11 +347,19 @@ impl Item {
             record.legal_value = part.language.as_ref().map(|language| statement.legal_value(language));
             record.language = part.language;
             record.output = Some(part.output.to_owned());
+            record.redirect_to = part.redirect_to;
             (part.manifestation, record)
         });
-        let assets = assets.into_iter().map(|asset| {
+        let former = |asset: &Manifestation| -> Vec<(Manifestation, Option<String>)> {
+            let name = asset.path.strip_prefix(&Addresses::asset(&statement.id, "")).unwrap_or_default();
+            let at = |id: &String| Manifestation { path: Addresses::asset(id, name), ..asset.clone() };
+            statement.formerly.iter().map(|id| (at(id), Some(asset.path.clone()))).collect()
+        };
+        let assets = assets.into_iter().flat_map(|asset| former(&asset).into_iter().chain([(asset, None)]));
+        let assets = assets.map(|(asset, redirect_to)| {
             let mut record = FileRecord::of(&asset);
             record.statement = Some(statement.id.clone());
+            record.redirect_to = redirect_to;
             (asset, record)
         });
         let files = parts.chain(assets).collect();

@@ -33,6 +33,12 @@ impl Addresses {
         format!("{language}/index.html")
     }
 
+    /// The path of the manifest of the release, which lies at its root and names every file with its digest.
+    ///
+    /// The digest of the release is that of the manifest, and the manifest holds the digests of the pages: so no page can show the digest
+    /// of the release that it is part of. It shows where the manifest lies.
+    pub const MANIFEST: &'static str = "manifest.json";
+
     /// The path of an asset of a statement.
     pub fn asset(statement: &str, name: &str) -> String {
         format!("assets/{statement}/{name}")

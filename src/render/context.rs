@@ -178,6 +178,30 @@ impl From<Spoken> for Phrase {
     }
 }
 
+/// Where the manifest of a release lies, in words of a language.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Verify {
+    /// The words, the address among them.
+    pub text: Phrase,
+    /// The address: absolute, or a relative reference on a page that has nothing better.
+    pub address: String,
+}
+
+impl Verify {
+    pub(super) fn new(voice: &Voice, address: String) -> Self {
+        let text = voice.label("letterhead-verify", &[("manifest", address.as_str().into())]).into();
+        Verify { text, address }
+    }
+
+    /// The words before and after the address; a label without the address is followed by it.
+    pub(super) fn around(&self) -> (String, &str) {
+        match self.text.text.split_once(self.address.as_str()) {
+            Some((before, after)) => (before.to_owned(), after),
+            None => (format!("{} ", self.text.text), ""),
+        }
+    }
+}
+
 /// What a notice is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 #[non_exhaustive]
@@ -253,6 +277,16 @@ impl<'a> VersionContext<'a> {
     /// How readers recognise the text: the fingerprint of its words, said in the language of the version.
     pub fn fingerprint(&self) -> Phrase {
         self.label("letterhead-fingerprint", &[("fingerprint", self.text_digest.into())])
+    }
+
+    /// The absolute address of the manifest of the release, where the base is known. A draft is in no release.
+    pub fn manifest(&self) -> Option<String> {
+        if self.draft { None } else { self.addresses.absolute(Addresses::MANIFEST) }
+    }
+
+    /// How readers verify the text: the address of the manifest, said in the language of the version.
+    pub fn verify(&self) -> Option<Verify> {
+        self.manifest().map(|address| Verify::new(self.voice, address))
     }
 
     /// The path of an asset that a text names, if it is released with the statement.

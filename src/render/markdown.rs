@@ -41,6 +41,10 @@ impl Renderer for Markdown {
             PublicationStatus::Canceled => field("status", cx.statement.status.as_str()),
             _ => field("legal_value", cx.statement.legal_value(cx.language()).as_str()),
         }
+        field("text_sha256", cx.text_digest);
+        if let Some(manifest) = cx.manifest() {
+            field("manifest", &manifest);
+        }
         out.push_str(&format!("revision: {}\n", cx.statement.revision));
         if cx.draft {
             out.push_str("draft: true\n");

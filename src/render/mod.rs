@@ -28,6 +28,7 @@ mod notes;
 #[cfg(feature = "pdf")]
 mod pdf;
 mod press;
+mod redirect;
 mod resolve;
 mod templates;
 mod text;
@@ -36,7 +37,9 @@ mod xml;
 pub use address::Addresses;
 pub use akoma_ntoso::AkomaNtoso;
 pub use canonical::Canonical;
-pub use context::{CollectionContext, Letterhead, Notice, NoticeKind, Output, Phrase, Sibling, StatementContext, VersionContext};
+pub use context::{
+    CollectionContext, Letterhead, Notice, NoticeKind, Output, Phrase, Sibling, StatementContext, Verify, VersionContext,
+};
 pub use entry::{IndexEntry, IndexVersion};
 pub use feed::{Atom, JsonFeed, Sitemap};
 pub use html::{Html, ParallelText};

@@ -88,6 +88,7 @@ fn object(cx: &VersionContext<'_>) -> Result<Value> {
     put("subjects", topics.map(|topic| json!({ "name": topic, "rel": "about", "literal": topic })).collect());
     let number = statement.number.iter().map(|number| json!({ "role": "number", "value": escape::plain(number) }));
     let ids = [("statement", statement.id.as_str()), ("text-sha256", cx.text_digest)];
+    let ids = ids.into_iter().map(|(role, value)| (role, value.to_owned())).chain(cx.manifest().map(|at| ("manifest", at)));
     put("altIds", number.chain(ids.map(|(role, value)| json!({ "role": role, "value": value }))).collect());
     put("renditions", renditions(cx).into());
     put("associations", associations(cx).into());

@@ -7,13 +7,13 @@ use super::letterhead::Desk;
 use super::resolve::Resolver;
 use super::{
     Addresses, BUILTIN, CollectionContext, IndexEntry, IndexVersion, Letterhead, Manifestation, Output, Renderer, Scope, Sibling,
-    StatementContext, Templates, VersionContext, canonical,
+    StatementContext, Templates, VersionContext, redirect,
 };
 use crate::align::{Parallel, ParallelVersion};
 use crate::error::{Error, ErrorKind, Result};
 use crate::language::Language;
 use crate::localize::{Voice, Voices};
-use crate::model::{Document, Instant, LanguageVersion, Project, PublicationStatus, Statement};
+use crate::model::{Document, Instant, LanguageVersion, Project, PublicationStatus, Statement, canonical_text, text_digest};
 
 /// Renders statements in every chosen output: made once for a collection, shared by threads.
 ///
@@ -57,6 +57,8 @@ pub struct Part {
     pub output: &'static str,
     /// The file.
     pub manifestation: Manifestation,
+    /// The path of the file to which this address leads, where the version lay here before its address changed.
+    pub redirect_to: Option<String>,
 }
 
 impl<'a> Press<'a> {
@@ -118,7 +120,7 @@ impl<'a> Press<'a> {
     /// # Errors
     /// When a placeable has no text, and when an output fails; a [`Report`](crate::Report) without errors excludes the former.
     pub fn statement(&self, parallel: &Parallel<'_>, assets: &BTreeMap<String, &[u8]>, audience: Audience) -> Result<Rendered> {
-        self.render(parallel, assets, audience, &|_, _| true)
+        self.render(parallel, assets, audience, None)
     }
 
     /// Renders a statement in one output, in one language or in all: byte for byte what [`statement`](Self::statement) gives for it.
@@ -136,17 +138,19 @@ impl<'a> Press<'a> {
         let wanted = |renderer: &dyn Renderer, made: Option<&Language>| {
             renderer.id() == output && (made.is_none() || language.is_none() || made == language)
         };
-        Ok(self.render(parallel, assets, audience, &wanted)?.parts)
+        Ok(self.render(parallel, assets, audience, Some(&wanted))?.parts)
     }
 
-    /// Renders what is wanted of a statement: of an output, a version in a language, or what is made of all languages.
+    /// Renders what is wanted of a statement: of an output, a version in a language, or what is made of all languages. Where everything is,
+    /// its former addresses are part of that.
     fn render(
         &self,
         parallel: &Parallel<'_>,
         assets: &BTreeMap<String, &[u8]>,
         audience: Audience,
-        wanted: &dyn Fn(&dyn Renderer, Option<&Language>) -> bool,
+        only: Option<Wanted<'_>>,
     ) -> Result<Rendered> {
+        let wanted = |renderer: &dyn Renderer, language: Option<&Language>| only.is_none_or(|only| only(renderer, language));
         let statement = parallel.statement;
         let siblings = self.siblings(parallel);
         let desks: Vec<_> = siblings.iter().map(|sibling| self.desk(statement, &sibling.language, audience)).collect();
@@ -200,13 +204,17 @@ impl<'a> Press<'a> {
                     language: Some(cx.language().clone()),
                     output: renderer.id(),
                     manifestation: Manifestation { path, media_type: renderer.media_type(), bytes },
+                    redirect_to: None,
                 });
             }
         }
         for renderer in self.renderers.iter().filter(|renderer| wanted(**renderer, None)) {
             let files = renderer.render_statement(&whole).map_err(|error| failed(*renderer, statement, None, error))?;
-            let part = |manifestation| Part { language: None, output: renderer.id(), manifestation };
+            let part = |manifestation| Part { language: None, output: renderer.id(), manifestation, redirect_to: None };
             parts.extend(files.into_iter().map(part));
+        }
+        if only.is_none() {
+            parts.extend(redirect::former(&whole, &parts)?);
         }
         let mut entry = entry_of(statement);
         entry.versions.extend(contexts.iter().map(index_version));
@@ -277,6 +285,9 @@ impl<'a> Press<'a> {
     }
 }
 
+/// Whether an output is wanted: of a version in a language, or of what is made of all languages.
+type Wanted<'w> = &'w dyn Fn(&dyn Renderer, Option<&Language>) -> bool;
+
 /// A version with what was made of it before any output sees it.
 struct Prepared<'a> {
     version: &'a LanguageVersion,
@@ -295,7 +306,7 @@ impl<'a> Prepared<'a> {
         // Resolving changes no unit; a withdrawn text keeps its title alone, which is the first.
         let kept = if withdrawn { document.units().len() } else { version.units.len() };
         let unit_ids = version.units.iter().take(kept).map(|unit| unit.id.clone()).collect();
-        let text_digest = canonical::digest(&canonical::text(&document));
+        let text_digest = text_digest(&canonical_text(&document));
         Ok(Prepared { version: version.version, document, unit_ids, text_digest, letterhead, voice: desk.own.voice })
     }
 }

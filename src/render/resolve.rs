@@ -8,7 +8,7 @@ use super::{Phrase, escape};
 use crate::diagnostic::Label;
 use crate::error::{ErrorKind, Result};
 use crate::localize::Voice;
-use crate::model::{Block, BlockKind, Document, Expression, Facts, Inline, InlineKind, LanguageVersion, Localized, Text};
+use crate::model::{Document, Expression, Facts, LanguageVersion, Localized, Text};
 
 /// Resolves what one language says of one statement.
 pub(super) struct Resolver<'a> {
@@ -24,24 +24,14 @@ impl Resolver<'_> {
     /// The text of a version without placeables. A withdrawn one keeps its title alone.
     pub(super) fn document<'d>(&self, version: &'d LanguageVersion, withdrawn: bool) -> Result<Cow<'d, Document>> {
         let document = &version.document;
-        let mut placeables = false;
-        document.walk_inlines(&mut |inline| placeables |= matches!(inline.kind, InlineKind::Placeable(_)));
-        if !placeables && !withdrawn {
-            return Ok(Cow::Borrowed(document));
+        let mut say = |expression: &Expression| self.placeable(document, expression);
+        if !withdrawn {
+            return document.resolved(&mut say);
         }
-        let mut resolved = document.clone();
-        if withdrawn {
-            resolved.blocks.clear();
-            resolved.footnotes.clear();
-        }
-        if let Some(title) = &mut resolved.title {
-            self.inlines(document, &mut title.content)?;
-        }
-        self.blocks(document, &mut resolved.blocks)?;
-        for footnote in &mut resolved.footnotes {
-            self.blocks(document, &mut footnote.blocks)?;
-        }
-        Ok(Cow::Owned(resolved))
+        let mut title = document.clone();
+        title.blocks.clear();
+        title.footnotes.clear();
+        Ok(Cow::Owned(title.resolved(&mut say)?.into_owned()))
     }
 
     /// A text of the statement itself, for readers and machines: no isolates, no line ends.
@@ -52,54 +42,6 @@ impl Resolver<'_> {
             Err(error) => return Err(self.error(&error)),
         };
         Ok(Phrase { text: escape::plain(&said), language: self.voice.language().clone() })
-    }
-
-    fn blocks(&self, document: &Document, blocks: &mut [Block]) -> Result<()> {
-        for block in blocks {
-            match &mut block.kind {
-                BlockKind::Heading { content, .. } | BlockKind::Paragraph { content, .. } => self.inlines(document, content)?,
-                BlockKind::Numbered { blocks, .. } | BlockKind::Foreign { blocks, .. } => self.blocks(document, blocks)?,
-                BlockKind::List { items, .. } => {
-                    for item in items {
-                        self.blocks(document, &mut item.blocks)?;
-                    }
-                }
-                BlockKind::Quote { blocks, attribution } => {
-                    self.blocks(document, blocks)?;
-                    if let Some(attribution) = attribution {
-                        self.inlines(document, &mut attribution.content)?;
-                    }
-                }
-                BlockKind::Table { head, rows, .. } => {
-                    for cell in std::iter::once(head).chain(rows).flat_map(|row| &mut row.cells) {
-                        self.inlines(document, &mut cell.content)?;
-                    }
-                }
-                BlockKind::Code { .. } | BlockKind::ThematicBreak | BlockKind::Html(_) => {}
-            }
-        }
-        Ok(())
-    }
-
-    fn inlines(&self, document: &Document, content: &mut [Inline]) -> Result<()> {
-        for inline in content {
-            match &mut inline.kind {
-                InlineKind::Placeable(expression) => inline.kind = InlineKind::Text(self.placeable(document, expression)?),
-                InlineKind::Emphasis(content)
-                | InlineKind::Strong(content)
-                | InlineKind::Strikethrough(content)
-                | InlineKind::Link { content, .. }
-                | InlineKind::Image { alt: content, .. }
-                | InlineKind::Foreign { content, .. } => self.inlines(document, content)?,
-                InlineKind::Text(_)
-                | InlineKind::Code(_)
-                | InlineKind::FootnoteReference(_)
-                | InlineKind::SoftBreak
-                | InlineKind::HardBreak
-                | InlineKind::Html(_) => {}
-            }
-        }
-        Ok(())
     }
 
     fn placeable(&self, document: &Document, expression: &Expression) -> Result<Text> {

@@ -11,11 +11,12 @@ use super::escape;
 use crate::error::{Error, Result};
 
 /// The files that come with the crate.
-const BUILTIN: [(&str, &str); 7] = [
+const BUILTIN: [(&str, &str); 8] = [
     ("index.html", include_str!("templates/index.html")),
     ("layout.html", include_str!("templates/layout.html")),
     ("page.html", include_str!("templates/page.html")),
     ("parallel.html", include_str!("templates/parallel.html")),
+    ("redirect.html", include_str!("templates/redirect.html")),
     ("root.html", include_str!("templates/root.html")),
     ("status.html", include_str!("templates/status.html")),
     (STYLE, include_str!("templates/style.css")),
@@ -28,7 +29,7 @@ const STYLE: &str = "style.css";
 ///
 /// - `layout.html` is the frame that the others fill: head, header with the languages, footer.
 /// - `page.html` is a version, `parallel.html` several languages side by side, `index.html` the list of a language, `status.html` the table of
-///   what exists in which language, `root.html` the page at the root.
+///   what exists in which language, `root.html` the page at the root, `redirect.html` what stands where a version was before its address changed.
 /// - `style.css` is the style sheet, taken as it is.
 ///
 /// A publisher replaces any of them, and adds others for their own to include. The text of a statement is written by the crate and

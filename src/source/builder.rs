@@ -124,6 +124,12 @@ impl StatementBuilder {
         self
     }
 
+    /// Adds an id that it had, whose addresses lead here.
+    pub fn formerly(mut self, id: impl Into<String>) -> Self {
+        self.sheet.statement.formerly.push(id.into());
+        self
+    }
+
     /// Adds an entry to the change history, oldest first.
     pub fn change(mut self, change: Change) -> Self {
         self.sheet.statement.history.push(change);

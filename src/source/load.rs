@@ -76,8 +76,8 @@ pub(super) fn card(collection: &Collection<'_>, indexed: &Indexed) -> Result<Car
     statement.kind = kind.unwrap_or(statement.kind);
     statement.issuer = statement.issuer.or_else(|| project.issuer.clone());
     let texts = indexed.texts.iter().map(|(language, path)| {
-        let slug = infos.get(language).and_then(|info| info.slug.clone());
-        (language.clone(), CardText { path: store.display(path), slug })
+        let info = infos.get(language).cloned().unwrap_or_default();
+        (language.clone(), CardText { path: store.display(path), slug: info.slug, formerly: info.formerly })
     });
     Ok(Card::new(&statement, texts.collect()))
 }

@@ -120,6 +120,7 @@ fn head(reader: &mut Reader<'_>, root: &mut Table<'_>, sheet: &mut Sheet) {
     statement.embargoed_until = reader.instant_key(root, "embargoed_until");
     sheet.revision = reader.ordinal_key(root, "revision");
     statement.min_state = reader.word_key(root, "min_state", State::WORDS);
+    statement.formerly = former(reader, root, true);
     statement.topics = reader.texts_key(root, "topics");
 }
 
@@ -303,6 +304,7 @@ fn version(reader: &mut Reader<'_>, table: &mut Table<'_>) -> VersionInfo {
         translated_from: reader.language_key(table, "translated_from"),
         summary: reader.filled_key(table, "summary"),
         slug: slug(reader, table),
+        formerly: former(reader, table, false),
         revision: reader.ordinal_key(table, "revision"),
     };
     reader.finish(table);
@@ -318,6 +320,24 @@ fn slug(reader: &mut Reader<'_>, table: &mut Table<'_>) -> Option<String> {
         return None;
     }
     Some(text.to_owned())
+}
+
+/// What an address was made of once: ids, which may lie in folders, or slugs.
+fn former(reader: &mut Reader<'_>, table: &mut Table<'_>, ids: bool) -> Vec<String> {
+    let Some(value) = reader.take(table, "formerly") else { return Vec::new() };
+    let mut former = Vec::new();
+    for element in reader.list(&value, "texts") {
+        let Some(text) = reader.filled(&element) else { continue };
+        if is_id(text) && (ids || !text.contains('/')) {
+            // Under the number that it has among those that could be read, as the list that is kept counts them.
+            let key = element.path.rsplit_once('.').map_or("", |(list, _)| list);
+            reader.note(format!("{key}.{}", former.len()), element.span);
+            former.push(text.to_owned());
+        } else {
+            reader.invalid(&element, "slug");
+        }
+    }
+    former
 }
 
 /// Whether a name can stand behind `$` (Fluent 1.0, `Identifier`).
@@ -419,10 +439,26 @@ mod tests {
             ("[versions]\nfr = 3", "source/wrong-type", "3"),
             ("[versions.fr]\nslug = \"a/b\"", "source/invalid-value", "\"a/b\""),
             ("[versions.fr]\nslug = \"..\"", "source/invalid-value", "\"..\""),
+            ("[versions.fr]\nformerly = [\"a\", \"a/b\"]", "source/invalid-value", "\"a/b\""),
+            ("formerly = [\"a/b\", \"..\"]", "source/invalid-value", "\"..\""),
+            ("formerly = \"a\"", "source/wrong-type", "\"a\""),
             ("[history]\nrevision = 2", "source/wrong-type", "[history]"),
         ] {
             assert_eq!(problems(text), [(rule.to_owned(), here.to_owned())], "{text}");
         }
+    }
+
+    #[test]
+    fn former_addresses_keep_their_places() {
+        let sheet = sheet("formerly = [\"archive/sea\"]\n[versions.iw]\nformerly = [\"..\", \"yam\"]\n");
+        let hebrew = Language::parse("he").unwrap();
+        assert_eq!(
+            (sheet.statement.formerly.as_slice(), sheet.infos[&hebrew].formerly.as_slice()),
+            (&["archive/sea".to_owned()][..], &["yam".to_owned()][..])
+        );
+        assert_eq!(sheet.statement.origin.label("formerly.0").text(), "\"archive/sea\"");
+        // Under the number in the list that is kept.
+        assert_eq!(sheet.statement.origin.label("versions.he.formerly.0").text(), "\"yam\"");
     }
 
     #[test]

@@ -14,6 +14,8 @@
 //! ```
 //! ````
 //!
+//! A file `public.json` is the manifest of the release that is public.
+//!
 //! Each `##` heading begins another case of the same file. Files without a `promulgate.toml` are a bare tree. `UPDATE_CASES=1` writes what
 //! was found into the files; look at the difference before you commit it.
 
@@ -23,7 +25,9 @@ use std::path::{Path, PathBuf};
 
 use promulgate::align::Parallel;
 use promulgate::check::{Checker, Format, Look, builtin};
-use promulgate::localize::Speaker;
+use promulgate::localize::{Speaker, Voices};
+use promulgate::model::PublicRecord;
+use promulgate::release::{Manifest, Plan};
 use promulgate::source::{Collection, Memory};
 use promulgate::{Language, Report};
 
@@ -79,6 +83,15 @@ fn found(files: &BTreeMap<String, String>) -> String {
     let collection = Collection::open(&store).unwrap();
     let checker = Checker::new(collection.project()).catalogues(collection.catalogues());
     let checker = checker.statements(collection.cards().unwrap()).at("2026-06-03T10:00:00+02:00".parse().unwrap());
+    let voices = Voices::new(&[]);
+    let plan = Plan::new(collection.project(), &voices, "2026-06-03T10:00:00+02:00".parse().unwrap());
+    let checker = match files.get("public.json") {
+        None => checker,
+        Some(manifest) => {
+            let public = PublicRecord::from(&Manifest::from_bytes(manifest.as_bytes()).unwrap());
+            checker.published(public, plan.outputs().iter().map(|output| output.id))
+        }
+    };
     let mut report = checker.check_collection();
     for id in collection.ids() {
         let statement = collection.load(id).unwrap();

@@ -407,6 +407,42 @@ fn a_public_statement_does_not_vanish_by_its_status() {
 }
 
 /// Every command that the README shows of the program, in its order, in one folder: each does what it was shown for.
+/// A statement that moves: nothing is released until its old address leads on, and `check --public` says why beforehand.
+#[test]
+fn an_address_once_published_stays() {
+    let folder = tempfile::tempdir().unwrap();
+    let (root, out) = (folder.path().join("press"), folder.path().join("out"));
+    let (root, out) = (root.to_str().unwrap(), out.to_str().unwrap());
+    let said = |output: &Output| String::from_utf8_lossy(&output.stdout).into_owned() + &String::from_utf8_lossy(&output.stderr);
+    let at = ["--at", "2026-06-03T10:00:00+02:00"];
+    assert_eq!(run(&["new", root]).status.code(), Some(0));
+    let missing = run(&[&["check", root, "--public", out], &at[..]].concat());
+    assert_eq!(missing.status.code(), Some(2), "{}", said(&missing));
+    let first = run(&[&["build", root, "--out", out], &at[..]].concat());
+    assert_eq!(first.status.code(), Some(0), "{}", said(&first));
+    let statements = Path::new(root).join("statements");
+    std::fs::rename(statements.join("first-statement"), statements.join("register")).unwrap();
+    let sheet = statements.join("register/statement.toml");
+    let text = std::fs::read_to_string(&sheet).unwrap();
+    for arguments in [&["check", root, "--public", out, "--format", "short"][..], &["build", root, "--out", out]] {
+        let output = run(&[arguments, &at].concat());
+        assert_eq!(output.status.code(), Some(1), "{}", said(&output));
+        assert!(said(&output).contains("process/vanished-address"), "{}", said(&output));
+    }
+    let current = Path::new(out).join("current");
+    assert!(current.join("fr/first-statement.html").exists() && !current.join("fr/register.html").exists());
+    std::fs::write(&sheet, format!("formerly = [\"first-statement\"]\n{text}")).unwrap();
+    let second = run(&[&["build", root, "--out", out], &at[..]].concat());
+    assert_eq!(second.status.code(), Some(0), "{}", said(&second));
+    assert!(std::fs::read_to_string(current.join("fr/first-statement.html")).unwrap().contains("url=register.html"));
+    // Words that change in silence are said, and do not hold the release back.
+    let french = statements.join("register/fr.md");
+    let words = std::fs::read_to_string(&french).unwrap();
+    std::fs::write(&french, words.replacen("# ", "# Nouveau\u{a0}: ", 1)).unwrap();
+    let third = run(&[&["check", root, "--public", out, "--format", "short"], &at[..]].concat());
+    assert!(said(&third).contains("warning[process/silent-change]"), "{}", said(&third));
+}
+
 #[test]
 fn the_commands_of_the_readme_work_one_after_the_other() {
     let work = tempfile::tempdir().unwrap();

@@ -304,7 +304,7 @@ fn no_word_is_lost() {
     for statement in all_kinds() {
         let files = rendered(&statement);
         for (path, xml) in files.iter().filter(|(path, _)| path.ends_with(".xml")) {
-            let bodies: &[&str] = if path.ends_with(".akn.xml") { &["preface", "mainBody"] } else { &["body"] };
+            let bodies: &[&str] = if path.ends_with(".akn.xml") { &["preface", "mainBody", "conclusions"] } else { &["body"] };
             let elements = elements(xml);
             let mut said: String = bodies.iter().map(|name| one(&elements, name).text.clone() + " ").collect();
             // A picture says what stands for it.

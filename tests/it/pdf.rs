@@ -353,7 +353,9 @@ fn links_are_safe_and_whole() {
         .map(|address| String::from_utf8_lossy(address).into_owned())
         .collect();
     addresses.sort();
-    assert_eq!(addresses, ["https://example.org/%C3%A9", "https://press.example.org/fr/x.html", "mailto:a@b.org"]);
+    // The last but one is where readers verify the text.
+    let own = ["https://press.example.org/fr/x.html", "https://press.example.org/manifest.json", "mailto:a@b.org"];
+    assert_eq!(addresses, [&["https://example.org/%C3%A9"], &own[..]].concat());
 }
 
 #[test]

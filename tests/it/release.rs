@@ -336,3 +336,122 @@ fn a_choice_of_outputs_that_leads_nowhere_is_refused() {
         assert!(wrong.to_string().contains(expected), "{wrong}");
     }
 }
+
+/// The record of the file at a path.
+fn record<'m>(manifest: &'m Manifest, path: &str) -> &'m promulgate::release::FileRecord {
+    manifest.files.iter().find(|file| file.path == path).unwrap_or_else(|| panic!("no {path}"))
+}
+
+#[test]
+fn former_addresses_lead_on() {
+    let (project, voices) = (two_languages(), Voices::new(&[]));
+    let plan = Plan::new(&project, &voices, now());
+    let mut moved = statement("sea", "the sea");
+    moved.formerly = vec!["archive/ocean".to_owned()];
+    let french = &mut moved.versions.get_mut(&language("fr")).unwrap().info;
+    (french.slug, french.formerly) = (Some("mer".to_owned()), vec!["la-mer".to_owned(), "océan".to_owned()]);
+    let asset = Asset { name: "map.png".to_owned(), bytes: vec![1, 2, 3] };
+    let before = {
+        let named = Statement { formerly: Vec::new(), ..statement("sea", "the sea") };
+        let reports = reports(&project, std::slice::from_ref(&named));
+        plan.release(cleared(&reports, std::slice::from_ref(&named))).unwrap()
+    };
+    let statements = [moved];
+    let reports = reports(&project, &statements);
+    let work = Work::from(cleared(&reports, &statements).remove(0)).asset(asset);
+    let release = plan.release([work]).unwrap();
+    let text = |path: &str| String::from_utf8(release.get(path).unwrap_or_else(|| panic!("no {path}")).bytes.clone()).unwrap();
+    for (old, to, href, lang) in [
+        ("fr/la-mer.html", "fr/mer.html", "mer.html", "fr"),
+        ("fr/océan.html", "fr/mer.html", "mer.html", "fr"),
+        ("en/archive/ocean.html", "en/sea.html", "../sea.html", "en"),
+        // From another folder, the links of a copy would lead astray.
+        ("en/archive/ocean.fr.html", "en/sea.fr.html", "../sea.fr.html", "en"),
+    ] {
+        let page = text(old);
+        for needle in [
+            format!("<html lang=\"{lang}\" dir=\"ltr\">"),
+            format!("<meta http-equiv=\"refresh\" content=\"0; url={href}\">"),
+            format!("<link rel=\"canonical\" href=\"https://press.example.org/{to}\">"),
+            format!("<a href=\"{href}\">"),
+            "<meta name=\"robots\" content=\"noindex\">".to_owned(),
+        ] {
+            assert!(page.contains(&needle), "{old} has no {needle}:\n{page}");
+        }
+        assert_eq!(record(release.manifest(), old).redirect_to.as_deref(), Some(to), "{old}");
+    }
+    for (old, to) in [
+        ("fr/la-mer.txt", "fr/mer.txt"),
+        ("fr/océan.json", "fr/mer.json"),
+        ("en/archive/ocean.md", "en/sea.md"),
+        ("fr/la-mer.en.html", "fr/mer.en.html"),
+        ("assets/archive/ocean/map.png", "assets/sea/map.png"),
+    ] {
+        assert_eq!(release.get(old).unwrap().bytes, release.get(to).unwrap().bytes, "{old}");
+        assert_eq!(record(release.manifest(), old).redirect_to.as_deref(), Some(to), "{old}");
+    }
+    // A language with a slug of its own never had the address that is made of the id.
+    assert!(release.get("fr/archive/ocean.html").is_none());
+    assert_eq!(record(release.manifest(), "fr/mer.html").redirect_to, None);
+    // Nothing that lists statements names a former address, and without one nothing is made.
+    for path in ["en/index.html", "sitemap.xml", "en/feed.json", "en/feed.atom"] {
+        assert!(!text(path).contains("la-mer") && !text(path).contains("ocean"), "{path}");
+    }
+    assert!(before.manifest().files.iter().all(|file| file.redirect_to.is_none()));
+}
+
+#[test]
+fn former_addresses_share_the_fate_of_their_statement() {
+    let (project, voices) = (two_languages(), Voices::new(&[]));
+    let plan = Plan::new(&project, &voices, now());
+    let mut statements = [statement("secret", "a canary"), statement("gone", "the sea")];
+    for statement in &mut statements {
+        statement.formerly = vec![format!("old-{}", statement.id)];
+    }
+    statements[0].embargoed_until = Some("2027-01-01T00:00:00Z".parse().unwrap());
+    statements[1].status = PublicationStatus::Canceled;
+    statements[1].revision = 2;
+    statements[1].history.push(Change {
+        revision: 2,
+        date: "2026-11-22".parse().unwrap(),
+        kind: ChangeKind::Withdrawal,
+        languages: Vec::new(),
+        note: Localized::from("Issued in error."),
+    });
+    let reports = reports(&project, &statements);
+    let release = plan.release(cleared(&reports, &statements)).unwrap();
+    assert!(release.files().iter().all(|file| !file.path.contains("secret")));
+    // Where two languages stood side by side there is nothing left: both addresses lead to the notice.
+    for path in ["en/old-gone.html", "en/gone.fr.html", "en/old-gone.fr.html"] {
+        assert_eq!(record(release.manifest(), path).redirect_to.as_deref(), Some("en/gone.html"), "{path}");
+        let page = String::from_utf8(release.get(path).unwrap().bytes.clone()).unwrap();
+        assert!(page.contains("url=gone.html") && !page.contains("First."), "{page}");
+    }
+    let notice = String::from_utf8(release.get("en/old-gone.txt").unwrap().bytes.clone()).unwrap();
+    assert!(notice.contains("Issued in error."), "{notice}");
+}
+
+#[test]
+fn what_vanishes_is_what_the_next_release_has_not() {
+    // Everything that was made of a statement is at its address after it was renamed, and the rule says so; without `formerly`, all is gone.
+    let (project, voices) = (two_languages(), Voices::new(&[]));
+    let plan = Plan::new(&project, &voices, now());
+    let outputs: Vec<&str> = plan.outputs().iter().map(|output| output.id).collect();
+    let release = |statement: &Statement| {
+        let reports = reports(&project, std::slice::from_ref(statement));
+        plan.release(cleared(&reports, std::slice::from_ref(statement))).unwrap()
+    };
+    let old = release(&statement("ocean", "the sea"));
+    let public = promulgate::model::PublicRecord::from(old.manifest());
+    for (former, lost) in [(Vec::new(), 1), (vec!["ocean".to_owned()], 0)] {
+        let new = Statement { formerly: former, ..statement("sea", "the sea") };
+        let found = release(&new);
+        let gone = |path: &&promulgate::render::Manifestation| path.path.contains("ocean") && found.get(&path.path).is_none();
+        let gone = old.files().iter().filter(gone).count();
+        let checker = Checker::new(&project).published(public.clone(), outputs.iter().copied()).statements([(&new).into()]);
+        let report = checker.check_collection();
+        let said = report.findings().iter().filter(|finding| finding.rule() == "process/vanished-address").count();
+        assert_eq!((said, gone == 0), (lost, lost == 0), "{gone}");
+        assert!(!checker.check(&new).findings().iter().any(|finding| finding.rule() == "process/silent-change"));
+    }
+}

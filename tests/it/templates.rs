@@ -8,7 +8,11 @@ use promulgate::{Project, Statement};
 use crate::render::language;
 
 fn statement() -> Statement {
-    Statement::builder("calm").version("en", "# Sea & 2 < 3\n\nA text.\n").version("fr", "# Mer\n\nUn texte.\n").build()
+    Statement::builder("calm")
+        .formerly("sea")
+        .version("en", "# Sea & 2 < 3\n\nA text.\n")
+        .version("fr", "# Mer\n\nUn texte.\n")
+        .build()
 }
 
 /// Every page of a small statement and of its collection, or what is said to be wrong.
@@ -34,7 +38,11 @@ fn each_file_is_replaced_by_itself() {
     let builtin = pages(&[]).unwrap();
     for name in Templates::names() {
         // The frame needs its block: a page without the text of the statement is refused.
-        let own = if name == "layout.html" { "OURS {% block main %}{% endblock %}" } else { "OURS {{ text }}" };
+        let own = match name {
+            "layout.html" => "OURS {% block main %}{% endblock %}",
+            "redirect.html" => "OURS <a href=\"{{ to }}\">{{ title }}</a>",
+            _ => "OURS {{ text }}",
+        };
         let pages = pages(&[(name, own)]).unwrap();
         assert_ne!(pages, builtin, "{name} is not used");
         let ours = pages.iter().filter(|(_, text)| text.starts_with("OURS")).count();
@@ -42,6 +50,8 @@ fn each_file_is_replaced_by_itself() {
             // The frame of every page.
             "layout.html" => pages.iter().filter(|(path, _)| path.ends_with(".html")).count(),
             "root.html" | "style.css" => 1,
+            // Each stands at its former address, too.
+            "parallel.html" => 4,
             _ => 2,
         };
         assert_eq!(ours, expected, "{name}");

@@ -194,6 +194,65 @@ process-duplicate-address = { $other } is published at { $address } already.
 process-duplicate-address-index = { $address } belongs to the collection itself: its index, the table of its languages or a feed.
     .help = Give this version a slug of its own in versions.{ $language }, or the statement another id.
     .here = wants the address of a page of the collection
+process-duplicate-address-self = { $former } is the address that it has now, not one that it had.
+    .help = Take it out of formerly, or write the address that it had.
+    .here = leads to itself
+    .there = the address that it has
+process-duplicate-address-twice = { $former } stands here twice.
+    .help = Take one of the two away.
+    .here = the second time
+    .there = the first time
+process-duplicate-address-former = { $former } is the address of { $other } now, so that it cannot lead here.
+    .help = Take it out of formerly, or give { $other } another address.
+    .here = taken
+    .there = the statement that has it
+process-duplicate-address-former-id = { $former } is the id of another statement now, so that its addresses cannot lead here.
+    .help = Take it out of formerly, or give the other statement another id.
+    .here = taken
+    .there = the statement that has it
+process-duplicate-address-former-both = { $former } leads to { $other } already.
+    .help = An address leads to one place: leave it with the statement that took the place of the other.
+    .here = wants the same address
+    .there = leads there already
+process-duplicate-address-former-index = { $address } belongs to the collection itself: its index, the table of its languages or a feed.
+    .help = Take it out of formerly: no statement was ever there.
+    .here = the address of a page of the collection
+
+process-vanished-address = { $address } is public, and nothing would be there after the next release: the version is at { $now } now.
+    .help = Add formerly = ["{ $slug }"] to [versions.{ $tag }]: then the old address leads to the new one.
+    .here = gives it another address
+    .there = the version
+    .what = An address that is public now would be gone with the next release: a statement or a version was renamed or taken out, or an output is made no more.
+    .why = Official statements are cited by their addresses for decades. Whoever follows a citation must find the text, or be led to it, or read that it was withdrawn.
+    .example = fr/mer-calme.html is public, and statement.toml gives the French version the slug mer-calme-2020 now.
+    .mend = Name the old id or slug in formerly. What must not be read any more is withdrawn, not deleted: status = "canceled", with an entry of the kind withdrawal in its history.
+process-vanished-address-language = { $address } is public, and the statement has no text in { $tag } any more.
+    .help = Put the text back. What must not be read any more is withdrawn, not deleted.
+    .here = the statement
+process-vanished-address-file = { $address } is public, and nothing would be there after the next release.
+    .help = Nothing makes this file any more. If it may go, waive this finding and say why.
+    .here = the statement
+process-vanished-address-statement = { $statement } is public and is not in the collection any more: { $address } { $count ->
+        [one] would be gone.
+       *[other] and its other files, { $count } in all, would be gone.
+    }
+    .help = Put the statement back and withdraw it if need be; or, where another took its place, add formerly = ["{ $statement }"] to the statement.toml of that one.
+    .here = the collection
+process-vanished-address-output = { $count ->
+        [one] One public file was made in the output { $output }, which is chosen no more: it would be gone.
+       *[other] { $count } public files were made in the output { $output }, which is chosen no more: they would be gone.
+    }
+    .help = Add "{ $output }" to formats in [outputs] again.
+    .here = the collection
+
+process-silent-change = The words differ from those that are public in { $languages }, but this is still revision { $revision }.
+    .help = Raise revision and say in the history what changed; or restore the words that are public.
+    .here = not raised
+    .there = a text that changed
+    .what = The words of a version differ from those that are public, and neither the revision nor the history says so. What a version says counts, whatever changed it: its text, a fact or a term.
+    .why = Readers have quoted the words that were public. A text that changes in silence makes liars of them, and its fingerprint does not match the one that they kept.
+    .example = The public text says 27 hospitals, the new one says 37; revision = 1 is left as it was, and there is no history.
+    .mend = Raise revision in statement.toml by one, and add an entry to the history: a corrigendum for a mistake that was put right, a revision for a text that was reworked.
 
 process-dangling-reference = This link leads to nothing in this collection: { $destination }
     .help = Correct the address, or take the link away.

@@ -195,6 +195,67 @@ process-duplicate-address = { $other } paraît déjà à l’adresse { $address 
 process-duplicate-address-index = { $address } appartient à la collection elle-même : son sommaire, le tableau de ses langues ou un flux.
     .help = Donnez à cette version un slug à elle dans versions.{ $language }, ou un autre identifiant à la déclaration.
     .here = veut l’adresse d’une page de la collection
+process-duplicate-address-self = { $former } est l’adresse actuelle, et non une ancienne.
+    .help = Retirez-la de formerly, ou indiquez l’ancienne adresse.
+    .here = mène à elle-même
+    .there = l’adresse actuelle
+process-duplicate-address-twice = { $former } figure ici deux fois.
+    .help = Supprimez l’une des deux mentions.
+    .here = la seconde fois
+    .there = la première fois
+process-duplicate-address-former = { $former } est désormais l’adresse de { $other } et ne peut donc pas mener ici.
+    .help = Retirez-la de formerly, ou donnez une autre adresse à { $other }.
+    .here = déjà prise
+    .there = la déclaration qui l’occupe
+process-duplicate-address-former-id = { $former } est désormais l’identifiant d’une autre déclaration, et ses adresses ne peuvent donc pas mener ici.
+    .help = Retirez-le de formerly, ou donnez un autre identifiant à l’autre déclaration.
+    .here = déjà pris
+    .there = la déclaration qui le porte
+process-duplicate-address-former-both = { $former } mène déjà à { $other }.
+    .help = Une adresse ne mène qu’à un endroit : laissez-la à la déclaration qui a remplacé l’autre.
+    .here = veut la même adresse
+    .there = y mène déjà
+process-duplicate-address-former-index = { $address } appartient à la collection elle-même : sa liste, le tableau de ses langues ou un flux.
+    .help = Retirez-la de formerly : aucune déclaration ne s’y est jamais trouvée.
+    .here = l’adresse d’une page de la collection
+
+process-vanished-address = { $address } est publique, et il n’y aurait plus rien à cette adresse après la prochaine publication : la version se trouve désormais à { $now }.
+    .help = Ajoutez formerly = ["{ $slug }"] à [versions.{ $tag }] : l’ancienne adresse mènera alors à la nouvelle.
+    .here = lui donne une autre adresse
+    .there = la version
+    .what = Une adresse publique disparaîtrait avec la prochaine publication : une déclaration ou une version a été renommée ou retirée, ou un format n’est plus produit.
+    .why = Les déclarations officielles sont citées par leur adresse pendant des décennies. Qui suit une citation doit trouver le texte, y être conduit, ou lire qu’il a été retiré.
+    .example = fr/mer-calme.html est publique, et statement.toml donne désormais à la version française le slug mer-calme-2020.
+    .mend = Indiquez l’ancien identifiant ou l’ancien slug dans formerly. Ce qui ne doit plus être lu se retire et ne se supprime pas : status = "canceled", avec une entrée de type withdrawal dans l’historique.
+process-vanished-address-language = { $address } est publique, et la déclaration n’a plus de texte en { $tag }.
+    .help = Remettez le texte en place. Ce qui ne doit plus être lu se retire et ne se supprime pas.
+    .here = la déclaration
+process-vanished-address-file = { $address } est publique, et il n’y aurait plus rien à cette adresse après la prochaine publication.
+    .help = Plus rien ne produit ce fichier. S’il peut disparaître, acceptez ce constat en disant pourquoi.
+    .here = la déclaration
+process-vanished-address-statement = { $statement } est publique et ne figure plus dans la collection : { $address } { $count ->
+        [one] disparaîtrait.
+        [many] et ses autres fichiers, { $count } en tout, disparaîtraient.
+       *[other] et ses autres fichiers, { $count } en tout, disparaîtraient.
+    }
+    .help = Remettez la déclaration en place et retirez-la s’il le faut ; ou, si une autre l’a remplacée, ajoutez formerly = ["{ $statement }"] au statement.toml de celle-ci.
+    .here = la collection
+process-vanished-address-output = { $count ->
+        [one] { $count } fichier public a été produit dans le format { $output }, qui n’est plus choisi : il disparaîtrait.
+        [many] { $count } fichiers publics ont été produits dans le format { $output }, qui n’est plus choisi : ils disparaîtraient.
+       *[other] { $count } fichiers publics ont été produits dans le format { $output }, qui n’est plus choisi : ils disparaîtraient.
+    }
+    .help = Ajoutez de nouveau "{ $output }" à formats dans [outputs].
+    .here = la collection
+
+process-silent-change = Les mots diffèrent de ceux qui sont publics ({ $languages }), mais c’est toujours la révision { $revision }.
+    .help = Augmentez revision et dites dans l’historique ce qui a changé ; ou rétablissez les mots publics.
+    .here = inchangée
+    .there = un texte qui a changé
+    .what = Les mots d’une version diffèrent de ceux qui sont publics, et ni la révision ni l’historique ne le disent. Seul compte ce que dit la version, quelle que soit l’origine du changement : son texte, une donnée ou un terme.
+    .why = Des lecteurs ont cité les mots qui étaient publics. Un texte modifié en silence les fait passer pour des menteurs, et son empreinte ne correspond plus à celle qu’ils ont conservée.
+    .example = Le texte public parle de 27 hôpitaux, le nouveau de 37 ; revision = 1 n’a pas bougé, et il n’y a pas d’historique.
+    .mend = Augmentez revision d’une unité dans statement.toml et ajoutez une entrée à l’historique : corrigendum pour une erreur rectifiée, revision pour un texte remanié.
 
 process-dangling-reference = Ce lien ne mène à rien dans cette collection : { $destination }
     .help = Corrigez l’adresse, ou supprimez le lien.

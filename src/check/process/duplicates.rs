@@ -3,13 +3,14 @@
 use std::collections::BTreeSet;
 
 use super::super::{Findings, Rule, StatementContext};
+use super::former;
 use super::states::said_of;
 use crate::diagnostic::{Finding, Label, Level, SourceFile, Span};
 use crate::language::Language;
 use crate::model::{Card, LanguageVersion};
 
 /// What lies beside the versions of a language: its index, the table of languages, its feeds.
-const RESERVED: [(&str, &str); 3] = [("index", "html"), ("status", "html"), ("feed", "json")];
+pub(super) const RESERVED: [(&str, &str); 3] = [("index", "html"), ("status", "html"), ("feed", "json")];
 
 /// Two statements have one number.
 pub(super) struct DuplicateNumber;
@@ -17,7 +18,7 @@ pub(super) struct DuplicateNumber;
 pub(super) struct DuplicateAddress;
 
 /// Whether a statement is the later of two. It is the one that took what the other had; the other may be public already.
-fn is_later(own: &Card, other: &Card) -> bool {
+pub(super) fn is_later(own: &Card, other: &Card) -> bool {
     (own.issued, &own.id) > (other.issued, &other.id)
 }
 
@@ -65,6 +66,7 @@ impl Rule for DuplicateAddress {
     fn check_statement(&self, context: &StatementContext<'_>, findings: &mut Findings<'_>) {
         let statement = context.statement;
         let own = Card::from(statement);
+        former::check(self.id(), context, &own, findings);
         let mut told: BTreeSet<&str> = BTreeSet::new();
         for (language, version) in &statement.versions {
             let Some(address) = own.address(language) else { continue };
@@ -90,7 +92,7 @@ impl Rule for DuplicateAddress {
 }
 
 /// What gives a version of another statement its address.
-fn address_of(card: &Card, language: &Language) -> Label {
+pub(super) fn address_of(card: &Card, language: &Language) -> Label {
     let key = format!("versions.{language}.slug");
     match card.texts.get(language) {
         Some(text) if !card.origin.knows(&key) => Label::new(&SourceFile::new(text.path.as_str(), ""), Span::default()),

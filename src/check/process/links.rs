@@ -86,6 +86,9 @@ pub(super) fn follow<'a>(context: &StatementContext<'a>, version: &LanguageVersi
         if let Some((card, _)) = found.find(|(card, language)| card.address(language).as_deref() == Some(&address)) {
             return Lead::Page(card);
         }
+        if let Some((card, _, _)) = context.cards.once_at_address(&address).next() {
+            return Lead::Page(card);
+        }
     }
     if let Some(found) = by_file() {
         return found;

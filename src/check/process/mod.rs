@@ -2,15 +2,19 @@
 
 mod duplicates;
 mod embargo;
+mod former;
 mod languages;
 mod links;
 mod mention;
 mod references;
 mod revisions;
+mod silent;
 mod skew;
 mod states;
+mod vanished;
 
 use super::Rule;
+pub(super) use vanished::of_collection as vanished;
 
 pub(super) const RULES: &[&dyn Rule] = &[
     &languages::MissingLanguage,
@@ -23,4 +27,6 @@ pub(super) const RULES: &[&dyn Rule] = &[
     &duplicates::DuplicateAddress,
     &references::DanglingReference,
     &embargo::EmbargoBreach,
+    &vanished::VanishedAddress,
+    &silent::SilentChange,
 ];

@@ -226,6 +226,21 @@ pub(super) fn close(writer: &mut Writer<'_>) {
     writer.open("conclusions", &[("eId", "back.conclusions"), ("xml:lang", writer.cx.language().as_str())]);
     let fingerprint = writer.cx.fingerprint();
     line(writer, "fingerprint", |writer| said(writer, &fingerprint));
+    if let Some(verify) = writer.cx.verify() {
+        line(writer, "verify", |writer| {
+            let (before, after) = verify.around();
+            let foreign = verify.text.language != *writer.cx.language();
+            if foreign {
+                writer.xml.open("span", &[("xml:lang", verify.text.language.as_str())]);
+            }
+            writer.xml.text(&before);
+            writer.xml.element("a", &[("href", &verify.address)], &verify.address);
+            writer.xml.text(after);
+            if foreign {
+                writer.xml.close();
+            }
+        });
+    }
     writer.close();
 }
 

@@ -97,6 +97,7 @@ fn item(cx: &CollectionContext<'_>, item: &Item<'_>) -> Value {
             "revision": item.entry.revision,
             "status": item.entry.status.as_str(),
             "text_sha256": item.version.text_digest,
+            "manifest": if cx.draft { None } else { cx.addresses.absolute(Addresses::MANIFEST) },
             "languages": languages,
         }),
     );

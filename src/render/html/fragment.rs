@@ -56,6 +56,7 @@ pub(in crate::render) fn fragment(cx: &VersionContext<'_>, syntax: Syntax) -> St
         out.push_str("</ol>\n</section>\n");
     }
     line("fingerprint", Some(&cx.fingerprint()), &mut out);
+    line("verify", cx.verify().as_ref().map(|verify| &verify.text), &mut out);
     out.push_str("</article>\n");
     out
 }

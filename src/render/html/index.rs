@@ -49,6 +49,7 @@ pub(super) fn index(cx: &CollectionContext<'_>, language: &Language) -> Result<M
             home => Addresses::relative(&path, "index.html"),
             feeds => super::feeds(cx.outputs, cx.addresses, language, &path, &site(cx, language)),
             entries => entries.collect::<Vec<_>>(),
+            verify => super::verify(cx.addresses, voice, &path, cx.draft),
             skip => safe_phrase(&label("page-skip"), language),
             empty => safe_phrase(&label("index-empty"), language),
             draft_notice => cx.draft.then(|| safe_phrase(&label("notice-draft"), language)),
@@ -80,6 +81,7 @@ pub(super) fn root(cx: &CollectionContext<'_>) -> Result<Manifestation> {
             canonical => cx.addresses.absolute(&path),
             languages => languages(cx, &path, None, Addresses::index),
             style => Addresses::relative(&path, STYLE),
+            verify => voice.and_then(|voice| super::verify(cx.addresses, voice, &path, cx.draft)),
         },
     )?;
     Ok(Manifestation { path, media_type: "text/html; charset=utf-8", bytes: page.into_bytes() })

@@ -16,8 +16,9 @@ pub use self::parallel::ParallelText;
 
 use self::body::phrase;
 pub(super) use self::fragment::{Syntax, fragment};
+pub(super) use self::parallel::paths as parallel_paths;
 use super::{
-    Addresses, CollectionContext, Manifestation, Notice, Output, Phrase, Renderer, Sibling, VersionContext, escape, feed,
+    Addresses, CollectionContext, Manifestation, Notice, Output, Phrase, Renderer, Sibling, Verify, VersionContext, escape, feed,
 };
 use crate::error::{Error, Result};
 use crate::language::Language;
@@ -29,7 +30,7 @@ use crate::model::{InlineKind, Project, inlines_plain};
 pub struct Html;
 
 /// Where the style sheet lies.
-const STYLE: &str = "assets/style.css";
+pub(super) const STYLE: &str = "assets/style.css";
 
 impl Renderer for Html {
     fn id(&self) -> &'static str {
@@ -90,6 +91,7 @@ impl Renderer for Html {
                     safe_phrase(&cx.label("letterhead-revision", &[("revision", cx.statement.revision.into())]), language)
                 }),
                 fingerprint => safe_phrase(&cx.fingerprint(), language),
+                verify => verify(cx.addresses, cx.voice, &path, cx.draft),
                 notices => notices(cx),
                 heading => Value::from_safe_string(body.title),
                 heading_id => body.title_id,
@@ -126,8 +128,32 @@ impl Renderer for Html {
 }
 
 /// A phrase as markup for a template: escaped here, marked where it is in another language.
-fn safe_phrase(said: &Phrase, page: &Language) -> Value {
+pub(super) fn safe_phrase(said: &Phrase, page: &Language) -> Value {
     Value::from_safe_string(escaped_phrase(said, page))
+}
+
+/// Where the manifest lies, as markup with a link; nothing on a draft. The link has no `rel`: `manifest` would be that of a web application.
+///
+/// It leads to the issuer's own manifest wherever the page was copied to: a copy cannot vouch for itself.
+fn verify(addresses: &Addresses, voice: &Voice, from: &str, draft: bool) -> Option<Value> {
+    let said = (!draft).then(|| Verify::new(voice, addresses.best(from, Addresses::MANIFEST)))?;
+    let (before, after) = said.around();
+    let mut out = String::new();
+    if said.text.language != *voice.language() {
+        let language = &said.text.language;
+        out.push_str(&format!("<span lang=\"{language}\" dir=\"{}\">", language.direction().as_str()));
+    }
+    escape::html(&before, &mut out);
+    out.push_str("<a href=\"");
+    escape::html(&said.address, &mut out);
+    out.push_str("\" type=\"application/json\" dir=\"ltr\">");
+    escape::html(&said.address, &mut out);
+    out.push_str("</a>");
+    escape::html(after, &mut out);
+    if said.text.language != *voice.language() {
+        out.push_str("</span>");
+    }
+    Some(Value::from_safe_string(out))
 }
 
 fn escaped_phrase(said: &Phrase, page: &Language) -> String {

@@ -9,7 +9,7 @@ use super::cells::cells;
 use super::{STYLE, feeds, notices, safe_phrase, site};
 use crate::error::Result;
 use crate::language::Language;
-use crate::model::PublicationStatus;
+use crate::model::{PublicationStatus, parallel_columns};
 use crate::render::{Addresses, Manifestation, Renderer, Scope, Sibling, StatementContext, VersionContext};
 
 /// Parallel text: pages on which the languages of a statement stand side by side, what corresponds in one row.
@@ -19,9 +19,6 @@ use crate::render::{Addresses, Manifestation, Renderer, Scope, Sibling, Statemen
 /// `{language}/{slug}.{other}.{third}.html`. The words around the text are those of the first column's language.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct ParallelText;
-
-/// Up to this many languages each is shown beside each.
-const EVERY_PAIR: usize = 6;
 
 impl Renderer for ParallelText {
     fn id(&self) -> &'static str {
@@ -77,16 +74,17 @@ pub(super) fn links(cx: &VersionContext<'_>, from: &str) -> Vec<Value> {
         .collect()
 }
 
+/// Where the parallel pages lie on which a version is the first column, whether they are made or not.
+pub(in crate::render) fn paths(cx: &VersionContext<'_>) -> Vec<String> {
+    combinations(cx.language(), cx.siblings, &cx.statement.source).iter().map(|columns| path(columns)).collect()
+}
+
 /// What stands beside a language, each with that language first.
 fn combinations<'s>(own: &Language, siblings: &'s [Sibling], source: &Language) -> Vec<Vec<&'s Sibling>> {
-    let Some(first) = siblings.iter().find(|sibling| sibling.language == *own) else { return Vec::new() };
-    let others: Vec<&Sibling> = siblings.iter().filter(|sibling| sibling.language != *own).collect();
-    let shown = |other: &&&Sibling| siblings.len() <= EVERY_PAIR || *own == *source || other.language == *source;
-    let mut all: Vec<Vec<&Sibling>> = others.iter().filter(shown).map(|other| vec![first, *other]).collect();
-    if let [second, third, ..] = others.as_slice() {
-        all.push(vec![first, second, third]);
-    }
-    all
+    let languages: Vec<&Language> = siblings.iter().map(|sibling| &sibling.language).collect();
+    let sibling = |language: &Language| siblings.iter().find(|sibling| sibling.language == *language);
+    let pages = parallel_columns(own, &languages, source);
+    pages.iter().map(|columns| columns.iter().filter_map(|language| sibling(language)).collect()).collect()
 }
 
 fn path(columns: &[&Sibling]) -> String {
@@ -114,6 +112,7 @@ fn page(
             name => &sibling.name,
             title => &version.letterhead.title,
             href => Addresses::relative(&path, &sibling.path("html")),
+            fingerprint => safe_phrase(&version.fingerprint(), version.language()),
             notices => notices(version),
         }
     });
@@ -158,6 +157,7 @@ fn page(
             issued => own.statement.issued.map(|date| date.to_string()),
             columns => column.collect::<Vec<_>>(),
             noticed => versions.iter().any(|version| !version.letterhead.notices.is_empty()),
+            verify => super::verify(own.addresses, own.voice, &path, own.draft),
             rows => shown.collect::<Vec<_>>(),
             others => links(own, &path),
             skip => word("page-skip"),

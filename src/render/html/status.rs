@@ -70,6 +70,7 @@ pub(super) fn status(cx: &CollectionContext<'_>, language: &Language) -> Result<
             index => Addresses::relative(&path, &Addresses::index(language)),
             columns => columns.collect::<Vec<_>>(),
             entries => entries.collect::<Vec<_>>(),
+            verify => super::verify(cx.addresses, voice, &path, cx.draft),
             skip => word("page-skip"),
             draft_notice => cx.draft.then(|| word("notice-draft")),
             words => context! {

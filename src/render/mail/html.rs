@@ -94,21 +94,43 @@ impl<'c> Writer<'c> {
     fn foot(&mut self, address: Option<&str>) {
         self.out.push_str("<hr style=\"margin:2em 0 1em\">\n");
         self.line(&format!("{SMALL};overflow-wrap:anywhere"), &self.cx.fingerprint());
+        if let Some(verify) = self.cx.verify() {
+            let (before, after) = verify.around();
+            self.out.push_str(&format!("<p style=\"{SMALL};overflow-wrap:anywhere\""));
+            self.tongue(&verify.text);
+            self.out.push('>');
+            html(&before, &mut self.out);
+            self.open_link(&verify.address);
+            html(after, &mut self.out);
+            self.out.push_str("</p>\n");
+        }
         if let Some(address) = address {
-            self.out.push_str(&format!("<p style=\"{SMALL}\"><a href=\""));
-            html(address, &mut self.out);
-            self.out.push_str("\">");
-            html(address, &mut self.out);
-            self.out.push_str("</a></p>\n");
+            self.out.push_str(&format!("<p style=\"{SMALL}\">"));
+            self.open_link(address);
+            self.out.push_str("</p>\n");
+        }
+    }
+
+    /// A link that shows where it leads.
+    fn open_link(&mut self, address: &str) {
+        self.out.push_str("<a href=\"");
+        html(address, &mut self.out);
+        self.out.push_str("\">");
+        html(address, &mut self.out);
+        self.out.push_str("</a>");
+    }
+
+    /// Marks an element whose words are in another language than the version.
+    fn tongue(&mut self, said: &Phrase) {
+        if said.language != *self.cx.language() {
+            self.out.push_str(&format!(" lang=\"{}\" dir=\"{}\"", said.language, said.language.direction().as_str()));
         }
     }
 
     /// A line outside the text, marked where it is in another language.
     fn line(&mut self, style: &str, said: &Phrase) {
         self.out.push_str(&format!("<p style=\"{style}\""));
-        if said.language != *self.cx.language() {
-            self.out.push_str(&format!(" lang=\"{}\" dir=\"{}\"", said.language, said.language.direction().as_str()));
-        }
+        self.tongue(said);
         self.out.push('>');
         html(&said.text, &mut self.out);
         self.out.push_str("</p>\n");

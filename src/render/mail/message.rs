@@ -8,8 +8,7 @@ use mail_builder::headers::raw::Raw;
 use mail_builder::headers::text::Text;
 use mail_builder::mime::MimePart;
 
-use crate::model::{MailAddress, MailSettings};
-use crate::render::canonical;
+use crate::model::{MailAddress, MailSettings, text_digest};
 
 /// A message in all its languages.
 pub(super) struct Message<'a> {
@@ -39,7 +38,7 @@ impl Message<'_> {
     /// The message as bytes: ASCII, with CRLF, no line longer than 998 characters.
     pub(super) fn into_bytes(self) -> Vec<u8> {
         // The digest of the whole but for what is made from the digest.
-        let digest = canonical::digest(&String::from_utf8_lossy(&self.written("")));
+        let digest = text_digest(&String::from_utf8_lossy(&self.written("")));
         self.written(&digest)
     }
 

@@ -7,8 +7,8 @@ use jiff::fmt::rfc2822;
 use jiff::tz::TimeZone;
 
 use self::message::{Letter, Message};
-use super::text::wrap::wrap;
-use super::{Manifestation, NoticeKind, PlainText, Renderer, Scope, StatementContext, VersionContext};
+use super::text::{self, wrap::wrap};
+use super::{Manifestation, NoticeKind, Renderer, Scope, StatementContext, VersionContext};
 use crate::error::{Error, Result};
 use crate::model::{Instant, TranslationType};
 
@@ -77,10 +77,9 @@ impl Renderer for Mail {
 fn letter(cx: &VersionContext<'_>) -> Result<Letter> {
     let subject = subject(cx);
     let address = web_address(cx);
-    let mut text =
-        String::from_utf8(PlainText.render_version(cx)?).map_err(|error| Error::invalid("the plain text output", error))?;
+    let mut text = text::wire(cx);
     text.push_str("\n-- \n");
-    wrap(&cx.fingerprint().text, "", 0, &mut text);
+    text::provenance(cx, &mut text);
     if let Some(address) = &address {
         text.push_str(address);
         text.push('\n');

@@ -42,6 +42,7 @@ pub(super) struct Page {
     /// `Page 1 of 2`: words, and 0 for the number of the page, 1 for that of pages.
     folio: Vec<Piece>,
     fingerprint: Words,
+    verify: Option<Verify>,
     /// Where the text is published.
     address: Option<String>,
     notes_title: Words,
@@ -66,6 +67,16 @@ pub(super) struct Tongue {
 struct Words {
     text: String,
     tongue: Option<Tongue>,
+}
+
+/// Where the manifest lies: words around its address.
+#[derive(Serialize)]
+struct Verify {
+    tongue: Option<Tongue>,
+    text: String,
+    before: String,
+    address: String,
+    after: String,
 }
 
 #[derive(Serialize)]
@@ -138,6 +149,11 @@ impl Sheet {
             summary: letterhead.summary.clone(),
             folio: folio(cx),
             fingerprint: words(&cx.fingerprint()),
+            verify: cx.verify().map(|said| {
+                let (before, after) = said.around();
+                let Words { text, tongue } = words(&said.text);
+                Verify { tongue, text, before, after: after.to_owned(), address: said.address.clone() }
+            }),
             address: address(cx),
             notes_title: label("page-notes", &[]),
             title,

@@ -31,11 +31,27 @@ impl Renderer for PlainText {
     }
 
     fn render_version(&self, cx: &VersionContext<'_>) -> Result<Vec<u8>> {
-        let mut writer = Writer::new(cx);
-        writer.header();
-        writer.blocks(&cx.document.blocks, 0, None);
-        writer.notes();
-        Ok(writer.out.into_bytes())
+        let mut out = wire(cx);
+        out.push_str("\n--\n");
+        provenance(cx, &mut out);
+        Ok(out.into_bytes())
+    }
+}
+
+/// The text without what stands below it.
+pub(super) fn wire(cx: &VersionContext<'_>) -> String {
+    let mut writer = Writer::new(cx);
+    writer.header();
+    writer.blocks(&cx.document.blocks, 0, None);
+    writer.notes();
+    writer.out
+}
+
+/// How readers recognise the text, and how they verify it.
+pub(super) fn provenance(cx: &VersionContext<'_>, out: &mut String) {
+    wrap(&cx.fingerprint().text, "", 0, out);
+    if let Some(verify) = cx.verify() {
+        wrap(&verify.text.text, "", 0, out);
     }
 }
 
