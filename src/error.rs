@@ -28,6 +28,10 @@ pub(crate) enum ErrorKind {
     PathTaken { path: String, first: String, second: String },
     #[error("another program is writing a release in {}", .0.display())]
     Locked(PathBuf),
+    #[error("the release is not approved: {0}")]
+    Unapproved(String),
+    #[error("the key cannot be used: {0}")]
+    Key(String),
     #[error("{what}: {reason}")]
     Invalid { what: String, reason: String },
 }
@@ -77,6 +81,16 @@ impl Error {
     /// Whether another writer holds the release folder.
     pub fn is_locked(&self) -> bool {
         matches!(*self.0, ErrorKind::Locked(_))
+    }
+
+    /// Whether signatures were asked for, and are missing or not those of the keys.
+    pub fn is_unapproved(&self) -> bool {
+        matches!(*self.0, ErrorKind::Unapproved(_))
+    }
+
+    /// Whether a key is none, or was not opened by the password that was given, or a threshold is one that its keys cannot reach.
+    pub fn is_key(&self) -> bool {
+        matches!(*self.0, ErrorKind::Key(_))
     }
 
     /// Whether a path was refused because it would leave the release or clash with another.

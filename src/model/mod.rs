@@ -17,6 +17,7 @@ mod mail;
 pub(crate) mod markdown;
 mod origin;
 mod project;
+mod release;
 mod stamp;
 mod statement;
 mod term;
@@ -45,6 +46,7 @@ pub use localized_address::{AddressMatch, match_addresses, same_but_for_language
 pub use mail::{MailAddress, MailAddressError, MailSettings};
 pub use origin::Origin;
 pub use project::{LevelSetting, Project, Setting};
+pub use release::ReleaseSettings;
 pub use stamp::{Stamp, StampDigest, Stamps};
 pub use statement::{Name, Statement, Waiver};
 pub use term::Term;

@@ -9,14 +9,21 @@
 //! On disk, `OUT/releases/<digest>/` holds each release with its `manifest.json`, and `OUT/current` is a link to the one that is
 //! public. What readers see changes by one rename of that link: they see the old set or the new one, never a mixture.
 
+mod approval;
 mod disk;
 mod manifest;
 mod memory;
 mod paths;
 mod plan;
+#[cfg(feature = "sign")]
+mod signature;
 mod staging;
+pub mod verify;
 
+pub use approval::Approval;
 pub use manifest::{FileRecord, Manifest, StatementRecord};
 pub use memory::Release;
 pub use plan::{Asset, Draft, Plan, Standing, Work};
+#[cfg(feature = "sign")]
+pub use signature::{Judgement, Keyring, PublicKey, SecretKey, Signature, SignatureFault, signature_name, trusted_comment};
 pub use staging::{Published, Staging};

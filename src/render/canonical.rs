@@ -19,6 +19,21 @@ use crate::model::{Content, Document, Unit, inlines_plain};
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Canonical;
 
+impl Canonical {
+    /// A text, as somebody copied it, with each of its lines in canonical form; empty lines are left out.
+    ///
+    /// ```
+    /// use promulgate::render::Canonical;
+    ///
+    /// assert_eq!(Canonical::lines("Titre\u{a0}: un\n\n  une\tpage "), "Titre : un\nune page\n");
+    /// ```
+    pub fn lines(text: &str) -> String {
+        let mut out = String::with_capacity(text.len());
+        text.lines().for_each(|raw| line(raw, &mut out));
+        out
+    }
+}
+
 impl Renderer for Canonical {
     fn id(&self) -> &'static str {
         "canonical"
