@@ -1,6 +1,7 @@
 //! Signatures over a manifest, in the format of [minisign](https://jedisct1.github.io/minisign/): Ed25519 (RFC 8032) over a
 //! BLAKE2b-512 digest (RFC 7693). Debian's `minisign -V` verifies what is signed here, and the other way round.
 
+mod attach;
 mod keyring;
 mod secret;
 
@@ -11,6 +12,7 @@ use minisign::SignatureBox;
 
 use crate::error::{ErrorKind, Result};
 
+pub use attach::attach;
 pub use keyring::{Judgement, Keyring, SignatureFault};
 pub use secret::{SecretKey, trusted_comment};
 

@@ -52,6 +52,7 @@ pub enum Known {
 #[derive(Debug, Clone, Default)]
 pub struct Verification {
     release: Option<String>,
+    alone: bool,
     expected: Option<String>,
     known: Option<Known>,
     manifest: Option<Vec<u8>>,
@@ -140,6 +141,14 @@ impl From<&FileRecord> for FilePlace {
     }
 }
 
+/// The bytes of the manifest that a folder or an archive holds: that of the release asked for, or of the current one.
+///
+/// # Errors
+/// When something cannot be read.
+pub fn manifest_of(holding: &dyn Holding, release: Option<&str>) -> Result<Option<Vec<u8>>> {
+    Ok(layout::find(holding, release)?.manifest)
+}
+
 /// A manifest that was kept or is known, beside the one that is verified.
 struct Kept {
     digest: String,
@@ -177,6 +186,13 @@ impl Verification {
     #[must_use]
     pub fn manifest(mut self, bytes: Vec<u8>) -> Self {
         self.manifest = Some(bytes);
+        self
+    }
+
+    /// Verifies the manifest, its chain and its signatures, and no file.
+    #[must_use]
+    pub fn manifest_alone(mut self) -> Self {
+        self.alone = true;
         self
     }
 
@@ -244,9 +260,13 @@ impl Verification {
             others.push(Kept { digest: known.digest()?, manifest: known.as_ref().clone() });
         }
         let mut files = files::Files::new(&manifest, &others);
-        files.read(holding, &found.root, &found.linked)?;
+        if !self.alone {
+            files.read(holding, &found.root, &found.linked)?;
+        }
         let count = files.count();
-        files.finish(&mut discrepancies);
+        if !self.alone {
+            files.finish(&mut discrepancies);
+        }
         Ok(Verdict {
             discrepancies,
             digest: Some(digest),
