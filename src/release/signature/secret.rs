@@ -3,6 +3,7 @@
 use std::fmt;
 use std::io::Cursor;
 
+use ct_codecs::{Base64, Decoder};
 use minisign::SecretKeyBox;
 
 use super::super::Manifest;
@@ -45,7 +46,10 @@ impl SecretKey {
             // OK because a password is given whenever one is needed: without one, the library would ask for it on the terminal.
             Some(password) if Self::needs_password(text) => boxed.into_secret_key(Some(password.to_owned())),
             None if Self::needs_password(text) => return Err(key("it is protected by a password")),
-            _ => boxed.into_unencrypted_secret_key(),
+            _ => match without_checksum(text) {
+                Some(bytes) => minisign::SecretKey::from_bytes(&bytes),
+                None => boxed.into_unencrypted_secret_key(),
+            },
         };
         let secret = secret.map_err(failed)?;
         let public = minisign::PublicKey::from_secret_key(&secret).map_err(failed)?;
@@ -79,6 +83,15 @@ impl SecretKey {
         let signed = minisign::sign(Some(&self.public), &self.secret, Cursor::new(manifest), Some(comment), Some(&untrusted));
         signed.map(|signed| signed.to_bytes()).map_err(|error| key(error.to_string()))
     }
+}
+
+/// The bytes of a key without password and without checksum, as minisign 0.11 writes it; the library refuses it as corrupted. A key that
+/// is corrupted in truth signs nothing, since each signature is verified as it is made.
+fn without_checksum(text: &str) -> Option<Vec<u8>> {
+    let bytes = Base64::decode_to_vec(text.lines().nth(1)?.trim(), None).ok()?;
+    let (head, checksum) = bytes.split_at_checked(bytes.len().checked_sub(32)?)?;
+    let plain = bytes.len() == 158 && head.starts_with(b"Ed\0\0B2") && checksum.iter().all(|byte| *byte == 0);
+    plain.then_some(bytes)
 }
 
 impl fmt::Debug for SecretKey {
