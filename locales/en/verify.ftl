@@ -1,6 +1,6 @@
 ### What “promulgate verify”, “sign-request”, “sign” and “attach” say.
 
-# The version of a statement, by its language; empty for a file that belongs to no language.
+# The version of a statement, by its language.
 verify-version = { $language ->
     [ar] the Arabic version
     [de] the German version
@@ -16,14 +16,14 @@ verify-version = { $language ->
 ## Files
 
 verify-changed = { $path }: { $language ->
-    [""] the file
+    [none] the file
    *[other] { verify-version } of { $statement }
 } was changed: { $length ->
     [one] { $length } byte lies
    *[other] { $length } bytes lie
 } there, and the manifest says { $recorded } and other content. Do not use it; take it from the issuer again.
 verify-missing = { $path } is missing{ $language ->
-    [""] .
+    [none] .
    *[other] : it is { verify-version } of { $statement }.
 } Take the release from the issuer again.
 verify-language-missing = { $statement }: { verify-version } is missing, in { $files ->
@@ -35,9 +35,9 @@ verify-language-incomplete = { $statement }: { verify-version } lacks what other
 verify-statement-dropped = { $statement } was public before and is not there any more, and nothing leads on to it. Ask the issuer: what was withdrawn keeps its address.
 verify-revision-back = { $statement } has revision { $now }, and had revision { $before } before: an old text is shown as new. Ask the issuer which one holds.
 verify-swapped = { $path } has the content of { $otherpath }: { $language ->
-    [""] one file stands in the place of another
+    [none] one file stands in the place of another
    *[other] it should be { verify-version }{ $otherlanguage ->
-        [""] { "" }
+        [none] { "" }
        *[other] , and is the text in { $otherlanguage }
     }
 }. Do not use it; take it from the issuer again.
@@ -98,9 +98,9 @@ verify-bad = { $count ->
    *[other] { $count } things are wrong.
 }
 verify-file-good = { $path } is byte for byte of release { $digest }{ $statement ->
-    [""] .
+    [none] .
    *[other] , statement { $statement }{ $language ->
-        [""] .
+        [none] .
        *[other] : { verify-version }.
     }
 }

@@ -1,6 +1,6 @@
 ### Ce que disent « promulgate verify », « sign-request », « sign » et « attach ».
 
-# La version d’une déclaration, d’après sa langue ; vide pour un fichier qui n’appartient à aucune langue.
+# La version d’une déclaration, d’après sa langue.
 verify-version = { $language ->
     [ar] la version arabe
     [de] la version allemande
@@ -16,7 +16,7 @@ verify-version = { $language ->
 ## Fichiers
 
 verify-changed = { $path } : { $language ->
-    [""] le fichier a été modifié
+    [none] le fichier a été modifié
    *[other] { verify-version } de { $statement } a été modifiée
 }. Le fichier compte { $length ->
     [one] { $length } octet
@@ -24,7 +24,7 @@ verify-changed = { $path } : { $language ->
    *[other] { $length } octets
 }, le manifeste en annonce { $recorded } et un autre contenu. Ne l’utilisez pas ; redemandez-le à l’émetteur.
 verify-missing = { $path } manque{ $language ->
-    [""] .
+    [none] .
    *[other] { " " }: c’est { verify-version } de { $statement }.
 } Redemandez la publication à l’émetteur.
 verify-language-missing = { $statement } : { verify-version } manque, { $files ->
@@ -37,9 +37,9 @@ verify-language-incomplete = { $statement } : { verify-version } n’a pas tout
 verify-statement-dropped = { $statement } était publique, n’est plus là, et rien ne mène à elle. Interrogez l’émetteur : ce qui est retiré garde son adresse.
 verify-revision-back = { $statement } en est à la révision { $now }, après la révision { $before } : un ancien texte est présenté comme nouveau. Demandez à l’émetteur laquelle fait foi.
 verify-swapped = { $path } a le contenu de { $otherpath } : { $language ->
-    [""] un fichier tient la place d’un autre
+    [none] un fichier tient la place d’un autre
    *[other] ce devrait être { verify-version }{ $otherlanguage ->
-        [""] { "" }
+        [none] { "" }
        *[other] , et c’est le texte en { $otherlanguage }
     }
 }. Ne l’utilisez pas ; redemandez-le à l’émetteur.
@@ -107,9 +107,9 @@ verify-bad = { $count ->
    *[other] { $count } anomalies.
 }
 verify-file-good = { $path } est, octet pour octet, de la publication { $digest }{ $statement ->
-    [""] .
+    [none] .
    *[other] , déclaration { $statement }{ $language ->
-        [""] .
+        [none] .
        *[other] { " " }: { verify-version }.
     }
 }

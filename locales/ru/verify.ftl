@@ -1,6 +1,6 @@
 ### Что говорят «promulgate verify», «sign-request», «sign» и «attach».
 
-# Версия заявления по её языку; пусто для файла, который не относится ни к одному языку.
+# Версия заявления по её языку.
 verify-version = { $language ->
     [ar] арабская версия
     [de] немецкая версия
@@ -16,7 +16,7 @@ verify-version = { $language ->
 ## Файлы
 
 verify-changed = { $path }: { $language ->
-    [""] файл изменён
+    [none] файл изменён
    *[other] { $statement }, { verify-version }: текст изменён
 }. В файле { $length ->
     [one] { $length } байт
@@ -25,7 +25,7 @@ verify-changed = { $path }: { $language ->
    *[other] { $length } байта
 }, а по манифесту — { $recorded } и другое содержание. Не пользуйтесь им; получите его у издателя заново.
 verify-missing = Нет файла { $path }{ $language ->
-    [""] .
+    [none] .
    *[other] { " " }({ $statement }, { verify-version }).
 } Получите выпуск у издателя заново.
 verify-language-missing = { $statement }: отсутствует { verify-version }, { $files ->
@@ -39,9 +39,9 @@ verify-language-incomplete = { $statement }: { verify-version } есть не в
 verify-statement-dropped = Заявление { $statement } было опубликовано, теперь его нет, и ничто к нему не ведёт. Спросите у издателя: отозванное сохраняет свой адрес.
 verify-revision-back = У заявления { $statement } редакция { $now }, а прежде была { $before }: старый текст выдан за новый. Спросите у издателя, какая действует.
 verify-swapped = В { $path } — содержание { $otherpath }: { $language ->
-    [""] один файл лежит на месте другого
+    [none] один файл лежит на месте другого
    *[other] здесь должна быть { verify-version }{ $otherlanguage ->
-        [""] { "" }
+        [none] { "" }
        *[other] , а лежит текст на языке { $otherlanguage }
     }
 }. Не пользуйтесь этим файлом; получите его у издателя заново.
@@ -116,9 +116,9 @@ verify-bad = { $count ->
    *[other] Найдено { $count } нарушения.
 }
 verify-file-good = { $path } — байт в байт из выпуска { $digest }{ $statement ->
-    [""] .
+    [none] .
    *[other] , заявление { $statement }{ $language ->
-        [""] .
+        [none] .
        *[other] : { verify-version }.
     }
 }

@@ -38,7 +38,8 @@ fn lay_down(arguments: &Attach, terminal: &Terminal) -> Result<Status, Nothing> 
     };
     let path = folder.join("manifest.json");
     let manifest = fs::read(&path).map_err(|error| refuse(terminal, &format!("{}: {error}", path.display())))?;
-    let digest = Manifest::from_bytes(&manifest).and_then(|manifest| manifest.digest()).map_err(|error| refuse(terminal, &error))?;
+    let digest =
+        Manifest::from_bytes(&manifest).and_then(|manifest| manifest.digest()).map_err(|error| refuse(terminal, &error))?;
     let mut status = Status::Good;
     for file in &arguments.signatures {
         let shown = || file.display().to_string();
@@ -47,7 +48,8 @@ fn lay_down(arguments: &Attach, terminal: &Terminal) -> Result<Status, Nothing> 
             Ok((place, key)) => {
                 let comment = Signature::parse(&bytes).map(|signature| signature.trusted_comment()).unwrap_or_default();
                 let out = place.display().to_string();
-                let args = [("out", out.into()), ("key", key.id().into()), ("digest", short(&digest)), ("comment", comment.into())];
+                let args =
+                    [("out", out.into()), ("key", key.id().into()), ("digest", short(&digest)), ("comment", comment.into())];
                 terminal.tell("attach-written", &args);
                 continue;
             }

@@ -42,7 +42,8 @@ pub(super) fn run(arguments: &Sign, terminal: &Terminal) -> Status {
 
 fn sign(arguments: &Sign, terminal: &Terminal) -> Result<Status, Nothing> {
     let read = |path: &PathBuf| fs::read(path).map_err(|error| refuse(terminal, &format!("{}: {error}", path.display())));
-    let text = |path: &PathBuf| fs::read_to_string(path).map_err(|error| refuse(terminal, &format!("{}: {error}", path.display())));
+    let text =
+        |path: &PathBuf| fs::read_to_string(path).map_err(|error| refuse(terminal, &format!("{}: {error}", path.display())));
     let bytes = read(&arguments.file)?;
     // Nobody signs by mistake what is no manifest.
     let manifest = Manifest::from_bytes(&bytes).map_err(|error| refuse(terminal, &error))?;

@@ -46,7 +46,11 @@ impl Keys {
         }
         for key in &self.keys {
             let path = Path::new(key);
-            let text = if path.is_file() { fs::read_to_string(path).map_err(|error| refuse(terminal, &format!("{key}: {error}")))? } else { key.clone() };
+            let text = if path.is_file() {
+                fs::read_to_string(path).map_err(|error| refuse(terminal, &format!("{key}: {error}")))?
+            } else {
+                key.clone()
+            };
             keys.push(text);
         }
         if keys.is_empty() && threshold.is_none() {

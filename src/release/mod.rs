@@ -25,5 +25,7 @@ pub use manifest::{FileRecord, Manifest, StatementRecord};
 pub use memory::Release;
 pub use plan::{Asset, Draft, Plan, Standing, Work};
 #[cfg(feature = "sign")]
-pub use signature::{Judgement, Keyring, PublicKey, SecretKey, Signature, SignatureFault, attach, signature_name, trusted_comment};
+pub use signature::{
+    Judgement, Keyring, PublicKey, SecretKey, Signature, SignatureFault, attach, signature_name, trusted_comment,
+};
 pub use staging::{Published, Staging};

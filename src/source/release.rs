@@ -26,7 +26,8 @@ pub(super) fn settings(reader: &mut Reader<'_>, table: &mut Table<'_>) -> Releas
         // A key that is written wrongly counts here: it is a finding of its own, and one mistake is said once.
         let reachable = |number: u32| number > 0 && usize::try_from(number).is_ok_and(|number| number <= keys.len());
         match value.value {
-            DeValue::Integer(number) => match u32::from_str_radix(number.as_str(), number.radix()).ok().filter(|&n| reachable(n)) {
+            DeValue::Integer(number) => match u32::from_str_radix(number.as_str(), number.radix()).ok().filter(|&n| reachable(n))
+            {
                 Some(number) => settings.threshold = Some(number),
                 None => reader.invalid(value, "threshold"),
             },

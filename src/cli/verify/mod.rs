@@ -9,7 +9,9 @@ use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
 use promulgate::release::Manifest;
-use promulgate::release::verify::{FileVerdict, Folder, Holding, Known, Memory, Verification, manifest_of, verify_file, verify_text};
+use promulgate::release::verify::{
+    FileVerdict, Folder, Holding, Known, Memory, Verification, manifest_of, verify_file, verify_text,
+};
 
 use super::Status;
 use super::place::Nothing;
@@ -131,7 +133,8 @@ fn one_file(arguments: &Verify, verification: Verification, terminal: &Terminal)
         verification = verification.expecting(name);
     }
     let verdict = verification.verify(&lone(&place, terminal)?).map_err(failed)?;
-    let text = arguments.text.as_ref().map(|text| verify_text(&manifest, &pasted(text, terminal)?, None).map_err(failed)).transpose()?;
+    let text =
+        arguments.text.as_ref().map(|text| verify_text(&manifest, &pasted(text, terminal)?, None).map_err(failed)).transpose()?;
     // Of a manifest itself everything was said.
     let file = if whole == fs::canonicalize(&place).unwrap_or_else(|_| place.clone()) {
         None

@@ -65,7 +65,8 @@ impl Answer {
         }
         lines.push(match &verdict.signatures {
             Signatures::Good { signed, threshold, comments, .. } => {
-                let args = [("signed", (*signed).into()), ("threshold", (*threshold).into()), ("comments", comments.join("; ").into())];
+                let args =
+                    [("signed", (*signed).into()), ("threshold", (*threshold).into()), ("comments", comments.join("; ").into())];
                 say("verify-signatures-good", &args)
             }
             Signatures::NotChecked { present } => say("verify-signatures-not-checked", &[("present", (*present).into())]),
@@ -115,8 +116,8 @@ fn good(place: &FilePlace, verdict: &Verdict) -> Vec<(&'static str, Arg)> {
     vec![
         ("path", Arg::from(&place.path)),
         ("digest", short(verdict.digest.as_deref().unwrap_or_default())),
-        ("statement", place.statement.as_deref().unwrap_or_default().into()),
-        ("language", place.language.as_ref().map_or_else(|| Arg::from(""), Arg::from)),
+        ("statement", place.statement.as_deref().unwrap_or("none").into()),
+        ("language", place.language.as_ref().map_or_else(|| Arg::from("none"), Arg::from)),
     ]
 }
 

@@ -21,7 +21,8 @@ pub fn attach(folder: &Path, keyring: &Keyring, signature: &[u8]) -> Result<Resu
     };
     let mut place = folder.join(signature_name(&key, keyring.keys().len()));
     // Somebody else's signature is never written over, be it that the two were laid down with different rings.
-    let others = fs::read(&place).ok().and_then(|bytes| Signature::parse(&bytes).ok()).is_some_and(|other| other.key_id() != key.id());
+    let others =
+        fs::read(&place).ok().and_then(|bytes| Signature::parse(&bytes).ok()).is_some_and(|other| other.key_id() != key.id());
     if others {
         place = folder.join(signature_name(&key, 2));
     }

@@ -108,8 +108,7 @@ impl Keyring {
     /// # Errors
     /// What is wrong with the signature.
     pub fn signer(&self, manifest: &[u8], signature: &[u8]) -> Result<(&PublicKey, Signature), SignatureFault> {
-        let signature =
-            Signature::parse(signature).map_err(|error| SignatureFault::Broken { reason: error.to_string() })?;
+        let signature = Signature::parse(signature).map_err(|error| SignatureFault::Broken { reason: error.to_string() })?;
         // The id is a hint that anybody can write: two keys may have the same, and only the signature proves.
         let mut candidates = self.keys.iter().filter(|key| key.id() == signature.key_id()).peekable();
         if candidates.peek().is_none() {

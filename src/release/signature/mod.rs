@@ -43,7 +43,8 @@ impl PublicKey {
         let lines: Vec<&str> = lines.collect();
         let [line] = lines.as_slice() else { return Err(key("a public key is one line that begins with RW")) };
         let read = minisign::PublicKey::from_base64(line).ok().filter(|key| key.to_bytes().starts_with(b"Ed"));
-        read.map(PublicKey).ok_or_else(|| key(format!("{line:.60} is no public key of minisign: it has 56 characters and begins with RW")))
+        read.map(PublicKey)
+            .ok_or_else(|| key(format!("{line:.60} is no public key of minisign: it has 56 characters and begins with RW")))
     }
 
     /// The id that minisign shows: 16 hexadecimal digits in capitals. Two keys may have the same.

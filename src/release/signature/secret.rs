@@ -29,10 +29,12 @@ impl SecretKey {
 
     /// Whether the text of a secret key says that a password protects it.
     pub fn needs_password(text: &str) -> bool {
-        SecretKeyBox::from_string(text).is_ok_and(|boxed| boxed.into_unencrypted_secret_key().is_err_and(|error| {
-            // The library has no other way to tell.
-            error.to_string().contains("encrypted")
-        }))
+        SecretKeyBox::from_string(text).is_ok_and(|boxed| {
+            boxed.into_unencrypted_secret_key().is_err_and(|error| {
+                // The library has no other way to tell.
+                error.to_string().contains("encrypted")
+            })
+        })
     }
 
     /// Opens a key: the file of two lines that `minisign -G` writes, with its password where it has one.
@@ -107,7 +109,8 @@ pub fn trusted_comment(manifest: &Manifest, moment: &str) -> String {
     const ROOM: usize = LONGEST_COMMENT - 32;
     let clean = |text: &str| text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect::<String>();
     let mut comment = format!("release {} {}", manifest.sequence, clean(moment));
-    let numbers: Vec<&str> = manifest.statements.iter().map(|statement| statement.number.as_deref().unwrap_or(&statement.id)).collect();
+    let numbers: Vec<&str> =
+        manifest.statements.iter().map(|statement| statement.number.as_deref().unwrap_or(&statement.id)).collect();
     for (at, number) in numbers.iter().enumerate() {
         let more = format!("{} {}", if at == 0 { ":" } else { "," }, clean(number));
         if comment.len() + more.len() > ROOM {

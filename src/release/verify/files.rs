@@ -134,10 +134,8 @@ impl<'m> Files<'m> {
         if record.is_some_and(|record| print.is(record)) {
             return;
         }
-        let place = record.map_or_else(
-            || FilePlace { path: path.to_owned(), statement: None, language: None, output: None },
-            FilePlace::from,
-        );
+        let place = record
+            .map_or_else(|| FilePlace { path: path.to_owned(), statement: None, language: None, output: None }, FilePlace::from);
         if let Some(kept) = self.elsewhere.get(&(path, print.sha256.as_str())) {
             self.mixed.entry((kept.manifest.sequence, kept.digest.clone())).or_default().push(place);
             return;
@@ -145,9 +143,7 @@ impl<'m> Files<'m> {
         let twin = self.by_bytes.get(print.sha256.as_str()).copied();
         self.wrong.push(match (record, twin) {
             (_, Some(twin)) => Discrepancy::Swapped { file: place, with: twin.into() },
-            (Some(record), None) => {
-                Discrepancy::Changed { file: place, recorded_length: record.length, length: print.length }
-            }
+            (Some(record), None) => Discrepancy::Changed { file: place, recorded_length: record.length, length: print.length },
             (None, None) => Discrepancy::Foreign { path: path.to_owned() },
         });
     }

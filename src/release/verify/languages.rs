@@ -41,7 +41,10 @@ pub(super) fn since(before: &Manifest, manifest: &Manifest, out: &mut Vec<Discre
         manifest.files.iter().filter(|file| file.redirect_to.is_some()).map(|file| file.path.as_str()).collect();
     for old in &before.statements {
         let Some(new) = now.get(old.id.as_str()) else {
-            let led_on = before.files.iter().any(|file| file.statement.as_ref() == Some(&old.id) && redirects.contains(file.path.as_str()));
+            let led_on = before
+                .files
+                .iter()
+                .any(|file| file.statement.as_ref() == Some(&old.id) && redirects.contains(file.path.as_str()));
             if !led_on {
                 out.push(Discrepancy::StatementDropped { statement: old.id.clone() });
             }

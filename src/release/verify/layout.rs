@@ -82,7 +82,9 @@ pub(super) fn find(holding: &dyn Holding, wanted: Option<&str>) -> Result<Found>
 
 /// Finds the root: that of the release that `current` leads to, of the one that is wanted, or the outermost folder with a manifest.
 fn place(found: &mut Found, small: &BTreeMap<String, Vec<u8>>, links: &BTreeMap<String, String>, wanted: Option<&str>) {
-    let manifests = || small.keys().filter_map(|path| path.strip_suffix("manifest.json")).filter(|root| root.is_empty() || root.ends_with('/'));
+    let manifests = || {
+        small.keys().filter_map(|path| path.strip_suffix("manifest.json")).filter(|root| root.is_empty() || root.ends_with('/'))
+    };
     // `OUT/releases/<digest>/`, as (OUT/, digest).
     let kept = |root: &str| {
         let (above, name) = split(root.strip_suffix('/')?);
@@ -116,7 +118,9 @@ fn place(found: &mut Found, small: &BTreeMap<String, Vec<u8>>, links: &BTreeMap<
         found.discrepancies.push(Discrepancy::NothingCurrent);
     }
     for root in manifests().filter(|root| *root != found.root) {
-        if let (Some((_, name)), Some(bytes)) = (kept(root).filter(|(above, _)| *above == out), small.get(&format!("{root}manifest.json"))) {
+        if let (Some((_, name)), Some(bytes)) =
+            (kept(root).filter(|(above, _)| *above == out), small.get(&format!("{root}manifest.json")))
+        {
             found.beside.insert(name, bytes.clone());
         }
     }

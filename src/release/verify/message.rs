@@ -15,12 +15,12 @@ fn number(number: u64) -> Arg {
     Arg::Number(i64::try_from(number).unwrap_or(i64::MAX))
 }
 
-/// The variables that name a file; a file of no statement or of no language has empty ones.
+/// The variables that name a file; "none" where the file has none, since Fluent selects by words.
 fn named(file: &FilePlace) -> Vec<(&'static str, Arg)> {
     vec![
         ("path", Arg::from(&file.path)),
-        ("statement", Arg::from(file.statement.as_deref().unwrap_or(""))),
-        ("language", file.language.as_ref().map_or_else(|| Arg::from(""), Arg::from)),
+        ("statement", Arg::from(file.statement.as_deref().unwrap_or("none"))),
+        ("language", file.language.as_ref().map_or_else(|| Arg::from("none"), Arg::from)),
     ]
 }
 
@@ -62,18 +62,21 @@ impl Discrepancy {
             Discrepancy::Swapped { file, with } => swapped(file, with),
             Discrepancy::Mixed { release, sequence, files } => {
                 let first = files.first().map_or("", |file| file.path.as_str());
-                let args =
-                    vec![("release", short(release)), ("sequence", number(*sequence)), ("files", files.len().into()), ("path", first.into())];
+                let args = vec![
+                    ("release", short(release)),
+                    ("sequence", number(*sequence)),
+                    ("files", files.len().into()),
+                    ("path", first.into()),
+                ];
                 ("verify-mixed", args)
             }
             Discrepancy::Foreign { path } => ("verify-foreign", vec![("path", path.into())]),
             Discrepancy::NoFile { path } => ("verify-no-file", vec![("path", path.into())]),
             Discrepancy::Twice { path } => ("verify-twice", vec![("path", path.into())]),
             Discrepancy::Chain { fault } => chain(fault),
-            Discrepancy::Replayed { sequence, known, digest } => (
-                "verify-replayed",
-                vec![("sequence", number(*sequence)), ("known", number(*known)), ("release", short(digest))],
-            ),
+            Discrepancy::Replayed { sequence, known, digest } => {
+                ("verify-replayed", vec![("sequence", number(*sequence)), ("known", number(*known)), ("release", short(digest))])
+            }
             Discrepancy::Forked { known } => ("verify-forked", vec![("release", short(known))]),
             Discrepancy::DescentUnproven { known } => ("verify-descent-unproven", vec![("release", short(known))]),
             Discrepancy::Unsigned { threshold } => ("verify-unsigned", vec![("threshold", (*threshold).into())]),
@@ -83,8 +86,12 @@ impl Discrepancy {
             Discrepancy::SignatureBroken { name, reason } => {
                 ("verify-signature-broken", vec![("name", name.into()), ("reason", reason.into())])
             }
-            Discrepancy::SignatureForeign { name, key } => ("verify-signature-foreign", vec![("name", name.into()), ("key", key.into())]),
-            Discrepancy::SignatureWrong { name, key } => ("verify-signature-wrong", vec![("name", name.into()), ("key", key.into())]),
+            Discrepancy::SignatureForeign { name, key } => {
+                ("verify-signature-foreign", vec![("name", name.into()), ("key", key.into())])
+            }
+            Discrepancy::SignatureWrong { name, key } => {
+                ("verify-signature-wrong", vec![("name", name.into()), ("key", key.into())])
+            }
             Discrepancy::SignatureDuplicate { name, key } => {
                 ("verify-signature-duplicate", vec![("name", name.into()), ("key", key.into())])
             }
@@ -96,7 +103,7 @@ fn swapped(file: &FilePlace, with: &FilePlace) -> Message {
     let mut args = named(file);
     args.extend([
         ("otherpath", Arg::from(&with.path)),
-        ("otherlanguage", with.language.as_ref().map_or_else(|| Arg::from(""), Arg::from)),
+        ("otherlanguage", with.language.as_ref().map_or_else(|| Arg::from("none"), Arg::from)),
     ]);
     ("verify-swapped", args)
 }
@@ -107,6 +114,8 @@ fn chain(fault: &ChainFault) -> Message {
         ChainFault::Sequence { sequence, previous } => {
             ("verify-chain-sequence", vec![("sequence", number(*sequence)), ("previous", number(*previous))])
         }
-        ChainFault::Fork { other, sequence } => ("verify-chain-fork", vec![("release", short(other)), ("sequence", number(*sequence))]),
+        ChainFault::Fork { other, sequence } => {
+            ("verify-chain-fork", vec![("release", short(other)), ("sequence", number(*sequence))])
+        }
     }
 }

@@ -26,7 +26,8 @@ pub enum FileVerdict {
 /// When the file cannot be read.
 pub fn verify_file(manifest: &Manifest, path: &str, file: &mut dyn Read) -> Result<FileVerdict> {
     let print = Print::of(path, file)?;
-    let ends = |record: &&FileRecord| path.strip_suffix(&record.path).is_some_and(|above| above.is_empty() || above.ends_with('/'));
+    let ends =
+        |record: &&FileRecord| path.strip_suffix(&record.path).is_some_and(|above| above.is_empty() || above.ends_with('/'));
     let should = manifest.files.iter().filter(ends).max_by_key(|record| record.path.len());
     let is = |record: &&FileRecord| print.length == record.length && print.sha256 == record.sha256;
     let twin = should.filter(is).or_else(|| manifest.files.iter().find(is));
@@ -35,11 +36,9 @@ pub fn verify_file(manifest: &Manifest, path: &str, file: &mut dyn Read) -> Resu
         (None, Some(twin)) => FileVerdict::Good(twin.into()),
         (Some(should), Some(twin)) if should.path == twin.path => FileVerdict::Good(twin.into()),
         (Some(should), Some(twin)) => FileVerdict::Wrong(Discrepancy::Swapped { file: should.into(), with: twin.into() }),
-        (Some(should), None) => FileVerdict::Wrong(Discrepancy::Changed {
-            file: should.into(),
-            recorded_length: should.length,
-            length: print.length,
-        }),
+        (Some(should), None) => {
+            FileVerdict::Wrong(Discrepancy::Changed { file: should.into(), recorded_length: should.length, length: print.length })
+        }
         (None, None) => FileVerdict::Wrong(Discrepancy::Foreign { path: path.to_owned() }),
     })
 }

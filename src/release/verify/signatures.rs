@@ -7,7 +7,12 @@ use super::{Discrepancy, Signatures, Verification};
 impl Verification {
     /// Judges the signatures that lie beside a manifest.
     #[cfg(feature = "sign")]
-    pub(super) fn signatures(&self, manifest: &[u8], found: &BTreeMap<String, Vec<u8>>, out: &mut Vec<Discrepancy>) -> Signatures {
+    pub(super) fn signatures(
+        &self,
+        manifest: &[u8],
+        found: &BTreeMap<String, Vec<u8>>,
+        out: &mut Vec<Discrepancy>,
+    ) -> Signatures {
         use super::super::SignatureFault;
         let Some(keyring) = &self.keyring else { return Signatures::NotChecked { present: found.len() } };
         let judgement = keyring.judge(manifest, &found.values().collect::<Vec<_>>());
