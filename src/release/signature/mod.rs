@@ -96,6 +96,10 @@ impl Signature {
         if !read.is_prehashed() {
             return Err(wrong("it is of the old kind; sign with a newer minisign"));
         }
+        // What was read must be all that was written: base 64 has more than one way to end, and a signature is to have one.
+        if !read.to_string().lines().eq(lines) {
+            return Err(wrong("it holds more than a signature"));
+        }
         Ok(Signature(read))
     }
 
