@@ -44,6 +44,7 @@
 //! | make pages, wire copy, data; write an output | [`render`] |
 //! | send a statement to translators' tools and take it back | [`exchange`] |
 //! | publish | [`release`] |
+//! | verify what was published | [`release::verify`] |
 //!
 //! # What it promises
 //!
@@ -67,7 +68,7 @@
 //!
 //! # Features
 //!
-//! None is needed: the library is complete by default. `cli` adds the program, `mail` the e-mail output, `pdf` typeset pages; `pdf` needs Rust
+//! None is needed: the library is complete by default. `cli` adds the program, `sign` signatures of releases, `mail` the e-mail output, `pdf` typeset pages; `pdf` needs Rust
 //! 1.92 and some minutes to build.
 
 #![forbid(unsafe_code)]

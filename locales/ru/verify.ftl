@@ -23,7 +23,7 @@ verify-changed = { $path }: { $language ->
     [few] { $length } байта
     [many] { $length } байт
    *[other] { $length } байта
-}, а по манифесту — { $recorded } и другое содержание. Не пользуйтесь им; получите его у издателя заново.
+}, а по манифесту — { $recorded } и другое содержание. Не пользуйтесь им; получите его у издателя заново.
 verify-missing = Нет файла { $path }{ $language ->
     [none] .
    *[other] { " " }({ $statement }, { verify-version }).
@@ -38,7 +38,7 @@ verify-language-dropped = { $statement }: исчезла { verify-version }, х�
 verify-language-incomplete = { $statement }: { verify-version } есть не во всех видах, что другие языки (нет: { $outputs }). Попросите у издателя полный выпуск.
 verify-statement-dropped = Заявление { $statement } было опубликовано, теперь его нет, и ничто к нему не ведёт. Спросите у издателя: отозванное сохраняет свой адрес.
 verify-revision-back = У заявления { $statement } редакция { $now }, а прежде была { $before }: старый текст выдан за новый. Спросите у издателя, какая действует.
-verify-swapped = В { $path } — содержание { $otherpath }: { $language ->
+verify-swapped = В { $path } — содержание { $otherpath }: { $language ->
     [none] один файл лежит на месте другого
    *[other] здесь должна быть { verify-version }{ $otherlanguage ->
         [none] { "" }
@@ -47,12 +47,12 @@ verify-swapped = В { $path } — содержание { $otherpath }: { $langua
 }. Не пользуйтесь этим файлом; получите его у издателя заново.
 verify-mixed = Смешаны два выпуска: { $files ->
     [one] { $files } файл ({ $path }) взят
-    [few] { $files } файла (первый — { $path }) взяты
-    [many] { $files } файлов (первый — { $path }) взяты
-   *[other] { $files } файла (первый — { $path }) взяты
+    [few] { $files } файла (первый — { $path }) взяты
+    [many] { $files } файлов (первый — { $path }) взяты
+   *[other] { $files } файла (первый — { $path }) взяты
 } из выпуска { $release } (номер { $sequence }). Получите у издателя весь выпуск заново.
 verify-foreign = Файла { $path } нет в манифесте: издатель его не выпускал. Удалите его и выясните, кто его положил.
-verify-no-file = { $path } — ссылка или что-то другое, но не файл. В выпуске бывают только файлы; удалите это и выясните, кто это положил.
+verify-no-file = { $path } — ссылка или что-то другое, но не файл. В выпуске бывают только файлы; удалите это и выясните, кто это положил.
 verify-twice = { $path } есть в архиве дважды: какой из двух будет извлечён, никто не скажет. Не распаковывайте архив.
 
 ## Манифест и цепь
@@ -77,11 +77,11 @@ verify-unsigned = Никто не подписал: { $threshold ->
     [many] нужны подписи { $threshold } ключей
    *[other] нужны подписи { $threshold } ключа
 }, а подписей нет. Не доверяйте выпуску; попросите подписи у издателя.
-verify-too-few-signatures = Подписей мало: подписало ключей — { $signed }, а нужно { $threshold }. Не доверяйте выпуску, пока не подпишут остальные.
-verify-signature-broken = { $name } — не подпись: { $reason }. Получите её у подписавшего заново.
-verify-signature-foreign = { $name } — подпись ключа { $key }, которого нет среди указанных. Спросите у издателя другим путём, чей это ключ.
+verify-too-few-signatures = Подписей мало: подписало ключей — { $signed }, а нужно { $threshold }. Не доверяйте выпуску, пока не подпишут остальные.
+verify-signature-broken = { $name } — не подпись: { $reason }. Получите её у подписавшего заново.
+verify-signature-foreign = { $name } — подпись ключа { $key }, которого нет среди указанных. Спросите у издателя другим путём, чей это ключ.
 verify-signature-wrong = { $name } называет ключ { $key }, но этот ключ не подписывал этот манифест: подпись подделана или относится к другому выпуску. Не доверяйте выпуску.
-verify-signature-duplicate = { $name } — вторая подпись ключа { $key }: ключ считается один раз.
+verify-signature-duplicate = { $name } — вторая подпись ключа { $key }: ключ считается один раз.
 verify-signatures-not-checked = Подписи не проверялись{ $present ->
     [0] , и их нет: выпуск не подписан
     [one] { " " }(здесь { $present } подпись). Укажите ключ издателя через --key
@@ -115,7 +115,7 @@ verify-bad = { $count ->
     [many] Найдено { $count } нарушений.
    *[other] Найдено { $count } нарушения.
 }
-verify-file-good = { $path } — байт в байт из выпуска { $digest }{ $statement ->
+verify-file-good = { $path } — байт в байт из выпуска { $digest }{ $statement ->
     [none] .
    *[other] , заявление { $statement }{ $language ->
         [none] .
@@ -123,7 +123,7 @@ verify-file-good = { $path } — байт в байт из выпуска { $dig
     }
 }
 verify-text-whole = Это слова заявления { $statement }, редакция { $revision }, целиком: { verify-version }.
-verify-text-passage = Эти слова — отрывок заявления { $statement }, редакция { $revision } ({ verify-version }), а не весь текст: пропущено слов до него — { $before }, после — { $after }.
+verify-text-passage = Эти слова — отрывок заявления { $statement }, редакция { $revision } ({ verify-version }), а не весь текст: пропущено слов до него — { $before }, после — { $after }.
 verify-text-surrounded = Заявление { $statement }, редакция { $revision } ({ verify-version }), приведено целиком, но не входят в него слова до него ({ $before }) и после ({ $after }).
 verify-text-unknown = Ни в одном тексте этого выпуска нет таких слов.
 verify-text-nearest = Ближе всего { $statement }, редакция { $revision } ({ verify-version }). Первым отличается слово { $word }, после «{ $context }»:
@@ -134,7 +134,7 @@ verify-text-lines-only = Без самого выпуска можно узна�
 
 ## Подписание
 
-sign-request-written = { $out } — то, что нужно подписать: выпуск { $digest }, номер { $sequence }. Подпишите на машине, где хранится ключ: «promulgate sign { $out } --key SECRET --comment '{ $comment }'» или «minisign -S -m { $out } -s SECRET -t '{ $comment }'»; затем положите подпись командой «promulgate attach».
+sign-request-written = { $out } — то, что нужно подписать: выпуск { $digest }, номер { $sequence }. Подпишите на машине, где хранится ключ: «promulgate sign { $out } --key SECRET --comment '{ $comment }'» или «minisign -S -m { $out } -s SECRET -t '{ $comment }'»; затем положите подпись командой «promulgate attach».
 sign-request-nothing = В { $out } нет выпуска, который можно подписать.
 sign-request-which = В { $out } подготовлено несколько выпусков: { $digests }. Укажите один через --release.
 sign-password = Пароль ключа { $key }:
@@ -142,7 +142,7 @@ sign-written = { $out }: подписано ключом { $key }, с помет
 sign-exists = { $out } уже есть и оставлен как есть. Выберите другое имя через --out.
 sign-no-password = У ключа { $key } есть пароль, а спросить здесь некого: укажите его через --password-file.
 attach-written = { $out }: подпись ключа { $key } верна для выпуска { $digest }. Её пометка: «{ $comment }».
-attach-foreign = { $file } — подпись ключа { $key }, которого нет среди указанных. Она не положена.
+attach-foreign = { $file } — подпись ключа { $key }, которого нет среди указанных. Она не положена.
 attach-other-manifest = { $file } называет ключ { $key }, но этот ключ не подписывал этот манифест ({ $digest }): подпись относится к другому выпуску или подделана. Она не положена.
-attach-broken = { $file } — не подпись: { $reason }. Ничего не положено.
+attach-broken = { $file } — не подпись: { $reason }. Ничего не положено.
 attach-no-keys = Чьи подписи считать? Укажите открытый ключ через --key или через --collection собрание, которое их называет.

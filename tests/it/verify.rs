@@ -213,7 +213,7 @@ fn a_manifest_that_forgets_is_found_by_the_one_before_it() {
     said(&found, &[]);
 
     let half = rewritten(&holding, &second, |manifest| {
-        manifest.files.retain(|file| !(file.path == "fr/one.html"));
+        manifest.files.retain(|file| file.path != "fr/one.html");
     });
     let found = verify(&half).discrepancies;
     assert!(found.iter().any(|found| matches!(found, Discrepancy::LanguageIncomplete { .. })), "{found:?}");
