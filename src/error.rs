@@ -28,8 +28,10 @@ pub(crate) enum ErrorKind {
     PathTaken { path: String, first: String, second: String },
     #[error("another program is writing a release in {}", .0.display())]
     Locked(PathBuf),
+    #[cfg_attr(not(feature = "sign"), allow(dead_code))]
     #[error("the release is not approved: {0}")]
     Unapproved(String),
+    #[cfg_attr(not(feature = "sign"), allow(dead_code))]
     #[error("the key cannot be used: {0}")]
     Key(String),
     #[error("{what}: {reason}")]
