@@ -38,8 +38,6 @@ pub(crate) enum ErrorKind {
         "the staged release {staged} was made when another one was public than {public}: build it again, or it would take that back"
     )]
     Superseded { staged: String, public: String },
-    #[error("the release is not approved: {0}")]
-    Unapproved(Error),
     #[error("{} is damaged: {reason}", path.display())]
     Damaged { path: PathBuf, reason: String },
     #[error(
@@ -60,6 +58,11 @@ pub(crate) enum ErrorKind {
         "the store shows the release {shown} (number {number} of its chain), and this one {reason}: to take its place all the same, say that it may replace {shown}"
     )]
     Replay { shown: String, number: u64, reason: &'static str },
+    #[error("the release is not approved: {0}")]
+    Unapproved(String),
+    #[cfg_attr(not(feature = "sign"), allow(dead_code))]
+    #[error("the key cannot be used: {0}")]
+    Key(String),
     #[error("{what}: {reason}")]
     Invalid { what: String, reason: String },
 }
@@ -123,7 +126,7 @@ impl Error {
         matches!(*self.0, ErrorKind::Superseded { .. })
     }
 
-    /// Whether a release lacks the approval that is required.
+    /// Whether a release lacks the approval that is required: signatures, for example, that are missing or not those of the keys.
     pub fn is_unapproved(&self) -> bool {
         matches!(*self.0, ErrorKind::Unapproved(_))
     }
@@ -136,6 +139,11 @@ impl Error {
     /// Whether a release is public, but may not outlive a power cut: the only failure after a switch.
     pub fn is_not_durable(&self) -> bool {
         matches!(*self.0, ErrorKind::NotDurable { .. })
+    }
+
+    /// Whether a key is none, or was not opened by the password that was given, or a threshold is one that its keys cannot reach.
+    pub fn is_key(&self) -> bool {
+        matches!(*self.0, ErrorKind::Key(_))
     }
 
     /// Whether a path was refused because it would leave the release or clash with another.

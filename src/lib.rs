@@ -44,6 +44,7 @@
 //! | make pages, wire copy, data; write an output | [`render`] |
 //! | send a statement to translators' tools and take it back | [`exchange`] |
 //! | publish | [`release`]; to an object store, `release::store` |
+//! | verify what was published | [`release::verify`] |
 //!
 //! # What it promises
 //!
@@ -68,8 +69,8 @@
 //!
 //! # Features
 //!
-//! None is needed: the library is complete by default. `cli` adds the program, `mail` the e-mail output, `pdf` typeset pages; `pdf` needs Rust
-//! 1.92 and some minutes to build. `store` uploads releases to object stores (`release::store`), `cloud` adds those of S3, Google Cloud and
+//! None is needed: the library is complete by default. `cli` adds the program, `sign` signatures of releases, `mail` the e-mail
+//! output, `pdf` typeset pages; `pdf` needs Rust 1.92 and some minutes to build. `store` uploads releases to object stores (`release::store`), `cloud` adds those of S3, Google Cloud and
 //! Azure to it.
 
 #![forbid(unsafe_code)]

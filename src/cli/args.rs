@@ -9,6 +9,8 @@ use promulgate::render::{BUILTIN, FEATURES, Scope};
 use promulgate::source::Layout;
 use promulgate::{Instant, Language, Level};
 
+use super::{attach, sign, sign_request, verify};
+
 /// Official statements in every language at one instant.
 #[derive(Debug, Parser)]
 #[command(name = "promulgate", version, max_term_width = 100)]
@@ -90,6 +92,16 @@ pub(super) enum Command {
     ///
     /// Nothing is written unless --write says so. What cannot be taken over is said with its place, and the file is refused as a whole.
     Import(Import),
+    /// Verify that a release, a file or a text is what its issuer released
+    ///
+    /// Says everything that is wrong: what was changed, swapped, mixed or left out, an old release shown as new, signatures that do not hold.
+    Verify(verify::Verify),
+    /// Write the manifest of a release that waits for signatures, or of the current one, for those who sign
+    SignRequest(sign_request::SignRequest),
+    /// Sign a manifest with a secret key of minisign
+    Sign(sign::Sign),
+    /// Lay signatures beside the manifest that they are over, if they hold
+    Attach(attach::Attach),
     /// Say what a rule looks for and why; without a rule, list them all
     Explain(Explain),
 }

@@ -52,7 +52,8 @@ impl<'e> Edition<'e> {
         if out::for_release(&self.arguments.out, terminal).is_err() {
             return Ok(Status::Unusable);
         }
-        let site = site::of(collection, &self.arguments.out)?;
+        let keyring = site::keyring(collection.project())?;
+        let site = site::of(collection.project(), keyring.as_ref(), &self.arguments.out);
         let mut staging = Staging::on(self.plan, site.clone())?;
         if !taking_over {
             staging = staging.afresh();

@@ -1,6 +1,7 @@
 //! The command line: reads arguments, clock, locale and terminal, which the library never does.
 
 mod args;
+mod attach;
 mod build;
 mod check;
 mod edition;
@@ -16,6 +17,9 @@ mod public;
 mod release;
 mod releases;
 mod render;
+mod sign;
+mod sign_request;
+mod signed;
 mod site;
 mod stamp;
 mod status;
@@ -23,6 +27,7 @@ mod terminal;
 mod trace;
 #[cfg(feature = "store")]
 mod upload;
+mod verify;
 mod workshop;
 
 use std::process::ExitCode;
@@ -91,6 +96,10 @@ pub(crate) fn run(arguments: std::env::ArgsOs) -> ExitCode {
         Command::Stamp(stamp) => stamp::run(&stamp, &terminal),
         Command::Export(arguments) => export::run(&arguments, &terminal),
         Command::Import(arguments) => import::run(&arguments, &terminal),
+        Command::Verify(arguments) => verify::run(&arguments, &terminal),
+        Command::SignRequest(arguments) => sign_request::run(&arguments, &terminal),
+        Command::Sign(arguments) => sign::run(&arguments, &terminal),
+        Command::Attach(arguments) => attach::run(&arguments, &terminal),
         Command::Explain(arguments) => explain::run(&arguments, &terminal),
     };
     status.into()

@@ -1,8 +1,8 @@
 //! `promulgate release` and `promulgate rollback`: switches between releases that lie there.
 
 use promulgate::Error;
-use promulgate::release::Rollback;
-use promulgate::source::Collection;
+use promulgate::Level;
+use promulgate::release::{Rollback, Site};
 
 use super::args;
 use super::place::Place;
@@ -11,8 +11,7 @@ use super::{Status, out, site};
 
 /// Makes public what waits.
 pub(super) fn run(arguments: &args::Release, terminal: &Terminal) -> Status {
-    with_collection(&arguments.target, terminal, |collection| {
-        let site = site::of(collection, &arguments.target.out)?;
+    with_site(&arguments.target, terminal, |site| {
         let now = arguments.at.unwrap_or_else(site::clock);
         let Some(staged) = site.staged()? else {
             terminal.tell("release-nothing-staged", &[("out", arguments.target.out.display().to_string().into())]);
@@ -35,8 +34,7 @@ pub(super) fn run(arguments: &args::Release, terminal: &Terminal) -> Status {
 
 /// Goes back to an earlier release.
 pub(super) fn rollback(arguments: &args::Rollback, terminal: &Terminal) -> Status {
-    with_collection(&arguments.target, terminal, |collection| {
-        let site = site::of(collection, &arguments.target.out)?;
+    with_site(&arguments.target, terminal, |site| {
         let before = site.current()?;
         match site.rollback(arguments.to.as_deref(), site::clock()) {
             Ok(Rollback::Published(published)) => {
@@ -51,7 +49,7 @@ pub(super) fn rollback(arguments: &args::Rollback, terminal: &Terminal) -> Statu
                 Ok(Status::Good)
             }
             Ok(Rollback::Staged(staged)) => {
-                site::tell_staged(&staged, &arguments.target.dir, &site, terminal);
+                site::tell_staged(&staged, &arguments.target.dir, site, terminal);
                 Ok(Status::Good)
             }
             Ok(_) => Ok(Status::Good),
@@ -69,17 +67,20 @@ pub(super) fn rollback(arguments: &args::Rollback, terminal: &Terminal) -> Statu
 }
 
 /// Reads the collection, which says how its releases are kept and who must sign them.
-fn with_collection(
-    target: &args::Target,
-    terminal: &Terminal,
-    work: impl FnOnce(&Collection<'_>) -> Result<Status, Error>,
-) -> Status {
+fn with_site(target: &args::Target, terminal: &Terminal, work: impl FnOnce(&Site<'_>) -> Result<Status, Error>) -> Status {
     let Ok(place) = Place::find(&target.dir, terminal) else { return Status::Unusable };
     let Ok(collection) = place.read(&args::Tree { source: None, layout: None }, terminal) else { return Status::Unusable };
     if out::for_release(&target.out, terminal).is_err() {
         return Status::Unusable;
     }
-    work(&collection).unwrap_or_else(|error| {
+    // What was read wrongly is no rule to go by.
+    if let Some(finding) = collection.findings().iter().find(|finding| finding.severity() == Level::Error) {
+        terminal.complain(&terminal.speaker.say(finding).message);
+        return Status::Unusable;
+    }
+    let done = site::keyring(collection.project())
+        .and_then(|keyring| work(&site::of(collection.project(), keyring.as_ref(), &target.out)));
+    done.unwrap_or_else(|error| {
         site::say(&error, terminal);
         if error.is_not_durable() {
             return Status::Unusable;

@@ -4,10 +4,9 @@ use std::path::Path;
 
 use jiff::Timestamp;
 use jiff::tz::Offset;
-use promulgate::Error;
 use promulgate::model::Instant;
-use promulgate::release::{Kept, Published, Site, Staged};
-use promulgate::source::Collection;
+use promulgate::release::{Kept, Keyring, Published, Site, Staged};
+use promulgate::{Error, Project};
 
 use super::terminal::Terminal;
 
@@ -16,9 +15,26 @@ pub(super) fn clock() -> Instant {
     Instant::new(Timestamp::now(), Offset::UTC)
 }
 
-/// The releases in a folder, as the collection wants them kept.
-pub(super) fn of<'s>(_collection: &'s Collection<'_>, out: &Path) -> Result<Site<'s>, Error> {
-    Ok(Site::new(out))
+/// The releases in a folder, as the collection wants them kept and signed.
+pub(super) fn of<'s>(project: &Project, keyring: Option<&'s Keyring>, out: &Path) -> Site<'s> {
+    let settings = &project.release;
+    let site = Site::new(out).keeping(settings.keep.try_into().unwrap_or(usize::MAX)).plain(settings.plain);
+    match keyring {
+        Some(keyring) => site.requiring(keyring),
+        None => site,
+    }
+}
+
+/// The keys of those who must sign; none where nobody signs.
+///
+/// # Errors
+/// When one cannot be used.
+pub(super) fn keyring(project: &Project) -> Result<Option<Keyring>, Error> {
+    let settings = &project.release;
+    match settings.keys.is_empty() {
+        true => Ok(None),
+        false => Keyring::parse(&settings.keys, Some(settings.must_sign())).map(Some),
+    }
 }
 
 /// Twelve digits tell a person which release it is; the link tells a machine.

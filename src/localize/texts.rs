@@ -40,18 +40,21 @@ macro_rules! built_in {
                     include_str!("../../locales/en/diagnostics.ftl"),
                     include_str!("../../locales/en/reports.ftl"),
                     include_str!("../../locales/en/release.ftl"),
+                    include_str!("../../locales/en/verify.ftl"),
                     $(include_str!(concat!("../../locales/en/rules/", $name, ".ftl"))),+
                 ]),
                 "fr" => Some(&[
                     include_str!("../../locales/fr/diagnostics.ftl"),
                     include_str!("../../locales/fr/reports.ftl"),
                     include_str!("../../locales/fr/release.ftl"),
+                    include_str!("../../locales/fr/verify.ftl"),
                     $(include_str!(concat!("../../locales/fr/rules/", $name, ".ftl"))),+
                 ]),
                 "ru" => Some(&[
                     include_str!("../../locales/ru/diagnostics.ftl"),
                     include_str!("../../locales/ru/reports.ftl"),
                     include_str!("../../locales/ru/release.ftl"),
+                    include_str!("../../locales/ru/verify.ftl"),
                     $(include_str!(concat!("../../locales/ru/rules/", $name, ".ftl"))),+
                 ]),
                 _ => None,

@@ -45,7 +45,7 @@ fn words(document: &Document, unit: &Unit<'_>, out: &mut String) {
 }
 
 /// Appends a line in canonical form; nothing where there are no words.
-fn line(raw: &str, out: &mut String) {
+pub(crate) fn line(raw: &str, out: &mut String) {
     let start = out.len();
     let mut push = |c: char| {
         let blank = c.is_whitespace();

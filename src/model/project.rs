@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Localized, MailSettings, Name, Origin, State, Term};
+use super::{Localized, MailSettings, Name, Origin, ReleaseSettings, State, Term};
 use crate::diagnostic::{Finding, Level, Span};
 use crate::language::Language;
 
@@ -33,6 +33,8 @@ pub struct Project {
     pub outputs: Vec<String>,
     /// Who sends messages and who receives them; without it no message is made.
     pub mail: Option<MailSettings>,
+    /// How releases are kept, and who must sign them.
+    pub release: ReleaseSettings,
     /// Names that must be the same person or place in every language of every statement. A statement's own entry of the same id comes first.
     pub names: Vec<Name>,
     /// The glossary: terms that are translated in one way.
@@ -87,6 +89,7 @@ impl Default for Project {
             levels: Vec::new(),
             outputs: Vec::new(),
             mail: None,
+            release: ReleaseSettings::default(),
             names: Vec::new(),
             terms: Vec::new(),
             findings: Vec::new(),

@@ -29,10 +29,13 @@ mod plan;
 mod preview;
 mod public;
 mod shelf;
+#[cfg(feature = "sign")]
+mod signature;
 mod site;
 mod staging;
 #[cfg(feature = "store")]
 pub mod store;
+pub mod verify;
 
 pub use approval::Approval;
 pub use disk::{Disk, EntryKind, Held, SystemDisk};
@@ -40,5 +43,9 @@ pub use ledger::Inputs;
 pub use manifest::{FileRecord, Manifest, StatementRecord};
 pub use memory::Release;
 pub use plan::{Asset, Draft, Plan, Standing, Work};
+#[cfg(feature = "sign")]
+pub use signature::{
+    Judgement, Keyring, PublicKey, SecretKey, Signature, SignatureFault, attach, signature_name, trusted_comment,
+};
 pub use site::{KEEP, Kept, Published, Rollback, Site, Staged};
 pub use staging::Staging;

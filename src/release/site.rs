@@ -316,7 +316,10 @@ impl<'s> Site<'s> {
     fn approve(&self, manifest: &Manifest, folder: &Path) -> Result<()> {
         let Some(approval) = self.approval else { return Ok(()) };
         let signatures = self.shelf.signatures(folder)?;
-        approval.approve(&manifest.to_bytes()?, &signatures).map_err(|reason| ErrorKind::Unapproved(reason).into())
+        approval.approve(&manifest.to_bytes()?, &signatures).map_err(|error| match error.is_unapproved() {
+            true => error,
+            false => ErrorKind::Unapproved(error.to_string()).into(),
+        })
     }
 
     fn kept(&self, digest: &str) -> Result<Kept> {

@@ -2,7 +2,7 @@
 
 use super::{Renderer, VersionContext};
 use crate::error::Result;
-use crate::model::canonical_text;
+use crate::model::{canonical_line, canonical_text};
 
 /// The canonical text of a version: what it says, whatever it looks like. Its SHA-256 is the fingerprint that every output shows, so that
 /// `sha256sum` over this file, or over a text that was brought into the same form, tells whether the words are the issuer's.
@@ -15,6 +15,21 @@ use crate::model::canonical_text;
 ///   direction (UAX 9) are left out: they do not survive a clipboard.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Canonical;
+
+impl Canonical {
+    /// A text, as somebody copied it, with each of its lines in canonical form; empty lines are left out.
+    ///
+    /// ```
+    /// use promulgate::render::Canonical;
+    ///
+    /// assert_eq!(Canonical::lines("Titre\u{a0}: un\n\n  une\tpage "), "Titre : un\nune page\n");
+    /// ```
+    pub fn lines(text: &str) -> String {
+        let mut out = String::with_capacity(text.len());
+        text.lines().for_each(|raw| canonical_line(raw, &mut out));
+        out
+    }
+}
 
 impl Renderer for Canonical {
     fn id(&self) -> &'static str {

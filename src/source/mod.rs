@@ -14,6 +14,7 @@ mod load;
 mod markdown;
 mod names;
 mod project;
+mod release;
 mod stamps;
 mod statement;
 mod stationery;

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use super::layout::Layout;
 use super::names;
+use super::release;
 use super::toml::{self, Reader, Table, Value};
 use crate::diagnostic::{Finding, Level, SourceFile};
 use crate::model::{LevelSetting, MailAddress, MailSettings, Project, Setting, State};
@@ -37,6 +38,11 @@ pub(super) fn read(file: &Arc<SourceFile>) -> Project {
     {
         project.mail = mail(&mut reader, &mut table);
     }
+    if let Some(value) = reader.take(&mut root, "release")
+        && let Some(mut table) = reader.table(&value)
+    {
+        project.release = release::settings(&mut reader, &mut table);
+    }
     project.names = names::names(&mut reader, &mut root);
     project.terms = names::terms(&mut reader, &mut root);
     reader.finish_with(&root, HOMES);
@@ -60,6 +66,10 @@ const HOMES: &[(&str, &str)] = &[
     ("from", "mail"),
     ("to", "mail"),
     ("reply_to", "mail"),
+    ("keys", "release"),
+    ("threshold", "release"),
+    ("keep", "release"),
+    ("plain", "release"),
     ("forbidden", "terms"),
 ];
 

@@ -36,6 +36,8 @@ mod render;
 mod report;
 mod reproducible;
 mod roundtrip;
+#[cfg(feature = "sign")]
+mod signature;
 mod source;
 mod staleness;
 #[cfg(feature = "store")]
@@ -47,6 +49,7 @@ mod templates;
 mod texts;
 mod units;
 mod values;
+mod verify;
 
 /// The collection with every rule switched off that can be: for tests of what comes after the check.
 fn without_rules(project: &promulgate::Project) -> promulgate::Project {

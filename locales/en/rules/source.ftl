@@ -7,6 +7,7 @@ source-toml-syntax = { $problem ->
         [unclosed] A bracket is opened here and never closed.
         [no-value] This key has no value.
         [equals] An equals sign is missing here, or is one too many.
+        [boolean] true or false, without quotation marks
         [number] This is not a number in TOML.
         [date] There is no such day or time.
         [control-character] An invisible character stands here that TOML does not allow.
@@ -78,6 +79,8 @@ source-invalid-value = { $value } cannot be the value of { $key }.
         [currency] Write the three capital letters of ISO 4217, such as EUR.
         [mail-address] Write the address of a mailbox and nothing else, such as press@example.org; the name beside it is the issuer’s.
         [address] Write an absolute address, such as https://press.example.org/.
+        [public-key] Write the public key that minisign shows: 56 characters that begin with RW.
+        [threshold] Write how many of the keys must sign: at least 1, and no more than there are keys.
         [layout] Write { "{" }id{ "}" }/{ "{" }lang{ "}" }.md, { "{" }lang{ "}" }/{ "{" }id{ "}" }.md or { "{" }id{ "}" }.{ "{" }lang{ "}" }.md, with folders before it if need be.
         [slug] Use letters, digits, -, _ and . alone, and do not begin with a dot.
         [digest] Restore the file from version control: the program writes 16 hexadecimal digits here.

@@ -7,6 +7,7 @@ source-toml-syntax = { $problem ->
         [unclosed] Un crochet ou une accolade s’ouvre ici et ne se ferme jamais.
         [no-value] Cette clé n’a pas de valeur.
         [equals] Il manque ici un signe égal, ou il y en a un de trop.
+        [boolean] true ou false, sans guillemets
         [number] Ce n’est pas un nombre pour TOML.
         [date] Ce jour ou cette heure n’existe pas.
         [control-character] Il y a ici un caractère invisible que TOML n’admet pas.
@@ -78,6 +79,8 @@ source-invalid-value = { $value } ne peut pas être la valeur de { $key }.
         [currency] Écrivez les trois majuscules de la norme ISO 4217, comme EUR.
         [mail-address] Écrivez l’adresse d’une boîte aux lettres et rien d’autre, comme press@example.org ; le nom qui l’accompagne est celui de l’émetteur.
         [address] Écrivez une adresse absolue, comme https://press.example.org/.
+        [public-key] Écrivez la clé publique que montre minisign : 56 caractères commençant par RW.
+        [threshold] Écrivez combien de clés doivent signer : au moins 1, et pas plus qu’il n’y a de clés.
         [layout] Écrivez { "{" }id{ "}" }/{ "{" }lang{ "}" }.md, { "{" }lang{ "}" }/{ "{" }id{ "}" }.md ou { "{" }id{ "}" }.{ "{" }lang{ "}" }.md, au besoin précédé de dossiers.
         [slug] N’employez que des lettres, des chiffres, -, _ et des points, et ne commencez pas par un point.
         [digest] Rétablissez le fichier à partir de la gestion de versions : le programme écrit ici 16 chiffres hexadécimaux.
