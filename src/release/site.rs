@@ -309,10 +309,11 @@ impl<'s> Site<'s> {
     }
 
     fn read(&self, digest: &str, folder: PathBuf) -> Result<Kept> {
+        use std::io::ErrorKind::{IsADirectory, NotFound};
         let path = folder.join(super::manifest::NAME);
         let bytes = self.shelf.disk.read(&path).map_err(|error| match error.kind() {
             // Not that there is no such release: there is, without what proves it.
-            std::io::ErrorKind::NotFound => ErrorKind::Damaged { path: path.clone(), reason: "it is missing".to_owned() }.into(),
+            NotFound | IsADirectory => ErrorKind::Damaged { path: path.clone(), reason: "it is no file".to_owned() }.into(),
             _ => Error::io("read", &path, error),
         })?;
         if sha256(&bytes) != digest {
