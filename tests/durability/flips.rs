@@ -6,7 +6,7 @@ use std::sync::Arc;
 use promulgate::release::{Disk, Manifest, Site, Staging};
 
 use super::disk::{Entry, Model};
-use super::office::{MOMENT, instant, office};
+use super::office::{BEFORE, MOMENT, instant, office};
 use super::table::Row;
 
 const OUT: &str = "/srv/press/out";
@@ -26,6 +26,13 @@ fn waiting() -> (Model, PathBuf) {
     });
     let folder = staged[1].as_ref().unwrap().release.folder.clone();
     (disk, folder)
+}
+
+fn publish(disk: &Model, content: usize) -> promulgate::Result<String> {
+    let plan = office().plan(BEFORE);
+    let staging = Staging::on(&plan, Site::on(disk, OUT))?;
+    office().contents[content].works().try_for_each(|work| staging.add(work).map(drop))?;
+    Ok(staging.publish()?.digest)
 }
 
 /// Puts other bytes in the place of a file.
@@ -105,6 +112,27 @@ pub(crate) fn run(stride: usize) -> Row {
         disk.rename(&folder.join("fr"), Path::new("/srv/press/fr")).unwrap();
         disk.point(&folder.join("fr"), Path::new("/srv/press/fr")).unwrap();
     });
+    // What is public and damaged is not taken over into the next release; and that one is made afresh by whoever comes then.
+    let first = Model::new("/srv/press");
+    publish(&first, 0).unwrap();
+    let public = Site::on(&first, OUT).current().unwrap().unwrap();
+    for record in public.manifest.files.iter().filter(|record| record.statement.is_some()) {
+        tried += 1;
+        let disk = first.clone();
+        put(&disk, &public.folder.join(&record.path), b"another");
+        let before = disk.tree(&Path::new(OUT).join("current"));
+        let done = publish(&disk, 2);
+        let taken_over = record.statement.as_deref() == Some("peace");
+        if done.as_ref().is_err_and(promulgate::Error::is_damaged) != taken_over {
+            wrong.push(format!("{} is damaged and taken over: {done:?}", record.path));
+        }
+        if taken_over && disk.tree(&Path::new(OUT).join("current")) != before {
+            wrong.push(format!("{} is damaged, and what is public changed", record.path));
+        }
+        if let Err(error) = publish(&disk, 2) {
+            wrong.push(format!("{} is damaged, and nobody mends it: {error}", record.path));
+        }
+    }
     // And unharmed it goes out, or all of this would prove nothing.
     if let Err(error) = Site::on(&disk, OUT).release(instant(MOMENT)) {
         wrong.push(format!("unharmed: {error}"));
