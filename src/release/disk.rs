@@ -152,8 +152,17 @@ impl Disk for SystemDisk {
             }
             std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
         }
+        builder.create(path)?;
+        #[cfg(unix)]
+        if private {
+            // One that is there already may have been made by a copy, which knows nothing of this.
+            use std::os::unix::fs::PermissionsExt;
+            if fs::metadata(path)?.permissions().mode() & 0o077 != 0 {
+                fs::set_permissions(path, fs::Permissions::from_mode(0o700))?;
+            }
+        }
         let _ = private;
-        builder.create(path)
+        Ok(())
     }
 
     fn write_new(&self, path: &Path, bytes: &[u8]) -> io::Result<()> {

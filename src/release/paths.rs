@@ -9,6 +9,9 @@ use crate::error::{ErrorKind, Result};
 /// The longest name that common file systems take, in bytes.
 const LONGEST_NAME: usize = 255;
 
+/// The longest path, in bytes: some systems take no more than 1,024 with the folder above it.
+const LONGEST_PATH: usize = 800;
+
 /// The paths of a release, each claimed once.
 #[derive(Debug, Default)]
 pub(super) struct Paths {
@@ -66,6 +69,9 @@ fn check(path: &str) -> Result<()> {
     let unsafe_path = |reason| Err(ErrorKind::UnsafePath { path: path.to_owned(), reason }.into());
     if path == "manifest.json" {
         return unsafe_path("the manifest of the release has that path");
+    }
+    if path.len() > LONGEST_PATH {
+        return unsafe_path("it is longer than 800 bytes");
     }
     for name in path.split('/') {
         let stem = name.split('.').next().unwrap_or("");

@@ -4,7 +4,7 @@
 //! removes what nobody looks at any more. Cut off between any two of them, the public sees the old set or the new one, and
 //! [`Shelf::recover`] finds what is left over by its name.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
 use std::io;
 use std::path::{Path, PathBuf};
 
@@ -62,25 +62,78 @@ impl Shelf<'_> {
 
     /// Takes the lock, and makes the folders.
     pub(super) fn lock(&self) -> Result<Held> {
-        self.make_folder(&self.out.join("releases"), false)?;
-        self.make_folder(&self.out.join("staged"), true)?;
+        self.make_root()?;
+        let (releases, staged) = (self.out.join("releases"), self.out.join("staged"));
+        let fresh = self.kind(&releases)?.is_none() || self.kind(&staged)?.is_none() || self.kind(&self.link())?.is_none();
+        for (folder, private) in [(&releases, false), (&staged, true)] {
+            self.is_own(folder, EntryKind::Folder)?;
+            self.make_folder(folder, private)?;
+        }
+        if fresh {
+            self.sync_folder(&self.out)?;
+        }
         let path = self.out.join(".lock");
+        self.is_own(&path, EntryKind::File)?;
         let held = self.disk.lock(&path).map_err(|error| Error::io("lock", &path, error))?;
         held.ok_or_else(|| ErrorKind::Locked(self.out.clone()).into())
     }
 
+    /// Makes the folder of the site with those above it, each durable before the next is made in it: a release is not safe in a folder
+    /// that a power cut takes away. Where nothing is public yet, a writer before may have been stopped in the midst of this, so the
+    /// lowest folder that is there is not trusted either.
+    fn make_root(&self) -> Result<()> {
+        if self.kind(&self.link()).is_ok_and(|kind| kind.is_some()) {
+            return Ok(());
+        }
+        let ancestors: Vec<&Path> = self.out.ancestors().filter(|folder| !folder.as_os_str().is_empty()).collect();
+        let there = ancestors.iter().position(|folder| self.kind(folder).is_ok_and(|kind| kind.is_some()));
+        for folder in ancestors.iter().take(there.map_or(ancestors.len(), |at| at + 1)).rev() {
+            self.make_folder(folder, false)?;
+            let above = folder.parent().map(|above| if above.as_os_str().is_empty() { Path::new(".") } else { above });
+            match above.map_or(Ok(()), |above| self.disk.sync_folder(above)) {
+                // Somebody else's folder, in which nothing of ours was made.
+                Err(error) if is_not_ours(&error) => {}
+                synced => synced.map_err(|error| Error::io("sync", folder, error))?,
+            }
+        }
+        Ok(())
+    }
+
+    /// Refuses a name that somebody made lead elsewhere: nothing is written outside the folder.
+    fn is_own(&self, path: &Path, kind: EntryKind) -> Result<()> {
+        match self.kind(path)? {
+            Some(found) if found != kind => Err(ErrorKind::UnsafePath {
+                path: path.display().to_string(),
+                reason: "something else lies where the folder of the releases has its own",
+            }
+            .into()),
+            _ => Ok(()),
+        }
+    }
+
     /// Removes what a writer left that was stopped. Call it with the lock held.
     pub(super) fn recover(&self) -> Result<()> {
+        let left: Option<Switching> = self.read_json(&self.staged("switching.json"))?;
+        if left.is_some() {
+            // It may have been switched to and not be durable: nothing that tells of the way back is removed before it is.
+            self.sync_folder(&self.out)?;
+        }
         let mut next = self.next()?;
         if next.is_some() && self.current()? == next.as_ref().map(|next| next.digest.clone()) {
             // It was switched to, and the writer was stopped before it could say that nothing waits any more.
             next = None;
         }
-        let left: Option<Switching> = self.read_json(&self.staged("switching.json"))?;
         if let Some(Switching { digest }) = left.filter(|left| is_digest(&left.digest)) {
             let awaited = next.as_ref().is_some_and(|next| next.digest == digest);
-            if self.current()?.as_deref() != Some(&digest) && !awaited {
-                self.remove(&self.release(&digest))?;
+            if self.current()?.as_deref() != Some(&digest) {
+                let (release, staged) = (self.release(&digest), self.staged(&digest));
+                if !awaited || self.exists(&staged)? {
+                    self.remove(&release)?;
+                } else if self.exists(&release)? {
+                    // It waits again, with its signatures, where what waits lies.
+                    self.rename(&release, &staged)?;
+                    self.sync_folder(&self.out.join("staged"))?;
+                }
             }
         }
         self.remove(&self.coming())?;
@@ -148,7 +201,6 @@ impl Shelf<'_> {
             self.write_json("switching.json", &Switching { digest: digest.to_owned() })?;
         }
         self.rename(from, to)?;
-        self.sync_folder(&self.out.join("staged"))?;
         to.parent().map_or(Ok(()), |parent| self.sync_folder(parent))
     }
 
@@ -167,9 +219,19 @@ impl Shelf<'_> {
             let target = Path::new("releases").join(digest);
             self.disk.point(&coming, &target).map_err(|error| Error::io("link", &coming, error))?;
         }
-        match (self.kind(&link)?, plain) {
-            (None, _) | (Some(EntryKind::Link), false) => self.rename(&coming, &link)?,
-            _ => self.disk.exchange(&coming, &link).map_err(|error| Error::io("exchange", &link, error))?,
+        let (action, switched) = match (self.kind(&link)?, plain) {
+            (None, _) | (Some(EntryKind::Link), false) => ("rename", self.disk.rename(&coming, &link)),
+            _ => ("exchange", self.disk.exchange(&coming, &link)),
+        };
+        if let Err(source) = switched {
+            // A disk at a distance may have done what it says that it did not.
+            let public =
+                self.current().is_ok_and(|now| now.as_deref() == Some(digest)) && self.is_plain().is_ok_and(|now| now == plain);
+            return Err(if public {
+                ErrorKind::NotDurable { digest: digest.to_owned(), source }.into()
+            } else {
+                Error::io(action, &link, source)
+            });
         }
         self.sync_switch(digest)?;
         // What is left is removed by the next writer, too: the release is public, and no error may hide that.
@@ -225,7 +287,27 @@ impl Shelf<'_> {
         if self.read(&folder.join(manifest::NAME))? != manifest.to_bytes()? {
             return Err(damaged(folder.join(manifest::NAME), "it is another manifest"));
         }
+        let mut known: HashSet<&str> = manifest.files.iter().map(|record| record.path.as_str()).collect();
+        known.insert(manifest::NAME);
+        self.hold_names(folder, "", &known)?;
         manifest.files.par_iter().try_for_each(|record| self.hold_file(folder, record))
+    }
+
+    /// Nothing lies in a release but what its manifest names and the signatures, and no link leads out of it.
+    fn hold_names(&self, folder: &Path, above: &str, known: &HashSet<&str>) -> Result<()> {
+        if self.kind(folder)? != Some(EntryKind::Folder) {
+            return Err(damaged(folder.to_owned(), "it is no folder"));
+        }
+        for name in self.names(folder)? {
+            let (path, below) = (folder.join(&name), format!("{above}{name}"));
+            let named = known.contains(below.as_str()) || (above.is_empty() && is_signature(&name));
+            match self.kind(&path)? {
+                Some(EntryKind::Folder) => self.hold_names(&path, &format!("{below}/"), known)?,
+                Some(EntryKind::File) if named => {}
+                _ => return Err(damaged(path, "no manifest names it")),
+            }
+        }
+        Ok(())
     }
 
     fn hold_file(&self, folder: &Path, record: &FileRecord) -> Result<()> {
@@ -352,6 +434,7 @@ impl Shelf<'_> {
                 } else {
                     self.remove(&trash)?;
                     self.rename(path, &trash)?;
+                    self.sync_folder(&self.out.join("staged"))?;
                     self.disk.remove_folder(&trash)
                 }
             }
@@ -392,6 +475,12 @@ fn damaged(path: PathBuf, reason: &str) -> Error {
 /// Whether a file lies beside a manifest as its signature.
 pub(super) fn is_signature(name: &str) -> bool {
     name.starts_with("manifest.json.") && name.ends_with(".minisig") || name == "manifest.json.minisig"
+}
+
+/// Whether a folder cannot be made durable for the reason that no writer of ours could have changed it.
+fn is_not_ours(error: &io::Error) -> bool {
+    use io::ErrorKind::{InvalidInput, PermissionDenied, ReadOnlyFilesystem, Unsupported};
+    matches!(error.kind(), InvalidInput | PermissionDenied | ReadOnlyFilesystem | Unsupported)
 }
 
 /// Whether the file system has no second names, or no more of them for this file.

@@ -251,8 +251,12 @@ impl<'s> Site<'s> {
     }
 
     /// Holds the files that readers see against a manifest.
-    pub(super) fn hold_public_against(&self, manifest: &Manifest) -> Result<()> {
-        self.shelf.hold_against(&self.shelf.link(), manifest)
+    pub(super) fn hold_public_against(&self, public: &Kept) -> Result<()> {
+        self.shelf.hold_against(&public.folder, &public.manifest)?;
+        match self.shelf.is_plain()? {
+            true => self.shelf.hold_against(&self.shelf.link(), &public.manifest),
+            false => Ok(()),
+        }
     }
 
     /// Puts the set that was written in the place of the public one, of which somebody changed a file.
@@ -327,8 +331,13 @@ impl<'s> Site<'s> {
     }
 
     fn read(&self, digest: &str, folder: PathBuf) -> Result<Kept> {
+        use std::io::ErrorKind::{IsADirectory, NotFound};
         let path = folder.join(super::manifest::NAME);
-        let bytes = self.shelf.disk.read(&path).map_err(|error| Error::io("read", &path, error))?;
+        let bytes = self.shelf.disk.read(&path).map_err(|error| match error.kind() {
+            // Not that there is no such release: there is, without what proves it.
+            NotFound | IsADirectory => ErrorKind::Damaged { path: path.clone(), reason: "it is no file".to_owned() }.into(),
+            _ => Error::io("read", &path, error),
+        })?;
         if sha256(&bytes) != digest {
             return Err(ErrorKind::Damaged { path, reason: "its digest is not the name of its release".to_owned() }.into());
         }

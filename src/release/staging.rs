@@ -250,7 +250,7 @@ impl<'p> Staging<'p> {
 
     /// Holds what is public against its manifest: nobody may say that it is as it was without having looked.
     fn same(&self, public: &Kept) -> Result<()> {
-        self.site.hold_public_against(&public.manifest)
+        self.site.hold_public_against(public)
     }
 
     /// Writes down what is known now. Losing it costs time, nothing else.

@@ -10,6 +10,7 @@ mod corpora;
 mod corpus_catalogue;
 mod corpus_structure;
 mod coverage;
+mod durability;
 mod examples;
 mod exchange;
 mod exchange_back;

@@ -8,6 +8,7 @@
 #![allow(clippy::expect_used, clippy::indexing_slicing, clippy::print_stdout, clippy::unwrap_used)]
 
 #[path = "../bench/generator.rs"]
+#[expect(dead_code, reason = "this one needs no catalogues")]
 mod generator;
 
 use std::fs;
