@@ -102,4 +102,9 @@ impl Ledger {
     pub(super) fn keep(&self, shelf: &Shelf<'_>) -> Result<()> {
         shelf.write_quickly(NAME, self)
     }
+
+    /// Forgets what was known.
+    pub(super) fn forget(shelf: &Shelf<'_>) -> Result<()> {
+        shelf.remove(&shelf.staged(NAME))
+    }
 }

@@ -89,6 +89,9 @@ pub(super) const NAME: &str = "manifest.json";
 const FORMAT: &str = "promulgate-release/1";
 
 impl Manifest {
+    /// The schema of a manifest ([JSON Schema 2020-12](https://json-schema.org/draft/2020-12)).
+    pub const SCHEMA: &'static str = include_str!("manifest.schema.json");
+
     /// The manifest of a release that is the first of its chain.
     pub(super) fn new(mut files: Vec<FileRecord>, mut statements: Vec<StatementRecord>) -> Self {
         files.sort_by(|a, b| a.path.cmp(&b.path));

@@ -207,8 +207,17 @@ impl<'p> Staging<'p> {
         }
     }
 
-    /// Writes what is left to write, but for the manifest.
+    /// Writes what is left to write, but for the manifest. What was found damaged is not believed by the next build either.
     fn end(&self) -> Result<End> {
+        self.write_rest().inspect_err(|error| {
+            if error.is_damaged() {
+                // OK to leave it: then the next build finds the damage again.
+                let _ = Ledger::forget(&self.site.shelf);
+            }
+        })
+    }
+
+    fn write_rest(&self) -> Result<End> {
         let mut state = std::mem::take(&mut *self.state());
         let public = self.public.as_ref();
         if let Some(public) = public

@@ -455,3 +455,43 @@ fn what_vanishes_is_what_the_next_release_has_not() {
         assert!(!checker.check(&new).findings().iter().any(|finding| finding.rule() == "process/silent-change"));
     }
 }
+
+/// The manifest keeps its schema, and the schema refuses what is none.
+#[test]
+fn the_manifest_keeps_its_schema() {
+    let (project, voices) = (two_languages(), Voices::new(&[]));
+    let plan = Plan::new(&project, &voices, now());
+    let mut statements = [statement("one", "peace"), statement("two", "trade")];
+    statements[0].formerly = vec!["eins".to_owned()];
+    statements[1].embargoed_until = Some("2026-11-24T11:00:00+01:00".parse().unwrap());
+    let dir = tempfile::tempdir().unwrap();
+    let checked = reports(&project, &statements);
+    plan.publish(cleared(&checked[..1], &statements[..1]), dir.path()).unwrap();
+    let published = plan.publish(cleared(&checked, &statements), dir.path()).unwrap();
+
+    let schema = serde_json::from_str(Manifest::SCHEMA).unwrap();
+    let validator = jsonschema::validator_for(&schema).unwrap();
+    let whole: serde_json::Value = serde_json::from_slice(&published.manifest.to_bytes().unwrap()).unwrap();
+    let wrong: Vec<String> = validator.iter_errors(&whole).map(|error| format!("{}: {error}", error.instance_path())).collect();
+    assert!(wrong.is_empty(), "{wrong:#?}");
+    assert!(whole["files"].as_array().unwrap().iter().any(|file| file["redirect_to"].is_string()));
+    let broken = [
+        ("/format", "promulgate-release/0".into()),
+        ("/sequence", 0.into()),
+        ("/sequence", 1.into()),
+        ("/previous", serde_json::Value::Null),
+        ("/files/0/path", "../etc/passwd".into()),
+        ("/files/0/path", "/etc/passwd".into()),
+        ("/files/0/sha256", "00".into()),
+        ("/files/0/length", (-1).into()),
+        ("/statements/0/status", "fine".into()),
+        ("/statements/0/languages", serde_json::json!([])),
+        ("/statements/0/fingerprints/en", "x".into()),
+        ("/statements/1/embargoed_until", "2026-11-24T11:00:00".into()),
+    ];
+    for (place, value) in broken {
+        let mut manifest = whole.clone();
+        *manifest.pointer_mut(place).unwrap_or_else(|| panic!("{place}")) = value;
+        assert!(!validator.is_valid(&manifest), "{place}");
+    }
+}

@@ -170,6 +170,11 @@ fn a_mixture_and_an_older_release_are_named() {
     let found = verify(&replayed).discrepancies;
     assert!(matches!(found.as_slice(), [Discrepancy::Replayed { sequence: 1, known: 2, .. }]), "{found:?}");
     said(&found, &["1", "2"]);
+    // A writer that was stopped before its switch left a note: the newer one never was public.
+    let mut stopped = replayed.clone();
+    let note = format!("{{\"digest\":\"{}\"}}", second.digest().unwrap());
+    stopped.files.insert("staged/switching.json".to_owned(), note.into_bytes());
+    assert!(verify(&stopped).is_good());
 
     // The newer one is gone, and whoever verifies remembers it.
     replayed.files.retain(|path, _| path.starts_with(&root(&first)));

@@ -36,6 +36,17 @@ pub(super) fn is_signature(name: &str) -> bool {
     !name.contains('/') && name.strip_prefix("manifest.json.").is_some_and(|rest| rest.ends_with("minisig"))
 }
 
+/// Whether a path is that of the note on a release which is to become public.
+fn is_intent(path: &str) -> bool {
+    ["switching.json", "next.json"].iter().any(|name| path.strip_suffix(name).is_some_and(|above| above.ends_with("staged/")))
+}
+
+/// The release that such a note names.
+fn intended(bytes: &[u8]) -> Option<String> {
+    let note: serde_json::Value = serde_json::from_slice(bytes).ok()?;
+    note.get("digest")?.as_str().map(str::to_owned)
+}
+
 /// A path as (what is above, the file's name).
 fn split(path: &str) -> (&str, &str) {
     path.rfind('/').map_or(("", path), |at| path.split_at(at + 1))
@@ -58,7 +69,7 @@ pub(super) fn find(holding: &dyn Holding, wanted: Option<&str>) -> Result<Found>
                 let name = split(entry.path).1;
                 let limit = match name {
                     "manifest.json" => LARGEST_MANIFEST,
-                    name if is_signature(name) => LARGEST_SIGNATURE,
+                    name if is_signature(name) || is_intent(entry.path) => LARGEST_SIGNATURE,
                     _ => return Ok(()),
                 };
                 let mut bytes = Vec::new();
@@ -74,6 +85,10 @@ pub(super) fn find(holding: &dyn Holding, wanted: Option<&str>) -> Result<Found>
         Ok(())
     })?;
     place(&mut found, &small, &links, wanted);
+    // What was never switched to is no newer release that somebody hides: a writer was stopped before its switch.
+    for intent in small.iter().filter(|(path, _)| is_intent(path)).filter_map(|(_, bytes)| intended(bytes)) {
+        found.beside.remove(&intent);
+    }
     found.manifest = small.get(&format!("{}manifest.json", found.root)).cloned();
     let beside = small.into_iter().filter_map(|(path, bytes)| Some((path.strip_prefix(&found.root)?.to_owned(), bytes)));
     found.signatures = beside.filter(|(name, _)| is_signature(name)).collect();
