@@ -94,6 +94,9 @@ const SCENES: &[Scene] = &[
 /// From a link to a plain folder and back: the way changes with the act.
 const CHANGES: &[(&str, Way, Way)] = &[("a link becomes a folder", LINKS, PLAIN), ("a folder becomes a link", PLAIN, LINKS)];
 
+/// What is wrong at so many places is wrong: the rest would only take time.
+const ENOUGH: usize = 20;
+
 /// How much is tried.
 #[derive(Clone, Copy, PartialEq)]
 #[allow(dead_code, reason = "the tests look less closely than the long runs")]
@@ -164,8 +167,7 @@ impl Trial<'_> {
         let operations = clean.done();
         self.tried.operations = operations.len();
         for (at, operation) in operations.iter().enumerate() {
-            // What is wrong at twenty places is wrong: the rest would only take time.
-            if !at.is_multiple_of(self.depth.stride()) || self.tried.wrong.len() >= 20 {
+            if !at.is_multiple_of(self.depth.stride()) || self.tried.wrong.len() >= ENOUGH {
                 continue;
             }
             for fault in FAULTS {
@@ -424,6 +426,9 @@ pub(crate) fn run(depth: Depth) -> Row {
                 let pool = rayon::ThreadPoolBuilder::new().num_threads(1).build().unwrap();
                 loop {
                     let Some((name, ways, before, act)) = queue.lock().unwrap().next() else { return };
+                    if tried.lock().unwrap().iter().any(|done: &Tried| done.wrong.len() >= ENOUGH) {
+                        return;
+                    }
                     let done = pool.install(|| try_scene(name, ways, before, act, depth));
                     tried.lock().unwrap().push(done);
                 }
