@@ -160,7 +160,8 @@ impl Shelf<'_> {
         self.remove(&self.writing())
     }
 
-    /// Ends what was written by its manifest, makes it durable and gives it a name. The same set under that name already is well.
+    /// Ends what was written by its manifest and gives it a name. It is durable before anything leads to it, by the one sync with which the
+    /// note of that is [written](Self::write_json): a second one here would take as long again, and nothing would be safer. The same set under that name already is well.
     pub(super) fn name(&self, manifest: &Manifest, folder: &Path) -> Result<()> {
         let writing = self.writing();
         if self.exists(folder)? {
@@ -170,7 +171,6 @@ impl Shelf<'_> {
             self.remove(folder)?;
         }
         self.write_new(&writing.join(manifest::NAME), &manifest.to_bytes()?)?;
-        self.sync_tree(&writing)?;
         self.put_up(&writing, folder.file_name().and_then(|name| name.to_str()).unwrap_or_default(), folder)
     }
 
@@ -377,7 +377,8 @@ impl Shelf<'_> {
         self.disk.read(path).map_err(|error| Error::io("read", path, error))
     }
 
-    /// Writes a small file below `staged` over the one that is there, whole or not at all.
+    /// Writes a small file below `staged` over the one that is there, whole or not at all. What lies beside it below `staged` is durable
+    /// before the file is there.
     fn write_json(&self, name: &str, value: &impl Serialize) -> Result<()> {
         let fresh = self.write_beside(name, value)?;
         self.sync_tree(&self.out.join("staged"))?;
