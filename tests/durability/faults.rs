@@ -209,6 +209,9 @@ impl Trial<'_> {
         }
         self.tried.combinations += 1;
         self.look(&disk, &place, false);
+        if fault == Fault::Crash && self.depth == Depth::Twice {
+            self.break_next(&disk, &place);
+        }
         // An error leaves what a crash before or after that operation leaves.
         let cuts = if fault == Fault::Crash { disk.cuts() } else { disk.plain_cuts() };
         for (names, bytes) in cuts {
@@ -268,9 +271,6 @@ impl Trial<'_> {
             }
         }
         self.next_writer(disk, place, seen.as_ref());
-        if self.depth == Depth::Twice {
-            self.break_next(disk, place);
-        }
     }
 
     /// Somebody else publishes something else.
@@ -314,7 +314,9 @@ impl Trial<'_> {
             next.arm(at, Fault::Crash);
             let _ = Act::Publish(2).run(self.way, &next);
             next.heal();
-            for (names, bytes) in next.cuts() {
+            // All but one of what waits, of both writers, is where one that cleans up too early is seen.
+            let all_but = (0..next.waiting()).map(|one| (Names::AllBut(one), Bytes::None));
+            for (names, bytes) in next.plain_cuts().into_iter().chain(all_but) {
                 self.tried.twice += 1;
                 let left = next.cut(names, bytes);
                 if !self.known.insert(left.tree(Path::new(OUT))) {
