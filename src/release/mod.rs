@@ -19,12 +19,14 @@
 
 mod approval;
 mod disk;
+mod ground;
 mod ledger;
 mod manifest;
 mod memory;
 mod paths;
 mod plan;
 mod preview;
+mod proof;
 mod shelf;
 mod site;
 mod staging;

@@ -4,15 +4,15 @@
 //! removes what nobody looks at any more. Cut off between any two of them, the public sees the old set or the new one, and
 //! [`Shelf::recover`] finds what is left over by its name.
 
-use std::collections::{BTreeSet, HashSet};
+use std::collections::BTreeSet;
 use std::io;
 use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 
-use super::disk::{Disk, EntryKind, Held};
-use super::manifest::{self, FileRecord, Manifest, is_digest, sha256};
+use super::disk::{Disk, EntryKind};
+use super::manifest::{self, Manifest, is_digest, sha256};
 use crate::error::{Error, ErrorKind, Result};
 use crate::model::Instant;
 
@@ -51,64 +51,13 @@ impl Shelf<'_> {
         self.staged(".writing")
     }
 
-    fn link(&self) -> PathBuf {
+    pub(super) fn link(&self) -> PathBuf {
         self.out.join("current")
     }
 
     /// What will be `current`, under its name until then.
     fn coming(&self) -> PathBuf {
         self.out.join(".current-next")
-    }
-
-    /// Takes the lock, and makes the folders.
-    pub(super) fn lock(&self) -> Result<Held> {
-        self.make_root()?;
-        let (releases, staged) = (self.out.join("releases"), self.out.join("staged"));
-        let fresh = self.kind(&releases)?.is_none() || self.kind(&staged)?.is_none() || self.kind(&self.link())?.is_none();
-        for (folder, private) in [(&releases, false), (&staged, true)] {
-            self.is_own(folder, EntryKind::Folder)?;
-            self.make_folder(folder, private)?;
-        }
-        if fresh {
-            self.sync_folder(&self.out)?;
-        }
-        let path = self.out.join(".lock");
-        self.is_own(&path, EntryKind::File)?;
-        let held = self.disk.lock(&path).map_err(|error| Error::io("lock", &path, error))?;
-        held.ok_or_else(|| ErrorKind::Locked(self.out.clone()).into())
-    }
-
-    /// Makes the folder of the site with those above it, each durable before the next is made in it: a release is not safe in a folder
-    /// that a power cut takes away. Where nothing is public yet, a writer before may have been stopped in the midst of this, so the
-    /// lowest folder that is there is not trusted either.
-    fn make_root(&self) -> Result<()> {
-        if self.kind(&self.link()).is_ok_and(|kind| kind.is_some()) {
-            return Ok(());
-        }
-        let ancestors: Vec<&Path> = self.out.ancestors().filter(|folder| !folder.as_os_str().is_empty()).collect();
-        let there = ancestors.iter().position(|folder| self.kind(folder).is_ok_and(|kind| kind.is_some()));
-        for folder in ancestors.iter().take(there.map_or(ancestors.len(), |at| at + 1)).rev() {
-            self.make_folder(folder, false)?;
-            let above = folder.parent().map(|above| if above.as_os_str().is_empty() { Path::new(".") } else { above });
-            match above.map_or(Ok(()), |above| self.disk.sync_folder(above)) {
-                // Somebody else's folder, in which nothing of ours was made.
-                Err(error) if is_not_ours(&error) => {}
-                synced => synced.map_err(|error| Error::io("sync", folder, error))?,
-            }
-        }
-        Ok(())
-    }
-
-    /// Refuses a name that somebody made lead elsewhere: nothing is written outside the folder.
-    fn is_own(&self, path: &Path, kind: EntryKind) -> Result<()> {
-        match self.kind(path)? {
-            Some(found) if found != kind => Err(ErrorKind::UnsafePath {
-                path: path.display().to_string(),
-                reason: "something else lies where the folder of the releases has its own",
-            }
-            .into()),
-            _ => Ok(()),
-        }
     }
 
     /// Removes what a writer left that was stopped. Call it with the lock held.
@@ -270,49 +219,6 @@ impl Shelf<'_> {
         self.remove(&self.staged("next.json"))
     }
 
-    /// Reads every file of a release and holds it against the manifest.
-    pub(super) fn hold_against(&self, folder: &Path, manifest: &Manifest) -> Result<()> {
-        if self.read(&folder.join(manifest::NAME))? != manifest.to_bytes()? {
-            return Err(damaged(folder.join(manifest::NAME), "it is another manifest"));
-        }
-        let mut known: HashSet<&str> = manifest.files.iter().map(|record| record.path.as_str()).collect();
-        known.insert(manifest::NAME);
-        self.hold_names(folder, "", &known)?;
-        manifest.files.par_iter().try_for_each(|record| self.hold_file(folder, record))
-    }
-
-    /// Nothing lies in a release but what its manifest names and the signatures, and no link leads out of it.
-    fn hold_names(&self, folder: &Path, above: &str, known: &HashSet<&str>) -> Result<()> {
-        if self.kind(folder)? != Some(EntryKind::Folder) {
-            return Err(damaged(folder.to_owned(), "it is no folder"));
-        }
-        for name in self.names(folder)? {
-            let (path, below) = (folder.join(&name), format!("{above}{name}"));
-            let named = known.contains(below.as_str()) || (above.is_empty() && is_signature(&name));
-            match self.kind(&path)? {
-                Some(EntryKind::Folder) => self.hold_names(&path, &format!("{below}/"), known)?,
-                Some(EntryKind::File) if named => {}
-                _ => return Err(damaged(path, "no manifest names it")),
-            }
-        }
-        Ok(())
-    }
-
-    fn hold_file(&self, folder: &Path, record: &FileRecord) -> Result<()> {
-        let path = folder.join(&record.path);
-        match self.kind(&path)? {
-            Some(EntryKind::File) if sha256(&self.read(&path)?) == record.sha256 => Ok(()),
-            Some(_) => Err(damaged(path, "its bytes are not those of the manifest")),
-            None => Err(damaged(path, "it is missing")),
-        }
-    }
-
-    /// Takes over some files of a release into another folder: each is read and held against its record first.
-    pub(super) fn take_over(&self, from: &Path, files: &Manifest, to: &Path) -> Result<()> {
-        files.files.par_iter().try_for_each(|record| self.hold_file(from, record))?;
-        self.copy(from, files, to)
-    }
-
     /// Gives every file of a release, but not the manifest, a second name in another folder.
     pub(super) fn copy(&self, from: &Path, manifest: &Manifest, to: &Path) -> Result<()> {
         let folders: BTreeSet<&Path> = manifest.files.iter().filter_map(|record| Path::new(&record.path).parent()).collect();
@@ -432,7 +338,7 @@ impl Shelf<'_> {
         removed.map_err(|error| Error::io("remove", path, error))
     }
 
-    fn kind(&self, path: &Path) -> Result<Option<EntryKind>> {
+    pub(super) fn kind(&self, path: &Path) -> Result<Option<EntryKind>> {
         match self.disk.kind(path) {
             Ok(kind) => Ok(Some(kind)),
             Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
@@ -440,7 +346,7 @@ impl Shelf<'_> {
         }
     }
 
-    fn names(&self, folder: &Path) -> Result<Vec<String>> {
+    pub(super) fn names(&self, folder: &Path) -> Result<Vec<String>> {
         self.disk.list(folder).map_err(|error| Error::io("read", folder, error))
     }
 
@@ -452,24 +358,14 @@ impl Shelf<'_> {
         self.disk.sync_tree(folder).map_err(|error| Error::io("sync", folder, error))
     }
 
-    fn sync_folder(&self, folder: &Path) -> Result<()> {
+    pub(super) fn sync_folder(&self, folder: &Path) -> Result<()> {
         self.disk.sync_folder(folder).map_err(|error| Error::io("sync", folder, error))
     }
-}
-
-fn damaged(path: PathBuf, reason: &str) -> Error {
-    ErrorKind::Damaged { path, reason: reason.to_owned() }.into()
 }
 
 /// Whether a file lies beside a manifest as its signature.
 pub(super) fn is_signature(name: &str) -> bool {
     name.starts_with("manifest.json.") && name.ends_with(".minisig") || name == "manifest.json.minisig"
-}
-
-/// Whether a folder cannot be made durable for the reason that no writer of ours could have changed it.
-fn is_not_ours(error: &io::Error) -> bool {
-    use io::ErrorKind::{InvalidInput, PermissionDenied, ReadOnlyFilesystem, Unsupported};
-    matches!(error.kind(), InvalidInput | PermissionDenied | ReadOnlyFilesystem | Unsupported)
 }
 
 /// Whether the file system has no second names, or no more of them for this file.
