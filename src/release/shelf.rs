@@ -324,11 +324,14 @@ impl Shelf<'_> {
             None => Ok(()),
             Some(EntryKind::Folder) => {
                 let trash = self.staged(".trash");
-                if path == trash || path == self.writing() {
+                if path == self.writing() {
                     self.disk.remove_folder(path)
                 } else {
-                    self.remove(&trash)?;
-                    self.rename(path, &trash)?;
+                    if path != trash {
+                        self.remove(&trash)?;
+                        self.rename(path, &trash)?;
+                    }
+                    // The writer that renamed it may have been stopped before it could wait for this.
                     self.sync_folder(&self.out.join("staged"))?;
                     self.disk.remove_folder(&trash)
                 }
