@@ -21,12 +21,14 @@
 
 mod approval;
 mod disk;
+mod ground;
 mod ledger;
 mod manifest;
 mod memory;
 mod paths;
 mod plan;
 mod preview;
+mod proof;
 mod public;
 mod shelf;
 #[cfg(feature = "sign")]

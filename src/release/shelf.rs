@@ -4,15 +4,15 @@
 //! removes what nobody looks at any more. Cut off between any two of them, the public sees the old set or the new one, and
 //! [`Shelf::recover`] finds what is left over by its name.
 
-use std::collections::{BTreeSet, HashSet};
+use std::collections::BTreeSet;
 use std::io;
 use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 
-use super::disk::{Disk, EntryKind, Held};
-use super::manifest::{self, FileRecord, Manifest, is_digest, sha256};
+use super::disk::{Disk, EntryKind};
+use super::manifest::{self, Manifest, is_digest, sha256};
 use crate::error::{Error, ErrorKind, Result};
 use crate::model::Instant;
 
@@ -58,57 +58,6 @@ impl Shelf<'_> {
     /// What will be `current`, under its name until then.
     fn coming(&self) -> PathBuf {
         self.out.join(".current-next")
-    }
-
-    /// Takes the lock, and makes the folders.
-    pub(super) fn lock(&self) -> Result<Held> {
-        self.make_root()?;
-        let (releases, staged) = (self.out.join("releases"), self.out.join("staged"));
-        let fresh = self.kind(&releases)?.is_none() || self.kind(&staged)?.is_none() || self.kind(&self.link())?.is_none();
-        for (folder, private) in [(&releases, false), (&staged, true)] {
-            self.is_own(folder, EntryKind::Folder)?;
-            self.make_folder(folder, private)?;
-        }
-        if fresh {
-            self.sync_folder(&self.out)?;
-        }
-        let path = self.out.join(".lock");
-        self.is_own(&path, EntryKind::File)?;
-        let held = self.disk.lock(&path).map_err(|error| Error::io("lock", &path, error))?;
-        held.ok_or_else(|| ErrorKind::Locked(self.out.clone()).into())
-    }
-
-    /// Makes the folder of the site with those above it, each durable before the next is made in it: a release is not safe in a folder
-    /// that a power cut takes away. Where nothing is public yet, a writer before may have been stopped in the midst of this, so the
-    /// lowest folder that is there is not trusted either.
-    fn make_root(&self) -> Result<()> {
-        if self.kind(&self.link()).is_ok_and(|kind| kind.is_some()) {
-            return Ok(());
-        }
-        let ancestors: Vec<&Path> = self.out.ancestors().filter(|folder| !folder.as_os_str().is_empty()).collect();
-        let there = ancestors.iter().position(|folder| self.kind(folder).is_ok_and(|kind| kind.is_some()));
-        for folder in ancestors.iter().take(there.map_or(ancestors.len(), |at| at + 1)).rev() {
-            self.make_folder(folder, false)?;
-            let above = folder.parent().map(|above| if above.as_os_str().is_empty() { Path::new(".") } else { above });
-            match above.map_or(Ok(()), |above| self.disk.sync_folder(above)) {
-                // Somebody else's folder, in which nothing of ours was made.
-                Err(error) if is_not_ours(&error) => {}
-                synced => synced.map_err(|error| Error::io("sync", folder, error))?,
-            }
-        }
-        Ok(())
-    }
-
-    /// Refuses a name that somebody made lead elsewhere: nothing is written outside the folder.
-    fn is_own(&self, path: &Path, kind: EntryKind) -> Result<()> {
-        match self.kind(path)? {
-            Some(found) if found != kind => Err(ErrorKind::UnsafePath {
-                path: path.display().to_string(),
-                reason: "something else lies where the folder of the releases has its own",
-            }
-            .into()),
-            _ => Ok(()),
-        }
     }
 
     /// Removes what a writer left that was stopped. Call it with the lock held.
@@ -160,7 +109,8 @@ impl Shelf<'_> {
         self.remove(&self.writing())
     }
 
-    /// Ends what was written by its manifest, makes it durable and gives it a name. The same set under that name already is well.
+    /// Ends what was written by its manifest and gives it a name. It is durable before anything leads to it, by the one sync with which the
+    /// note of that is [written](Self::write_json): a second one here would take as long again, and nothing would be safer. The same set under that name already is well.
     pub(super) fn name(&self, manifest: &Manifest, folder: &Path) -> Result<()> {
         let writing = self.writing();
         if self.exists(folder)? {
@@ -170,7 +120,6 @@ impl Shelf<'_> {
             self.remove(folder)?;
         }
         self.write_new(&writing.join(manifest::NAME), &manifest.to_bytes()?)?;
-        self.sync_tree(&writing)?;
         self.put_up(&writing, folder.file_name().and_then(|name| name.to_str()).unwrap_or_default(), folder)
     }
 
@@ -282,49 +231,6 @@ impl Shelf<'_> {
         self.remove(&self.staged("next.json"))
     }
 
-    /// Reads every file of a release and holds it against the manifest.
-    pub(super) fn hold_against(&self, folder: &Path, manifest: &Manifest) -> Result<()> {
-        if self.read(&folder.join(manifest::NAME))? != manifest.to_bytes()? {
-            return Err(damaged(folder.join(manifest::NAME), "it is another manifest"));
-        }
-        let mut known: HashSet<&str> = manifest.files.iter().map(|record| record.path.as_str()).collect();
-        known.insert(manifest::NAME);
-        self.hold_names(folder, "", &known)?;
-        manifest.files.par_iter().try_for_each(|record| self.hold_file(folder, record))
-    }
-
-    /// Nothing lies in a release but what its manifest names and the signatures, and no link leads out of it.
-    fn hold_names(&self, folder: &Path, above: &str, known: &HashSet<&str>) -> Result<()> {
-        if self.kind(folder)? != Some(EntryKind::Folder) {
-            return Err(damaged(folder.to_owned(), "it is no folder"));
-        }
-        for name in self.names(folder)? {
-            let (path, below) = (folder.join(&name), format!("{above}{name}"));
-            let named = known.contains(below.as_str()) || (above.is_empty() && is_signature(&name));
-            match self.kind(&path)? {
-                Some(EntryKind::Folder) => self.hold_names(&path, &format!("{below}/"), known)?,
-                Some(EntryKind::File) if named => {}
-                _ => return Err(damaged(path, "no manifest names it")),
-            }
-        }
-        Ok(())
-    }
-
-    fn hold_file(&self, folder: &Path, record: &FileRecord) -> Result<()> {
-        let path = folder.join(&record.path);
-        match self.kind(&path)? {
-            Some(EntryKind::File) if sha256(&self.read(&path)?) == record.sha256 => Ok(()),
-            Some(_) => Err(damaged(path, "its bytes are not those of the manifest")),
-            None => Err(damaged(path, "it is missing")),
-        }
-    }
-
-    /// Takes over some files of a release into another folder: each is read and held against its record first.
-    pub(super) fn take_over(&self, from: &Path, files: &Manifest, to: &Path) -> Result<()> {
-        files.files.par_iter().try_for_each(|record| self.hold_file(from, record))?;
-        self.copy(from, files, to)
-    }
-
     /// Gives every file of a release, but not the manifest, a second name in another folder.
     pub(super) fn copy(&self, from: &Path, manifest: &Manifest, to: &Path) -> Result<()> {
         let folders: BTreeSet<&Path> = manifest.files.iter().filter_map(|record| Path::new(&record.path).parent()).collect();
@@ -389,7 +295,8 @@ impl Shelf<'_> {
         self.disk.read(path).map_err(|error| Error::io("read", path, error))
     }
 
-    /// Writes a small file below `staged` over the one that is there, whole or not at all.
+    /// Writes a small file below `staged` over the one that is there, whole or not at all. What lies beside it below `staged` is durable
+    /// before the file is there.
     fn write_json(&self, name: &str, value: &impl Serialize) -> Result<()> {
         let fresh = self.write_beside(name, value)?;
         self.sync_tree(&self.out.join("staged"))?;
@@ -429,11 +336,14 @@ impl Shelf<'_> {
             None => Ok(()),
             Some(EntryKind::Folder) => {
                 let trash = self.staged(".trash");
-                if path == trash || path == self.writing() {
+                if path == self.writing() {
                     self.disk.remove_folder(path)
                 } else {
-                    self.remove(&trash)?;
-                    self.rename(path, &trash)?;
+                    if path != trash {
+                        self.remove(&trash)?;
+                        self.rename(path, &trash)?;
+                    }
+                    // The writer that renamed it may have been stopped before it could wait for this.
                     self.sync_folder(&self.out.join("staged"))?;
                     self.disk.remove_folder(&trash)
                 }
@@ -443,7 +353,7 @@ impl Shelf<'_> {
         removed.map_err(|error| Error::io("remove", path, error))
     }
 
-    fn kind(&self, path: &Path) -> Result<Option<EntryKind>> {
+    pub(super) fn kind(&self, path: &Path) -> Result<Option<EntryKind>> {
         match self.disk.kind(path) {
             Ok(kind) => Ok(Some(kind)),
             Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
@@ -451,7 +361,7 @@ impl Shelf<'_> {
         }
     }
 
-    fn names(&self, folder: &Path) -> Result<Vec<String>> {
+    pub(super) fn names(&self, folder: &Path) -> Result<Vec<String>> {
         self.disk.list(folder).map_err(|error| Error::io("read", folder, error))
     }
 
@@ -463,24 +373,14 @@ impl Shelf<'_> {
         self.disk.sync_tree(folder).map_err(|error| Error::io("sync", folder, error))
     }
 
-    fn sync_folder(&self, folder: &Path) -> Result<()> {
+    pub(super) fn sync_folder(&self, folder: &Path) -> Result<()> {
         self.disk.sync_folder(folder).map_err(|error| Error::io("sync", folder, error))
     }
-}
-
-fn damaged(path: PathBuf, reason: &str) -> Error {
-    ErrorKind::Damaged { path, reason: reason.to_owned() }.into()
 }
 
 /// Whether a file lies beside a manifest as its signature.
 pub(super) fn is_signature(name: &str) -> bool {
     name.starts_with("manifest.json.") && name.ends_with(".minisig") || name == "manifest.json.minisig"
-}
-
-/// Whether a folder cannot be made durable for the reason that no writer of ours could have changed it.
-fn is_not_ours(error: &io::Error) -> bool {
-    use io::ErrorKind::{InvalidInput, PermissionDenied, ReadOnlyFilesystem, Unsupported};
-    matches!(error.kind(), InvalidInput | PermissionDenied | ReadOnlyFilesystem | Unsupported)
 }
 
 /// Whether the file system has no second names, or no more of them for this file.

@@ -276,7 +276,10 @@ impl<'s> Site<'s> {
 
     /// Makes sure that what is public stays so: the writer before may have been cut off before it was told that the switch is durable.
     pub(super) fn confirm(&self, digest: &str) -> Result<()> {
-        self.shelf.sync_switch(digest)
+        self.shelf.sync_switch(digest)?;
+        // As after a switch: the writer before may have been cut off there, too.
+        let _ = self.shelf.prune(self.keep);
+        Ok(())
     }
 
     /// Shows the public release in the other way: as a link or as a plain folder.

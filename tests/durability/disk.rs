@@ -431,10 +431,10 @@ impl Disk for Model {
         self.at_once("rename", |state| {
             let (node, old, new) = (state.find(from, false)?, state.place(from)?, state.place(to)?);
             let folder = |node: &Number| matches!(state.nodes[*node], Node::Folder { .. });
-            if let Some(over) = state.seen.get(&new) {
-                if folder(over) != folder(&node) || (folder(over) && !state.names(*over).is_empty()) {
-                    return Err(no(io::ErrorKind::AlreadyExists));
-                }
+            if let Some(over) = state.seen.get(&new)
+                && (folder(over) != folder(&node) || (folder(over) && !state.names(*over).is_empty()))
+            {
+                return Err(no(io::ErrorKind::AlreadyExists));
             }
             state.edit(vec![(old, None), (new, Some(node))]);
             Ok(())

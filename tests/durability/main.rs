@@ -1,6 +1,6 @@
 //! `cargo bench --features cli --bench durability`: releases under faults, kills, rivals, clocks and hostile hands, and one table of it.
 //!
-//! `-- --long` tries as much as RELEASE asks for, `-- --only kills` one part, `-- --seed 7` other random moments.
+//! `-- --long` tries everything, `-- --only kills` one part, `-- --seed 7` other random moments.
 
 // A proof that cannot go on may stop; what it proves never does so.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::print_stdout, clippy::print_stderr)]

@@ -20,7 +20,7 @@ impl Row {
     pub(crate) fn must_hold(&self) {
         let shown: Vec<&str> = self.wrong.iter().take(20).map(String::as_str).collect();
         assert!(shown.is_empty(), "{}: {} wrong\n{}", self.what, self.wrong.len(), shown.join("\n"));
-        println!("{}: {}", self.what, self.reached);
+        println!("{}: {}: {}", self.what, self.asked, self.reached);
     }
 }
 

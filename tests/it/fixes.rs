@@ -6,7 +6,7 @@ use promulgate::check::Checker;
 use promulgate::diagnostic::fixed;
 use promulgate::model::UnitKind;
 use promulgate::source::{Collection, Memory};
-use promulgate::{Finding, Report, Statement};
+use promulgate::{Finding, Report};
 use proptest::prelude::*;
 
 type Files = BTreeMap<String, String>;
