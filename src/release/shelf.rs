@@ -63,7 +63,7 @@ impl Shelf<'_> {
     /// Removes what a writer left that was stopped. Call it with the lock held.
     pub(super) fn recover(&self) -> Result<()> {
         let left: Option<Switching> = self.read_json(&self.staged("switching.json"))?;
-        if left.is_some() {
+        if left.is_some() || self.exists(&self.coming())? {
             // It may have been switched to and not be durable: nothing that tells of the way back is removed before it is.
             self.sync_folder(&self.out)?;
         }
@@ -86,14 +86,16 @@ impl Shelf<'_> {
             }
         }
         self.remove(&self.coming())?;
-        for name in self.names(&self.out.join("staged"))? {
-            let awaited = next.as_ref().is_some_and(|next| next.digest == name);
-            let kept = awaited || name == "ledger.json" || (name == "next.json" && next.is_some());
-            if !kept {
-                self.remove(&self.staged(&name))?;
-            }
+        let mut rubbish = self.names(&self.out.join("staged"))?;
+        rubbish.retain(|name| {
+            let awaited = next.as_ref().is_some_and(|next| next.digest == *name);
+            !(awaited || name == "ledger.json" || (name == "next.json" && next.is_some()))
+        });
+        if !rubbish.is_empty() {
+            // What waits now may not be durable, and what waited before is rubbish only if it is.
+            self.sync_folder(&self.out.join("staged"))?;
         }
-        Ok(())
+        rubbish.iter().try_for_each(|name| self.remove(&self.staged(name)))
     }
 
     /// A fresh folder to write a release into.

@@ -133,6 +133,15 @@ pub(crate) fn run(stride: usize) -> Row {
             wrong.push(format!("{} is damaged, and nobody mends it: {error}", record.path));
         }
     }
+    // What waits does not take back what was said since.
+    let overtaken = disk.clone();
+    let since = publish(&overtaken, 2).unwrap();
+    tried += 1;
+    let done = Site::on(&overtaken, OUT).release(instant(MOMENT));
+    let public = Site::on(&overtaken, OUT).current().unwrap().unwrap();
+    if !done.as_ref().is_err_and(promulgate::Error::is_superseded) || public.digest != since {
+        wrong.push(format!("a release that was overtaken: {done:?}"));
+    }
     // And unharmed it goes out, or all of this would prove nothing.
     if let Err(error) = Site::on(&disk, OUT).release(instant(MOMENT)) {
         wrong.push(format!("unharmed: {error}"));
