@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use promulgate::release::verify::{Memory, Verification};
 use promulgate::release::{Disk, Manifest, Site, Staging};
 
 use super::disk::{Entry, Model};
@@ -41,6 +42,21 @@ fn put(disk: &Model, path: &Path, bytes: &[u8]) {
     disk.write_new(path, bytes).unwrap();
 }
 
+/// What lies in a folder, as whoever verifies is given it, under the name of the release.
+fn held(disk: &Model, folder: &Path) -> Memory {
+    let mut held = Memory::default();
+    let name = folder.file_name().unwrap().to_str().unwrap();
+    for (path, entry) in disk.tree(folder) {
+        let path = format!("{name}/{path}");
+        match entry {
+            Entry::File(bytes) => drop(held.files.insert(path, bytes.to_vec())),
+            Entry::Link(target) => drop(held.links.insert(path, target.display().to_string())),
+            Entry::Folder { .. } => {}
+        }
+    }
+    held
+}
+
 /// Tries one byte of so many.
 pub(crate) fn run(stride: usize) -> Row {
     let (disk, folder) = waiting();
@@ -55,6 +71,11 @@ pub(crate) fn run(stride: usize) -> Row {
         let disk = disk.clone();
         let before = disk.tree(&Path::new(OUT).join("current"));
         harm(&disk);
+        // Whoever verifies finds it as well as whoever releases.
+        let held = held(&disk, &folder);
+        if Verification::new().verify(&held).is_ok_and(|verdict| verdict.is_good()) {
+            wrong.push(format!("{what}: verified"));
+        }
         let site = Site::on(&disk, OUT);
         match site.release(instant(MOMENT)) {
             Err(error) if error.is_damaged() => {}
@@ -142,7 +163,9 @@ pub(crate) fn run(stride: usize) -> Row {
     if !done.as_ref().is_err_and(promulgate::Error::is_superseded) || public.digest != since {
         wrong.push(format!("a release that was overtaken: {done:?}"));
     }
-    // And unharmed it goes out, or all of this would prove nothing.
+    // And unharmed it verifies and goes out, or all of this would prove nothing.
+    let verdict = Verification::new().verify(&held(&disk, &folder)).unwrap();
+    assert!(verdict.is_good(), "{:?}", verdict.discrepancies);
     if let Err(error) = Site::on(&disk, OUT).release(instant(MOMENT)) {
         wrong.push(format!("unharmed: {error}"));
     }
