@@ -23,6 +23,9 @@ pub struct Manifest {
     pub format: String,
     /// The digest of the release before this one: the releases of an issuer are a chain that anybody can follow.
     pub previous: Option<String>,
+    /// The digest of the earlier release whose files are public again, where somebody went [back](super::Site::rollback) to it.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub restores: Option<String>,
     /// Its place in the chain, from 1: a release that is shown after one with a higher number is a replayed one.
     pub sequence: u64,
     /// Every statement, in the order of ids.
@@ -96,17 +99,17 @@ impl Manifest {
     pub(super) fn new(mut files: Vec<FileRecord>, mut statements: Vec<StatementRecord>) -> Self {
         files.sort_by(|a, b| a.path.cmp(&b.path));
         statements.sort_by(|a, b| a.id.cmp(&b.id));
-        Manifest { files, format: FORMAT.to_owned(), previous: None, sequence: 1, statements }
+        Manifest { files, format: FORMAT.to_owned(), previous: None, restores: None, sequence: 1, statements }
     }
 
     /// The same content in the place of the chain that another release has.
     pub(super) fn in_place_of(self, other: &Manifest) -> Self {
-        Manifest { previous: other.previous.clone(), sequence: other.sequence, ..self }
+        Manifest { previous: other.previous.clone(), restores: other.restores.clone(), sequence: other.sequence, ..self }
     }
 
     /// The same content as the next release of the chain.
     pub(super) fn after(self, digest: String, other: &Manifest) -> Self {
-        Manifest { previous: Some(digest), sequence: other.sequence.saturating_add(1), ..self }
+        Manifest { previous: Some(digest), restores: None, sequence: other.sequence.saturating_add(1), ..self }
     }
 
     /// The canonical bytes.

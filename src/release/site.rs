@@ -212,7 +212,8 @@ impl<'s> Site<'s> {
             }
         };
         self.shelf.hold_against(&wanted.folder, &wanted.manifest)?;
-        let manifest = wanted.manifest.clone().after(public.digest.clone(), &public.manifest);
+        let mut manifest = wanted.manifest.clone().after(public.digest.clone(), &public.manifest);
+        manifest.restores = Some(wanted.digest.clone());
         let digest = manifest.digest()?;
         let folder = self.shelf.begin()?;
         self.shelf.copy(&wanted.folder, &wanted.manifest, &folder)?;
