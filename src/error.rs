@@ -32,6 +32,8 @@ pub(crate) enum ErrorKind {
     Embargoed { what: String, until: String },
     #[error("no release is staged in {}: build one with a moment that is still to come", .0.display())]
     NothingStaged(PathBuf),
+    #[error("{} keeps releases, and none is public: somebody took \"current\" away; go back to one of them, the newest is {newest}", out.display())]
+    NothingCurrent { out: PathBuf, newest: String },
     #[error("there is no release {0:?}, or several begin so")]
     NoSuchRelease(String),
     #[error(
@@ -114,6 +116,11 @@ impl Error {
     /// Whether another writer holds the release folder.
     pub fn is_locked(&self) -> bool {
         matches!(*self.0, ErrorKind::Locked(_))
+    }
+
+    /// Whether releases are kept and none is public, because somebody took away what says which: a new one would begin a second history.
+    pub fn is_nothing_current(&self) -> bool {
+        matches!(*self.0, ErrorKind::NothingCurrent { .. })
     }
 
     /// Whether a release, or a statement of it, may not be seen yet.

@@ -213,6 +213,9 @@ pub(super) struct Build {
     /// Render everything, drafts and errors included and visibly marked, without releasing anything
     #[arg(long)]
     pub(super) preview: bool,
+    /// Take the place of a release that waits for another moment
+    #[arg(long)]
+    pub(super) replace: bool,
     #[command(flatten)]
     pub(super) tree: Tree,
 }
@@ -232,9 +235,12 @@ pub(super) struct Target {
 pub(super) struct Release {
     #[command(flatten)]
     pub(super) target: Target,
-    /// The moment of release (RFC 3339 with an offset) [default: now]
+    /// The moment to take for now (RFC 3339 with an offset): what it lets out is public [default: now]
     #[arg(long, value_name = "INSTANT")]
     pub(super) at: Option<Instant>,
+    /// Let it out even where a statement of it was changed since it was made ready
+    #[arg(long)]
+    pub(super) as_staged: bool,
 }
 
 #[derive(Debug, Args)]

@@ -3,7 +3,7 @@
 use promulgate::align::Parallel;
 use promulgate::check::{Blocked, Checker, Format, summary};
 use promulgate::model::{Instant, PublicRecord};
-use promulgate::release::{Plan, Site, Staged, Staging, Standing, Work};
+use promulgate::release::{Plan, Site, Stage, Staged, Staging, Standing, Work};
 use promulgate::source::Collection;
 use promulgate::{Error, Report, Statement};
 use rayon::prelude::*;
@@ -12,7 +12,7 @@ use super::args::Build;
 use super::build::assets;
 use super::progress::Progress;
 use super::terminal::Terminal;
-use super::trace::Trace;
+use super::trace::{Trace, program};
 use super::{Status, out, public, site};
 
 pub(super) struct Edition<'e> {
@@ -54,7 +54,7 @@ impl<'e> Edition<'e> {
         }
         let keyring = site::keyring(collection.project())?;
         let site = site::of(collection.project(), keyring.as_ref(), &self.arguments.out);
-        let mut staging = Staging::on(self.plan, site.clone())?;
+        let mut staging = Staging::on(self.plan, site.clone())?.made_by(&program());
         if !taking_over {
             staging = staging.afresh();
         }
@@ -170,14 +170,39 @@ impl<'e> Edition<'e> {
     /// Makes public what was laid down, or lets it wait for its moment or for signatures.
     fn let_out(&self, staging: Staging<'_>, site: &Site<'_>, status: Status) -> Result<Status, Error> {
         let moment = self.arguments.at.filter(|at| *at > self.clock);
+        let waiting = site.staged()?;
+        if let Some(public) = staging.public().filter(|public| public.restores.is_some()) {
+            let restored = public.restores.as_deref().unwrap_or_default();
+            self.terminal.tell("release-after-rollback", &[("restored", site::short(restored).into())]);
+        }
         if moment.is_none() && !site.requires_approval() {
-            site::tell_published(&staging.publish()?, &self.arguments.out, self.terminal);
+            let published = staging.publish()?;
+            site::tell_published(&published, &self.arguments.out, self.terminal);
+            // What waits was made after another release, and would take this one back: better said now than at its moment.
+            if let Some(waiting) = waiting.filter(|waiting| !published.unchanged && waiting.release.digest != published.digest) {
+                self.terminal.tell("release-overtaken", &[("digest", site::short(&waiting.release.digest).into())]);
+            }
             return Ok(status);
         }
-        let Some(staged) = staging.stage(moment)? else {
-            site::tell_unchanged(site, &self.arguments.out, self.terminal)?;
-            return Ok(status);
+        // Somebody may have made it ready, and signed it, for another moment: a build that comes by takes that away from nobody.
+        let promised = |waiting: &&Staged| waiting.not_before != moment && site::moment(waiting, self.clock).is_some();
+        if let Some(waiting) = waiting.as_ref().filter(promised).filter(|_| !self.arguments.replace) {
+            let args = [("digest", site::short(&waiting.release.digest).into())];
+            self.terminal.tell("release-would-replace", &args);
+            self.terminal.tell("program-nothing-released", &[]);
+            return Ok(Status::Found);
+        }
+        let staged = match staging.stage(moment)? {
+            Stage::Waiting(staged) => staged,
+            Stage::Public(published) => {
+                site::tell_published(&published, &self.arguments.out, self.terminal);
+                return Ok(status);
+            }
+            _ => return Ok(status),
         };
+        if let Some(replaced) = waiting.filter(|waiting| waiting.release.digest != staged.release.digest) {
+            self.terminal.tell("release-replaced", &[("digest", site::short(&replaced.release.digest).into())]);
+        }
         if moment.is_none() {
             // It may have waited before, and have its signatures already.
             match site.release(self.clock) {
@@ -189,11 +214,7 @@ impl<'e> Edition<'e> {
                 Err(error) => return Err(error),
             }
         }
-        self.tell_staged(&staged, site);
+        site::tell_staged(&staged, &self.arguments.dir, site, self.terminal);
         Ok(status)
-    }
-
-    fn tell_staged(&self, staged: &Staged, site: &Site<'_>) {
-        site::tell_staged(staged, &self.arguments.dir, site, self.terminal);
     }
 }

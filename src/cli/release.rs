@@ -2,11 +2,15 @@
 
 use promulgate::Error;
 use promulgate::Level;
-use promulgate::release::{Rollback, Site};
+use std::collections::BTreeSet;
+
+use promulgate::model::{Instant, PublicationStatus};
+use promulgate::release::{Manifest, Rollback, Site, Staged};
 
 use super::args;
 use super::place::Place;
 use super::terminal::Terminal;
+use super::trace::Trace;
 use super::{Status, out, site};
 
 /// Makes public what waits.
@@ -17,13 +21,20 @@ pub(super) fn run(arguments: &args::Release, terminal: &Terminal) -> Status {
             terminal.tell("release-nothing-staged", &[("out", arguments.target.out.display().to_string().into())]);
             return Ok(Status::Found);
         };
+        let stale = stale(&staged, arguments, now, terminal)?;
+        if !stale.is_empty() && !arguments.as_staged {
+            let args = [("statements", stale.join(", ").into()), ("count", stale.len().into())];
+            terminal.tell("release-stale", &args);
+            terminal.tell("program-nothing-released", &[]);
+            return Ok(Status::Found);
+        }
         match site.release(now) {
             Ok(published) => {
                 site::tell_published(&published, &arguments.target.out, terminal);
                 Ok(Status::Good)
             }
             Err(error) if error.is_embargoed() => {
-                let moment = site::moment(&staged).map(|moment| moment.to_string()).unwrap_or_default();
+                let moment = site::moment(&staged, now).map(|moment| moment.to_string()).unwrap_or_default();
                 terminal.tell("release-too-early", &[("moment", moment.into())]);
                 Ok(Status::Found)
             }
@@ -35,16 +46,27 @@ pub(super) fn run(arguments: &args::Release, terminal: &Terminal) -> Status {
 /// Goes back to an earlier release.
 pub(super) fn rollback(arguments: &args::Rollback, terminal: &Terminal) -> Status {
     with_site(&arguments.target, terminal, |site| {
-        let before = site.current()?;
+        // It may be what was lost.
+        let before = site.current().unwrap_or_default();
         match site.rollback(arguments.to.as_deref(), site::clock()) {
             Ok(Rollback::Published(published)) => {
                 site::tell_published(&published, &arguments.target.out, terminal);
-                let paths = |manifest: &promulgate::release::Manifest| -> std::collections::BTreeSet<String> {
-                    manifest.files.iter().map(|file| file.path.clone()).collect()
+                let paths =
+                    |manifest: &Manifest| -> BTreeSet<String> { manifest.files.iter().map(|file| file.path.clone()).collect() };
+                let withdrawn = |manifest: &Manifest| -> BTreeSet<String> {
+                    let canceled = manifest.statements.iter().filter(|record| record.status == PublicationStatus::Canceled);
+                    canceled.map(|record| record.id.clone()).collect()
                 };
+                let revived: Vec<String> = before.as_ref().map_or_else(Vec::new, |before| {
+                    withdrawn(&before.manifest).difference(&withdrawn(&published.manifest)).cloned().collect()
+                });
                 let gone = before.map_or(0, |before| paths(&before.manifest).difference(&paths(&published.manifest)).count());
                 if gone > 0 {
                     terminal.tell("release-addresses-gone", &[("addresses", gone.into())]);
+                }
+                if !revived.is_empty() {
+                    let args = [("statements", revived.join(", ").into()), ("count", revived.len().into())];
+                    terminal.tell("release-revived", &args);
                 }
                 Ok(Status::Good)
             }
@@ -64,6 +86,22 @@ pub(super) fn rollback(arguments: &args::Rollback, terminal: &Terminal) -> Statu
             Err(error) => Err(error),
         }
     })
+}
+
+/// The statements of what waits that are not what they were when it was made ready: withheld meanwhile, corrected, or under another embargo.
+fn stale(staged: &Staged, arguments: &args::Release, now: Instant, terminal: &Terminal) -> Result<Vec<String>, Error> {
+    if staged.inputs.is_empty() {
+        return Ok(Vec::new());
+    }
+    let Ok(place) = Place::find(&arguments.target.dir, terminal) else { return Ok(Vec::new()) };
+    let tree = args::Tree { source: None, layout: None };
+    let Ok(collection) = place.read(&tree, terminal) else { return Ok(Vec::new()) };
+    let ids: Vec<&str> = collection.ids().collect();
+    let trace = Trace::of(&collection, &ids, &[], &tree, now)?;
+    let made: std::collections::BTreeMap<&str, String> =
+        ids.iter().enumerate().map(|(at, id)| (*id, trace.rendering(at).to_string())).collect();
+    let changed = staged.inputs.iter().filter(|(id, inputs)| made.get(id.as_str()) != Some(*inputs));
+    Ok(changed.map(|(id, _)| id.clone()).collect())
 }
 
 /// Reads the collection, which says how its releases are kept and who must sign them.

@@ -34,8 +34,9 @@ pub(super) fn run(arguments: &args::Releases, terminal: &Terminal) -> Status {
             return Status::Unusable;
         }
     };
-    let waiting =
-        staged.iter().map(|staged| told(&staged.release, "staged", site::moment(staged).map(|moment| moment.to_string())));
+    let waiting = staged
+        .iter()
+        .map(|staged| told(&staged.release, "staged", site::moment(staged, site::clock()).map(|moment| moment.to_string())));
     let kept = releases.iter().enumerate().map(|(at, kept)| told(kept, if at == 0 { "public" } else { "kept" }, None));
     let all: Vec<Told<'_>> = waiting.chain(kept).collect();
     if all.is_empty() && arguments.format == Show::Human {
@@ -77,8 +78,10 @@ fn write(all: &[Told<'_>], terminal: &Terminal, out: &mut dyn Write) -> io::Resu
     }
     for release in all {
         let standing = match &release.not_before {
-            Some(moment) => terminal.speaker.word("releases-staged-until", &[("moment", moment.as_str().into())]).text,
-            None => word(&format!("releases-{}", release.standing)),
+            Some(moment) if release.standing == "staged" => {
+                terminal.speaker.word("releases-staged-until", &[("moment", moment.as_str().into())]).text
+            }
+            _ => word(&format!("releases-{}", release.standing)),
         };
         let counts = [release.statements.to_string(), release.files.to_string()];
         let [statements, files] = counts;

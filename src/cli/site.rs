@@ -5,7 +5,7 @@ use std::path::Path;
 use jiff::Timestamp;
 use jiff::tz::Offset;
 use promulgate::model::Instant;
-use promulgate::release::{Kept, Keyring, Published, Site, Staged};
+use promulgate::release::{Keyring, Published, Site, Staged};
 use promulgate::{Error, Project};
 
 use super::terminal::Terminal;
@@ -54,13 +54,10 @@ pub(super) fn tell_published(published: &Published, out: &Path, terminal: &Termi
         ("out", shown(&out.join("current")).into()),
         ("digest", short(&published.digest).into()),
     ];
+    if let Some(reason) = &published.mended {
+        terminal.tell("release-mended", &[("reason", reason.as_str().into())]);
+    }
     terminal.tell(id, &args);
-}
-
-pub(super) fn tell_unchanged(site: &Site<'_>, out: &Path, terminal: &Terminal) -> Result<(), Error> {
-    let digest = site.current()?.map(|Kept { digest, .. }| digest).unwrap_or_default();
-    terminal.tell("program-unchanged", &[("out", shown(&out.join("current")).into()), ("digest", short(&digest).into())]);
-    Ok(())
 }
 
 /// Says what waits, and by which command it goes out.
@@ -77,15 +74,15 @@ pub(super) fn tell_staged(staged: &Staged, dir: &Path, site: &Site<'_>, terminal
         terminal.tell("release-needs-signatures", &[("out", shown(site.folder()).into())]);
     }
     terminal.tell("release-command", &command);
-    if let Some(moment) = moment(staged) {
+    if let Some(moment) = moment(staged, clock()) {
         terminal.tell("release-not-before", &[("moment", moment.to_string().into())]);
     }
 }
 
-/// The moment before which nothing of it may be seen.
-pub(super) fn moment(staged: &Staged) -> Option<Instant> {
+/// The moment before which nothing of it may be seen, where it is still to come.
+pub(super) fn moment(staged: &Staged, now: Instant) -> Option<Instant> {
     let embargoes = staged.release.manifest.statements.iter().filter_map(|statement| statement.embargoed_until);
-    embargoes.chain(staged.not_before).max()
+    embargoes.chain(staged.not_before).filter(|moment| *moment > now).max()
 }
 
 /// Says why something failed, in the language of the user where it is one of the failures that a release knows.
@@ -95,6 +92,7 @@ pub(super) fn say(error: &Error, terminal: &Terminal) {
         error if error.is_unapproved() => "release-unapproved",
         error if error.is_damaged() => "release-damaged",
         error if error.is_not_durable() => "release-not-durable",
+        error if error.is_nothing_current() => "release-nothing-current",
         error if error.is_locked() => "release-locked",
         error => return terminal.complain(&error.to_string()),
     };

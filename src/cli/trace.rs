@@ -30,7 +30,7 @@ impl Trace {
         now: Instant,
     ) -> Result<Self, Error> {
         let shared = collection.shared_contents()?;
-        let shared = shared.iter().fold(program(), |inputs, (path, bytes)| inputs.part(path, bytes));
+        let shared = shared.iter().fold(Inputs::new(), |inputs, (path, bytes)| inputs.part(path, bytes));
         // In a tree that nobody described these follow from the names of all files.
         let settled = format!("{:?} {} {:?}", tree.source, collection.layout(), collection.languages());
         let shared = shared.part("settled", settled.as_bytes());
@@ -68,11 +68,11 @@ impl Trace {
 }
 
 /// Which program this is: a build of another one, even of the same version, must not take over what it would write in another way.
-fn program() -> Inputs {
+pub(super) fn program() -> String {
     let told = std::env::current_exe().and_then(std::fs::metadata);
     let told = told.map(|file| {
         let written = file.modified().ok().and_then(|moment| moment.duration_since(UNIX_EPOCH).ok()).unwrap_or_default();
         format!("{} {}", file.len(), written.as_nanos())
     });
-    Inputs::new().part("program", told.unwrap_or_default().as_bytes())
+    told.unwrap_or_default()
 }

@@ -11,28 +11,22 @@ use super::shelf::Shelf;
 use crate::error::Result;
 use crate::render::IndexEntry;
 
-/// The digest of everything that decides a result: of the bytes of the texts, and of the name and version of what works on them.
+/// The digest of everything that a result is made from: the bytes of texts, pictures, catalogues, templates.
 ///
 /// Whoever leaves something out takes over what a clean build would make otherwise; whoever puts too much in does work twice.
 ///
 /// ```
 /// use promulgate::release::Inputs;
 ///
-/// let shared = Inputs::new().part("program", b"my-press 1.4").part("promulgate.toml", b"languages = [\"en\"]");
+/// let shared = Inputs::new().part("promulgate.toml", b"languages = [\"en\"]");
 /// let one = shared.clone().part("hospitals/en.md", b"# Hospitals\n");
 /// let other = shared.clone().part("hospitals/en.md", b"# Hospital\n");
 /// assert_ne!(one, other);
 /// // Where a part ends is part of it.
 /// assert_ne!(Inputs::new().part("a", b"bc"), Inputs::new().part("ab", b"c"));
 /// ```
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub struct Inputs(Sha256);
-
-impl Default for Inputs {
-    fn default() -> Self {
-        Inputs(Sha256::new_with_prefix(concat!("promulgate ", env!("CARGO_PKG_VERSION"), "\n")))
-    }
-}
 
 impl PartialEq for Inputs {
     fn eq(&self, other: &Self) -> bool {
@@ -43,7 +37,7 @@ impl PartialEq for Inputs {
 impl Eq for Inputs {}
 
 impl Inputs {
-    /// Nothing but the version of this crate.
+    /// Nothing yet.
     pub fn new() -> Self {
         Self::default()
     }
@@ -73,6 +67,9 @@ impl fmt::Display for Inputs {
 /// What is known of the release that the last build made (`staged/ledger.json`). Losing it costs time, nothing else.
 #[derive(Debug, Default, Serialize, Deserialize)]
 pub(super) struct Ledger {
+    /// The program that made it, as [`made_by`] tells.
+    #[serde(default)]
+    pub(super) program: String,
     /// The digest of that release.
     pub(super) release: String,
     pub(super) statements: BTreeMap<String, Known>,
@@ -87,6 +84,11 @@ pub(super) struct Known {
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub(super) verdict: Option<String>,
     pub(super) entry: IndexEntry,
+}
+
+/// What tells a program of this version of the crate from any other.
+pub(super) fn made_by(program: &str) -> String {
+    Inputs::new().part("promulgate", env!("CARGO_PKG_VERSION").as_bytes()).part("program", program.as_bytes()).digest()
 }
 
 const NAME: &str = "ledger.json";

@@ -50,4 +50,4 @@ pub use signature::{
     Judgement, Keyring, PublicKey, SecretKey, Signature, SignatureFault, attach, signature_name, trusted_comment,
 };
 pub use site::{KEEP, Kept, Published, Rollback, Site, Staged};
-pub use staging::Staging;
+pub use staging::{Stage, Staging};

@@ -39,6 +39,12 @@ impl Shelf<'_> {
         Ok(())
     }
 
+    /// Reads some files of a release and holds each against its record.
+    pub(super) fn hold_files<'m>(&self, folder: &Path, records: impl Iterator<Item = &'m FileRecord>) -> Result<()> {
+        let records: Vec<&FileRecord> = records.collect();
+        records.par_iter().try_for_each(|record| self.hold_file(folder, record))
+    }
+
     fn hold_file(&self, folder: &Path, record: &FileRecord) -> Result<()> {
         let path = folder.join(&record.path);
         match self.kind(&path)? {
@@ -55,6 +61,6 @@ impl Shelf<'_> {
     }
 }
 
-fn damaged(path: PathBuf, reason: &str) -> Error {
+pub(super) fn damaged(path: PathBuf, reason: &str) -> Error {
     ErrorKind::Damaged { path, reason: reason.to_owned() }.into()
 }

@@ -4,7 +4,7 @@
 //! removes what nobody looks at any more. Cut off between any two of them, the public sees the old set or the new one, and
 //! [`Shelf::recover`] finds what is left over by its name.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io;
 use std::path::{Path, PathBuf};
 
@@ -13,6 +13,7 @@ use serde::{Deserialize, Serialize};
 
 use super::disk::{Disk, EntryKind};
 use super::manifest::{self, Manifest, is_digest, sha256};
+use super::proof::damaged;
 use crate::error::{Error, ErrorKind, Result};
 use crate::model::Instant;
 
@@ -26,6 +27,9 @@ pub(super) struct Shelf<'s> {
 #[derive(Debug, Serialize, Deserialize)]
 pub(super) struct Next {
     pub(super) digest: String,
+    /// What its statements were made from, as far as that is known.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty", default)]
+    pub(super) inputs: BTreeMap<String, String>,
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub(super) not_before: Option<Instant>,
 }
@@ -201,7 +205,14 @@ impl Shelf<'_> {
         let link = self.link();
         let digest = match self.kind(&link)? {
             None => return Ok(None),
-            Some(EntryKind::Folder) => Some(sha256(&self.read(&link.join(manifest::NAME))?)),
+            Some(EntryKind::Folder) => {
+                let path = link.join(manifest::NAME);
+                let digest = sha256(&self.read(&path)?);
+                if !self.exists(&self.release(&digest))? {
+                    return Err(damaged(path, "it is the manifest of no release that is kept here"));
+                }
+                Some(digest)
+            }
             Some(_) => {
                 let target = self.disk.target(&link).map_err(|error| Error::io("read the link", &link, error))?;
                 let name = target.strip_prefix("releases").ok().and_then(Path::to_str);
@@ -223,14 +234,29 @@ impl Shelf<'_> {
         Ok(self.read_json(&self.staged("next.json"))?.filter(|next: &Next| is_digest(&next.digest)))
     }
 
-    pub(super) fn set_next(&self, digest: &str, not_before: Option<Instant>) -> Result<()> {
-        let before = self.next()?.filter(|before| before.digest != digest);
-        self.write_json("next.json", &Next { digest: digest.to_owned(), not_before })?;
+    /// The release that a writer was switching to when it was stopped.
+    pub(super) fn switching(&self) -> Result<Option<String>> {
+        let left: Option<Switching> = self.read_json(&self.staged("switching.json"))?;
+        Ok(left.map(|left| left.digest))
+    }
+
+    pub(super) fn set_next(&self, next: &Next) -> Result<()> {
+        let before = self.next()?.filter(|before| before.digest != next.digest);
+        self.write_json("next.json", next)?;
         before.map_or(Ok(()), |before| self.remove(&self.staged(&before.digest)))
     }
 
     pub(super) fn forget_next(&self) -> Result<()> {
         self.remove(&self.staged("next.json"))
+    }
+
+    /// The names of all releases that are kept, whether they were public or not.
+    pub(super) fn kept(&self) -> Result<Vec<String>> {
+        let releases = self.out.join("releases");
+        match self.exists(&releases)? {
+            true => Ok(self.names(&releases)?.into_iter().filter(|name| is_digest(name)).collect()),
+            false => Ok(Vec::new()),
+        }
     }
 
     /// Gives every file of a release, but not the manifest, a second name in another folder.

@@ -1,10 +1,12 @@
 //! [`Site`]: the folder that a publisher's releases lie in, and the switches between them.
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
+use super::Approval;
 use super::disk::{Disk, SystemDisk};
 use super::manifest::{Manifest, sha256};
-use super::{Approval, shelf::Shelf};
+use super::shelf::{Next, Shelf};
 use crate::error::{Error, ErrorKind, Result};
 use crate::model::Instant;
 
@@ -58,6 +60,9 @@ pub struct Staged {
     pub release: Kept,
     /// The moment before which it is not switched to.
     pub not_before: Option<Instant>,
+    /// For each statement the digest of what it was [made from](super::Work::made_from), as far as that is known: whoever lets it out can ask
+    /// whether that is so still.
+    pub inputs: BTreeMap<String, String>,
 }
 
 /// What was made public.
@@ -72,6 +77,8 @@ pub struct Published {
     pub manifest: Manifest,
     /// Whether this release was public already, so that nothing was switched.
     pub unchanged: bool,
+    /// What somebody had changed in what was public before, which is not so any more.
+    pub mended: Option<String>,
 }
 
 /// How many releases stay where nobody says otherwise.
@@ -140,16 +147,19 @@ impl<'s> Site<'s> {
         let folder = self.shelf.staged(&next.digest);
         // A switch that was cut off left it among the releases.
         let folder = if self.shelf.exists(&folder)? { folder } else { self.shelf.release(&next.digest) };
-        Ok(Some(Staged { release: self.read(&next.digest, folder)?, not_before: next.not_before }))
+        Ok(Some(Staged { release: self.read(&next.digest, folder)?, not_before: next.not_before, inputs: next.inputs }))
     }
 
     /// The releases that were public and are kept, the newest first; the public one is the first.
     ///
     /// # Errors
-    /// When one cannot be read.
+    /// When one cannot be read; [`Error::is_nothing_current`] when some are kept and `current` is gone.
     pub fn releases(&self) -> Result<Vec<Kept>> {
         let mut chain = Vec::new();
         let mut next = self.shelf.current()?;
+        if next.is_none() {
+            self.refuse_second_history()?;
+        }
         while let Some(digest) = next.take() {
             let folder = self.shelf.release(&digest);
             if !chain.is_empty() && !self.shelf.exists(&folder)? {
@@ -185,32 +195,44 @@ impl<'s> Site<'s> {
         let unchanged = self.switch(&digest, &folder, &manifest, now)?;
         // It is public: that the next writer has to forget it is no failure.
         let _ = self.shelf.forget_next();
-        Ok(Published { folder: self.shelf.release(&digest), digest, manifest, unchanged })
+        Ok(Published { folder: self.shelf.release(&digest), digest, manifest, unchanged, mended: None })
     }
 
     /// Makes a release public again that was before: its files, as a new link of the chain, so that a monitor sees that it is meant.
     /// Where approval is required it is only staged.
     ///
-    /// Without a name, the release before the public one is taken. A name may be the beginning of a digest.
+    /// Without a name, the release before the public one is taken. A name may be the beginning of a digest. Where `current` was lost or
+    /// damaged, the release that is named is shown as it is.
     ///
     /// # Errors
     /// As [`release`](Self::release); [`Error::is_not_found`] when there is no such release, or several begin so.
     pub fn rollback(&self, to: Option<&str>, now: Instant) -> Result<Rollback> {
         let _held = self.shelf.lock()?;
         self.shelf.recover()?;
-        let releases = self.releases()?;
         let no_such = |name: &str| Error::from(ErrorKind::NoSuchRelease(name.to_owned()));
-        let (public, earlier) = releases.split_first().ok_or_else(|| no_such(to.unwrap_or("current")))?;
-        let wanted = match to {
-            None => earlier.first().ok_or_else(|| no_such("previous"))?,
-            Some(name) => {
-                let mut found = releases.iter().filter(|release| !name.is_empty() && release.digest.starts_with(name));
-                match (found.next(), found.next()) {
-                    (Some(one), None) => one,
-                    _ => return Err(no_such(name)),
-                }
+        let one = |releases: &[Kept], name: &str| {
+            let mut found = releases.iter().filter(|release| !name.is_empty() && release.digest.starts_with(name));
+            match (found.next(), found.next()) {
+                (Some(one), None) => Ok(one.clone()),
+                _ => Err(no_such(name)),
             }
         };
+        let releases = match self.releases() {
+            Ok(releases) if !releases.is_empty() => releases,
+            // Nothing is public, or nobody can tell what: the release that is named is shown again as it is.
+            _ => {
+                let wanted = one(&self.all()?, to.ok_or_else(|| no_such("current"))?)?;
+                return self.show_as_it_is(wanted, now).map(Rollback::Published);
+            }
+        };
+        let (public, earlier) = releases.split_first().ok_or_else(|| no_such("current"))?;
+        let wanted = match to {
+            None => earlier.first().cloned().ok_or_else(|| no_such("previous"))?,
+            Some(name) => one(&releases, name)?,
+        };
+        if wanted.digest == public.digest {
+            return self.show_as_it_is(wanted, now).map(Rollback::Published);
+        }
         self.shelf.hold_against(&wanted.folder, &wanted.manifest)?;
         let mut manifest = wanted.manifest.clone().after(public.digest.clone(), &public.manifest);
         manifest.restores = Some(wanted.digest.clone());
@@ -219,17 +241,50 @@ impl<'s> Site<'s> {
         self.shelf.copy(&wanted.folder, &wanted.manifest, &folder)?;
         let kept = Kept { folder: self.shelf.release(&digest), digest, manifest };
         if self.approval.is_some() {
-            return Ok(Rollback::Staged(self.stage(kept, None)?));
+            return Ok(Rollback::Staged(self.stage(kept, None, BTreeMap::new())?));
         }
         self.publish(kept, now).map(Rollback::Published)
     }
 
+    /// Every release that is kept and whole enough to be read, whether it is of the chain of the public one or not.
+    fn all(&self) -> Result<Vec<Kept>> {
+        let unfinished = self.shelf.switching()?;
+        let kept = self.shelf.kept()?.into_iter().filter(|digest| Some(digest) != unfinished.as_ref());
+        Ok(kept.filter_map(|digest| self.kept(&digest).ok()).collect())
+    }
+
+    fn show_as_it_is(&self, release: Kept, now: Instant) -> Result<Published> {
+        let Kept { digest, folder, manifest } = release;
+        self.may_go_out(&manifest, now)?;
+        self.approve(&manifest, &folder)?;
+        self.shelf.hold_against(&folder, &manifest)?;
+        let unchanged = self.is_public(&digest).unwrap_or(false);
+        if !unchanged {
+            self.show(&digest, &manifest)?;
+        }
+        Ok(Published { digest, folder, manifest, unchanged, mended: None })
+    }
+
+    /// Refuses to begin a second history where releases are kept and somebody took away what says which of them is public.
+    pub(super) fn refuse_second_history(&self) -> Result<()> {
+        let newest = self.all()?.into_iter().max_by_key(|kept| kept.manifest.sequence);
+        match newest {
+            Some(newest) => Err(ErrorKind::NothingCurrent { out: self.shelf.out.clone(), newest: newest.digest }.into()),
+            None => Ok(()),
+        }
+    }
+
+    /// Whether the public release has the approval that is required now.
+    pub(super) fn approve_public(&self, public: &Kept) -> Result<()> {
+        self.approve(&public.manifest, &public.folder)
+    }
+
     /// Names the folder that was written as a release that waits.
-    pub(super) fn stage(&self, release: Kept, not_before: Option<Instant>) -> Result<Staged> {
+    pub(super) fn stage(&self, release: Kept, not_before: Option<Instant>, inputs: BTreeMap<String, String>) -> Result<Staged> {
         let folder = self.shelf.staged(&release.digest);
         self.shelf.name(&release.manifest, &folder)?;
-        self.shelf.set_next(&release.digest, not_before)?;
-        Ok(Staged { release: Kept { folder, ..release }, not_before })
+        self.shelf.set_next(&Next { digest: release.digest.clone(), inputs: inputs.clone(), not_before })?;
+        Ok(Staged { release: Kept { folder, ..release }, not_before, inputs })
     }
 
     /// Names the folder that was written as a release and makes it public.
@@ -239,16 +294,20 @@ impl<'s> Site<'s> {
         let waiting = self.shelf.staged(&digest);
         let folder = self.shelf.release(&digest);
         if self.shelf.exists(&waiting)? {
+            let promised = self.shelf.next()?.and_then(|next| next.not_before).filter(|moment| *moment > now);
+            if let Some(moment) = promised {
+                return Err(ErrorKind::Embargoed { what: "the staged release".to_owned(), until: moment.to_string() }.into());
+            }
             self.shelf.discard()?;
             let unchanged = self.switch(&digest, &waiting, &manifest, now)?;
             let _ = self.shelf.forget_next();
-            return Ok(Published { digest, folder, manifest, unchanged });
+            return Ok(Published { digest, folder, manifest, unchanged, mended: None });
         }
         self.may_go_out(&manifest, now)?;
         self.approve(&manifest, &self.shelf.writing())?;
         self.shelf.name(&manifest, &folder)?;
         self.show(&digest, &manifest)?;
-        Ok(Published { digest, folder, manifest, unchanged: false })
+        Ok(Published { digest, folder, manifest, unchanged: false, mended: None })
     }
 
     /// Holds the files that readers see against a manifest.
@@ -267,7 +326,7 @@ impl<'s> Site<'s> {
             self.show(&public.digest, &public.manifest)?;
         }
         let Kept { digest, folder, manifest } = public;
-        Ok(Published { digest, folder, manifest, unchanged: false })
+        Ok(Published { digest, folder, manifest, unchanged: false, mended: None })
     }
 
     /// Whether a release with this digest is public, in the way that is asked for.

@@ -5,12 +5,12 @@ use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use super::disk::Held;
-use super::ledger::{Known, Ledger};
+use super::ledger::{self, Known, Ledger};
 use super::manifest::{FileRecord, Manifest, StatementRecord};
 use super::paths::Paths;
 use super::site::{Kept, Published, Site, Staged};
 use super::{Inputs, Plan, Standing, Work};
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::model::Instant;
 use crate::render::{Audience, IndexEntry, Manifestation};
 
@@ -28,7 +28,8 @@ pub struct Staging<'p> {
     folder: PathBuf,
     /// The public release, and what is known of it.
     public: Option<Kept>,
-    known: BTreeMap<String, Known>,
+    known: Ledger,
+    program: String,
     /// Where the files of each known statement stand in its manifest.
     places: HashMap<String, Vec<usize>>,
     state: Mutex<State>,
@@ -66,19 +67,39 @@ impl<'p> Staging<'p> {
         site.shelf.recover()?;
         let folder = site.shelf.begin()?;
         let public = site.current()?;
-        let known = public.as_ref().map(|public| Ledger::of(&site.shelf, &public.digest).statements).unwrap_or_default();
+        if public.is_none() {
+            site.refuse_second_history()?;
+        }
+        let known = public.as_ref().map(|public| Ledger::of(&site.shelf, &public.digest)).unwrap_or_default();
         let mut places: HashMap<String, Vec<usize>> = HashMap::new();
         let files = public.iter().flat_map(|public| public.manifest.files.iter().enumerate());
-        for (at, id) in files.filter_map(|(at, file)| Some((at, file.statement.as_ref()?))).filter(|_| !known.is_empty()) {
+        for (at, id) in
+            files.filter_map(|(at, file)| Some((at, file.statement.as_ref()?))).filter(|_| !known.statements.is_empty())
+        {
             places.entry(id.clone()).or_default().push(at);
         }
-        Ok(Staging { plan, site, folder, public, known, places, state: Mutex::default(), _held: held })
+        let staging =
+            Staging { plan, site, folder, public, known, program: String::new(), places, state: Mutex::default(), _held: held };
+        Ok(staging.made_by(""))
+    }
+
+    /// Names the program that renders, as precisely as it is known. What another one made, or one with another version of this crate, is not
+    /// taken over: the same texts may look different now.
+    #[must_use]
+    pub fn made_by(mut self, program: &str) -> Self {
+        self.program = ledger::made_by(program);
+        self
+    }
+
+    /// What is known of a statement, where this program made it.
+    fn known(&self, id: &str) -> Option<&Known> {
+        self.known.statements.get(id).filter(|_| self.known.program == self.program)
     }
 
     /// Takes nothing over: everything is rendered, as if nothing were known.
     #[must_use]
     pub fn afresh(mut self) -> Self {
-        self.known = BTreeMap::new();
+        self.known = Ledger::default();
         self
     }
 
@@ -102,7 +123,7 @@ impl<'p> Staging<'p> {
         }
         let rendering = work.rendering.as_ref().map(Inputs::digest);
         let verdict = work.verdict.as_ref().map(Inputs::digest);
-        let known = self.known.get(&statement.id).filter(|known| Some(&known.rendering) == rendering.as_ref());
+        let known = self.known(&statement.id).filter(|known| Some(&known.rendering) == rendering.as_ref());
         if let Some(known) = known
             && self.take_over(&statement.id, Known { verdict: verdict.clone(), ..known.clone() })?
         {
@@ -130,7 +151,7 @@ impl<'p> Staging<'p> {
     /// When a path is taken.
     pub fn keep(&self, id: &str, verdict: &Inputs) -> Result<bool> {
         let verdict = verdict.digest();
-        let Some(known) = self.known.get(id).filter(|known| known.verdict.as_ref() == Some(&verdict)) else { return Ok(false) };
+        let Some(known) = self.known(id).filter(|known| known.verdict.as_ref() == Some(&verdict)) else { return Ok(false) };
         self.take_over(id, known.clone())
     }
 
@@ -163,48 +184,48 @@ impl<'p> Staging<'p> {
     ///   mended: by a release that takes its place, or, where nothing else changed, by an exchange of the two folders.
     pub fn publish(self) -> Result<Published> {
         let now = self.plan.now();
-        match self.end()? {
-            End::Same(public) => {
-                let Kept { digest, folder, manifest } = public;
-                let unchanged = self.site.is_public(&digest)?;
-                if unchanged {
-                    self.site.confirm(&digest)?;
-                } else {
-                    self.site.show_again(&digest, &manifest)?;
-                }
-                self.remember(&digest);
-                Ok(Published { digest, folder, manifest, unchanged })
-            }
-            End::Damaged(public) => {
-                let published = self.site.mend(public)?;
-                self.remember(&published.digest);
-                Ok(published)
-            }
-            End::Fresh(release) => {
-                let published = self.site.publish(release, now)?;
-                self.remember(&published.digest);
-                Ok(published)
-            }
-        }
+        let published = match self.end()? {
+            End::Same(public) => self.show(public)?,
+            End::Damaged(public, what) => Published { mended: Some(what), ..self.site.mend(public)? },
+            End::Fresh(release, mended) => Published { mended, ..self.site.publish(release, now)? },
+        };
+        self.remember(&published.digest);
+        Ok(published)
     }
 
     /// Lays down what was added as the release that waits: for its moment, for approval, or for both. It takes the place of one that waited.
-    /// Gives back nothing when it is public already.
     ///
     /// What waits lies in a folder that is closed to other users.
     ///
     /// # Errors
-    /// When a file operation fails; [`Error::is_damaged`](crate::Error::is_damaged) as [`publish`](Self::publish).
-    pub fn stage(self, not_before: Option<Instant>) -> Result<Option<Staged>> {
+    /// When a file operation fails; [`Error::is_damaged`](crate::Error::is_damaged) and
+    /// [`Error::is_unapproved`](crate::Error::is_unapproved), of what is public, as [`publish`](Self::publish).
+    pub fn stage(self, not_before: Option<Instant>) -> Result<Stage> {
         match self.end()? {
-            End::Same(_) => Ok(None),
-            End::Damaged(public) => self.site.mend(public).map(|_| None),
-            End::Fresh(release) => {
-                let staged = self.site.stage(release, not_before)?;
+            End::Same(public) => self.show(public).map(Stage::Public),
+            End::Damaged(public, what) => {
+                Ok(Stage::Public(Published { mended: Some(what), unchanged: true, ..self.site.mend(public)? }))
+            }
+            End::Fresh(release, _) => {
+                let inputs = self.state().known.iter().map(|(id, known)| (id.clone(), known.rendering.clone())).collect();
+                let staged = self.site.stage(release, not_before, inputs)?;
                 self.remember(&staged.release.digest);
-                Ok(Some(staged))
+                Ok(Stage::Waiting(staged))
             }
         }
+    }
+
+    /// The public release, which says the same: it must be approved, and shown as it is asked for.
+    fn show(&self, public: Kept) -> Result<Published> {
+        self.site.approve_public(&public)?;
+        let Kept { digest, folder, manifest } = public;
+        let unchanged = self.site.is_public(&digest)?;
+        if unchanged {
+            self.site.confirm(&digest)?;
+        } else {
+            self.site.show_again(&digest, &manifest)?;
+        }
+        Ok(Published { digest, folder, manifest, unchanged, mended: None })
     }
 
     /// Writes what is left to write, but for the manifest. What was found damaged is not believed by the next build either.
@@ -234,6 +255,7 @@ impl<'p> Staging<'p> {
             state.files.push(record);
         }
         let fresh_files = state.files.len();
+        let mut mended = None;
         state.files.extend(state.taken.iter().cloned());
         let mut manifest = Manifest::new(state.files, state.statements);
         if let Some(public) = public {
@@ -242,11 +264,18 @@ impl<'p> Staging<'p> {
                 self.state().known = state.known;
                 return match self.same(public) {
                     // Nothing was taken over, so what is right lies here whole.
-                    Err(error) if error.is_damaged() && state.taken.is_empty() => Ok(End::Damaged(public.clone())),
+                    Err(error) if error.is_damaged() && state.taken.is_empty() => {
+                        Ok(End::Damaged(public.clone(), error.to_string()))
+                    }
                     same => same.map(|()| End::Same(public.clone())),
                 };
             }
             manifest = manifest.after(public.digest.clone(), &public.manifest);
+            let paths: HashSet<&str> = state.taken.iter().map(|file| file.path.as_str()).collect();
+            let rest = public.manifest.files.iter().filter(|file| !paths.contains(file.path.as_str()));
+            // What is not taken over needs no mending: it goes. That somebody changed it must be known all the same.
+            let damage = self.site.shelf.hold_files(&public.folder, rest).err();
+            mended = damage.filter(Error::is_damaged).map(|error| error.to_string());
             if fresh_files < manifest.files.len() {
                 let taken = Manifest::new(state.taken, Vec::new());
                 self.site.shelf.take_over(&public.folder, &taken, &self.folder)?;
@@ -254,7 +283,7 @@ impl<'p> Staging<'p> {
         }
         let digest = manifest.digest()?;
         self.state().known = state.known;
-        Ok(End::Fresh(Kept { folder: self.folder.clone(), digest, manifest }))
+        Ok(End::Fresh(Kept { folder: self.folder.clone(), digest, manifest }, mended))
     }
 
     /// Holds what is public against its manifest: nobody may say that it is as it was without having looked.
@@ -265,7 +294,7 @@ impl<'p> Staging<'p> {
     /// Writes down what is known now. Losing it costs time, nothing else.
     fn remember(&self, digest: &str) {
         let statements = std::mem::take(&mut self.state().known);
-        let _ = Ledger { release: digest.to_owned(), statements }.keep(&self.site.shelf);
+        let _ = Ledger { program: self.program.clone(), release: digest.to_owned(), statements }.keep(&self.site.shelf);
     }
 
     fn write(&self, file: &Manifestation, record: &FileRecord) -> Result<()> {
@@ -301,9 +330,30 @@ impl<'p> Staging<'p> {
 enum End {
     /// The public release says the same.
     Same(Kept),
-    /// It should, but somebody changed a file of it.
-    Damaged(Kept),
-    Fresh(Kept),
+    /// It should, but somebody changed a file of it: which, and how.
+    Damaged(Kept, String),
+    /// A new one, and what somebody changed in the public one.
+    Fresh(Kept, Option<String>),
+}
+
+/// What became of a [release that is to wait](Staging::stage).
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Stage {
+    /// It waits.
+    Waiting(Staged),
+    /// The public release says the same already.
+    Public(Published),
+}
+
+impl Stage {
+    /// The release that waits, if one does.
+    pub fn waiting(self) -> Option<Staged> {
+        match self {
+            Stage::Waiting(staged) => Some(staged),
+            Stage::Public(_) => None,
+        }
+    }
 }
 
 impl Drop for Staging<'_> {

@@ -23,7 +23,7 @@ fn waiting() -> (Model, PathBuf) {
             staging.publish().unwrap();
             return None;
         }
-        staging.stage(None).unwrap()
+        staging.stage(None).unwrap().waiting()
     });
     let folder = staged[1].as_ref().unwrap().release.folder.clone();
     (disk, folder)

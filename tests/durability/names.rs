@@ -271,7 +271,7 @@ pub(crate) fn planted(targets: &[&str]) -> Row {
             staging.add(work)?;
         }
         if stage {
-            staging.stage(None).map(|staged| staged.map(|staged| staged.release.digest))
+            staging.stage(None).map(|staged| staged.waiting().map(|staged| staged.release.digest))
         } else {
             staging.publish().map(|done| Some(done.digest))
         }

@@ -264,7 +264,7 @@ pub(crate) fn act(arguments: &[String]) -> Result<(), String> {
             for work in office().contents[number(2) % 3].works() {
                 staging.add(work).map_err(text)?;
             }
-            if staging.stage(Some(instant(MOMENT))).map_err(text)?.is_some() {
+            if staging.stage(Some(instant(MOMENT))).map_err(text)?.waiting().is_some() {
                 Site::new(&out).release(instant(MOMENT)).map_err(text)?;
             }
         }

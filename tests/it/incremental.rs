@@ -9,7 +9,8 @@ use proptest::prelude::*;
 
 const EXAMPLE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/examples/press-office");
 
-fn copy(from: &Path, to: &Path) {
+/// Copies a folder with all it holds.
+pub(crate) fn copy(from: &Path, to: &Path) {
     fs::create_dir_all(to).unwrap();
     for entry in fs::read_dir(from).unwrap() {
         let path = entry.unwrap().path();

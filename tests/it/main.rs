@@ -39,6 +39,8 @@ mod reproducible;
 mod roundtrip;
 #[cfg(feature = "sign")]
 mod signature;
+#[cfg(feature = "cli")]
+mod sites;
 mod source;
 mod staleness;
 #[cfg(feature = "store")]
