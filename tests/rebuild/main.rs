@@ -86,7 +86,11 @@ fn build(press: &Path, out: &Path) -> Duration {
         .output()
         .unwrap();
     let took = begun.elapsed();
-    assert!(output.status.code() < Some(2), "{}", String::from_utf8_lossy(&output.stderr));
+    let said = String::from_utf8_lossy(&output.stderr);
+    assert!(output.status.code() < Some(2), "{said}");
+    if std::env::var_os("SHOW").is_some() {
+        println!("{said}");
+    }
     took
 }
 
