@@ -155,6 +155,8 @@ program-preview-in-release = { $out } contient ce qui est publié : un aperçu 
 program-preview-over-files = { $out } contient autre chose qu’un aperçu, et rien n’y est écrasé. Choisissez un dossier vide.
 program-release-in-preview = { $out } contient un aperçu : ce qui est publié ne doit pas côtoyer des projets. Choisissez un autre dossier.
 program-out-among-texts = { $out } se trouve parmi les textes de { $path } : ce qui y est écrit serait lu comme un texte la prochaine fois. Choisissez un dossier en dehors.
+program-out-in-releases = { $out } se trouve dans le dossier de publications { $folder } : seule une publication y écrit. Choisissez un emplacement en dehors.
+program-request-confidential = Gardez { $out } confidentiel jusqu’à la publication : il nomme ce qui n’est pas encore public.
 
 program-uploaded = { $url } montre désormais { $digest } : { $written ->
     [one] { $written } objet écrit

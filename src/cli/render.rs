@@ -18,11 +18,16 @@ use promulgate::{Error, Language, Statement};
 use super::Status;
 use super::args::{Render, Tree};
 use super::build::assets;
+use super::out;
 use super::place::{Nothing, Place};
 use super::terminal::Terminal;
 use super::workshop::Workshop;
 
 pub(super) fn run(arguments: &Render, terminal: &Terminal) -> Status {
+    // What is rendered may be a draft, and it is no part of a release in any case.
+    if arguments.out.as_deref().is_some_and(|out| out::beyond_releases(out, terminal).is_err()) {
+        return Status::Unusable;
+    }
     let Ok((place, id)) = named(&arguments.statement, terminal) else { return Status::Unusable };
     let Ok(collection) = place.read(&Tree { source: None, layout: None }, terminal) else { return Status::Unusable };
     let own = place.language(&collection).cloned();

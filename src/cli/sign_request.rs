@@ -1,12 +1,14 @@
 //! `promulgate sign-request`: what those who sign must be given.
 
 use std::fs;
-use std::path::PathBuf;
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
 
 use clap::Args;
 use promulgate::release::{Manifest, trusted_comment};
 
 use super::Status;
+use super::out;
 use super::signed::{folder, short};
 use super::terminal::Terminal;
 
@@ -44,7 +46,11 @@ pub(super) fn run(arguments: &SignRequest, terminal: &Terminal) -> Status {
         return Status::Unusable;
     }
     let digest = manifest.digest().unwrap_or_default();
-    if let Err(error) = fs::write(&arguments.out, bytes) {
+    let confidential = is_staged(&folder);
+    if confidential && out::beyond_releases(&arguments.out, terminal).is_err() {
+        return Status::Unusable;
+    }
+    if let Err(error) = write(&arguments.out, &bytes, confidential) {
         terminal.complain(&format!("{}: {error}", out()));
         return Status::Unusable;
     }
@@ -53,5 +59,35 @@ pub(super) fn run(arguments: &SignRequest, terminal: &Terminal) -> Status {
     let sequence = i64::try_from(manifest.sequence).unwrap_or(i64::MAX);
     let args = [("out", out().into()), ("digest", short(&digest)), ("sequence", sequence.into()), ("comment", comment.into())];
     terminal.tell("sign-request-written", &args);
+    if confidential {
+        terminal.tell("program-request-confidential", &[("out", out().into())]);
+    }
     Status::Good
+}
+
+/// Whether a release waits: it may name what is under embargo.
+fn is_staged(folder: &Path) -> bool {
+    let real = folder.canonicalize().unwrap_or_else(|_| folder.to_owned());
+    real.parent().and_then(Path::file_name).is_some_and(|kind| kind == "staged")
+}
+
+/// Writes the request, or leaves the same one there; a confidential one is closed to other users from its first byte on.
+fn write(path: &Path, bytes: &[u8], confidential: bool) -> io::Result<()> {
+    let mut options = fs::OpenOptions::new();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    if confidential {
+        std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    }
+    match options.open(path) {
+        Ok(mut file) => file.write_all(bytes),
+        Err(error) if error.kind() == io::ErrorKind::AlreadyExists && fs::read(path).is_ok_and(|there| there == bytes) => {
+            #[cfg(unix)]
+            if confidential {
+                fs::set_permissions(path, std::os::unix::fs::PermissionsExt::from_mode(0o600))?;
+            }
+            Ok(())
+        }
+        Err(error) => Err(error),
+    }
 }
