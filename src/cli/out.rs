@@ -6,6 +6,7 @@ use std::path::{Component, Path, PathBuf};
 
 use promulgate::source::Collection;
 
+use super::failure;
 use super::place::{Nothing, Place};
 use super::terminal::Terminal;
 
@@ -83,10 +84,7 @@ pub(super) fn for_preview(out: &Path, terminal: &Terminal) -> Result<(), Nothing
     match take() {
         Ok(true) => Ok(()),
         Ok(false) => refuse("program-preview-over-files"),
-        Err(error) => {
-            terminal.complain(&format!("{}: {error}", out.display()));
-            Err(Nothing)
-        }
+        Err(error) => Err(failure::writing(out, &error, terminal)),
     }
 }
 

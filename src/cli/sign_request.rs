@@ -8,8 +8,9 @@ use clap::Args;
 use promulgate::release::{Manifest, trusted_comment};
 
 use super::Status;
+use super::failure;
 use super::out;
-use super::signed::{folder, short};
+use super::signed::{folder, refuse, short};
 use super::terminal::Terminal;
 
 #[derive(Debug, Args)]
@@ -28,18 +29,13 @@ pub(super) struct SignRequest {
 pub(super) fn run(arguments: &SignRequest, terminal: &Terminal) -> Status {
     let Ok(folder) = folder(&arguments.dir, arguments.release.as_deref(), terminal) else { return Status::Unusable };
     let out = || arguments.out.display().to_string();
-    let read = fs::read(folder.join("manifest.json")).map_err(|error| format!("{}: {error}", folder.display()));
-    let manifest = read.and_then(|bytes| match Manifest::from_bytes(&bytes) {
+    let path = folder.join("manifest.json");
+    let read = fs::read(&path).map_err(|error| failure::reading(&path, &error, terminal));
+    let read = read.and_then(|bytes| match Manifest::from_bytes(&bytes) {
         Ok(manifest) => Ok((bytes, manifest)),
-        Err(error) => Err(error.to_string()),
+        Err(error) => Err(refuse(terminal, &error)),
     });
-    let (bytes, manifest) = match manifest {
-        Ok(read) => read,
-        Err(reason) => {
-            terminal.complain(&reason);
-            return Status::Unusable;
-        }
-    };
+    let Ok((bytes, manifest)) = read else { return Status::Unusable };
     // The same request again is no harm; anything else that lies there is left alone.
     if arguments.out.exists() && fs::read(&arguments.out).ok().as_ref() != Some(&bytes) {
         terminal.tell("sign-exists", &[("out", out().into())]);
@@ -51,7 +47,7 @@ pub(super) fn run(arguments: &SignRequest, terminal: &Terminal) -> Status {
         return Status::Unusable;
     }
     if let Err(error) = write(&arguments.out, &bytes, confidential) {
-        terminal.complain(&format!("{}: {error}", out()));
+        failure::writing(&arguments.out, &error, terminal);
         return Status::Unusable;
     }
     // A quotation mark would end the argument of the shell.

@@ -569,3 +569,82 @@ fn what_is_to_be_signed_of_a_waiting_release_is_closed_to_others() {
     assert_eq!(run(&["sign-request", staged.to_str().unwrap(), "--out", "second.json"]).0, Some(0));
     assert_eq!(mode("second.json"), 0o600);
 }
+
+/// What the system says stays as it says it; what the program says is in the language of the user.
+#[cfg(unix)]
+#[test]
+fn failures_are_told_in_the_language_of_the_user() {
+    let work = tempfile::tempdir().unwrap();
+    published(work.path());
+    let statement = "press/statements/first-statement";
+    std::fs::write(work.path().join("file"), "").unwrap();
+    std::fs::create_dir_all(work.path().join("broken/current/manifest.json")).unwrap();
+    std::fs::write(work.path().join("broken/staged"), "").unwrap();
+    let run = |arguments: &[&str], language: &str| {
+        let output = program(arguments).env("LC_ALL", format!("{language}.UTF-8")).current_dir(work.path()).output().unwrap();
+        assert_eq!(output.status.code(), Some(2), "{arguments:?}");
+        String::from_utf8(output.stderr).unwrap()
+    };
+    let cases: [(&[&str], [&str; 3], &str); 8] = [
+        (
+            &["import", "press"],
+            ["press cannot be read: ", "Impossible de lire press\u{a0}: ", "Не удаётся прочитать press: "],
+            "directory",
+        ),
+        (
+            &["sign", "press", "--key", "file"],
+            ["press cannot be read: ", "Impossible de lire press", "Не удаётся прочитать press"],
+            "directory",
+        ),
+        (
+            &["verify", "public", "--text", "press"],
+            ["press cannot be read: ", "Impossible de lire press", "Не удаётся прочитать press"],
+            "directory",
+        ),
+        (
+            &["sign-request", "public", "--out", "none/request.json"],
+            [
+                "none/request.json cannot be written: ",
+                "Impossible d’écrire none/request.json",
+                "Не удаётся записать none/request.json",
+            ],
+            "No such file",
+        ),
+        (
+            &["render", statement, "--to", "canonical", "--lang", "en", "--out", "file/page.txt"],
+            ["file/page.txt cannot be written: "; 3],
+            "(os error",
+        ),
+        (
+            &["new", "file/press"],
+            ["file/press cannot be written: ", "Impossible d’écrire file/press", "Не удаётся записать file/press"],
+            "(os error",
+        ),
+        // What the library failed at.
+        (
+            &["sign-request", "broken"],
+            [
+                "broken/staged/next.json cannot be read: ",
+                "Impossible de lire broken/staged",
+                "Не удаётся прочитать broken/staged",
+            ],
+            "Not a directory",
+        ),
+        (
+            &["check", "press", "--public", "broken"],
+            [
+                "broken/current/manifest.json cannot be read: ",
+                "Impossible de lire broken/current",
+                "Не удаётся прочитать broken/current",
+            ],
+            "Is a directory",
+        ),
+    ];
+    for (arguments, said, reason) in cases {
+        for (language, said) in ["en", "fr", "ru"].into_iter().zip(said) {
+            let heard = run(arguments, language);
+            assert!(heard.contains(said) && heard.contains(reason), "{arguments:?} in {language}: {heard}");
+            assert!(!heard.contains("promulgate: "), "{heard}");
+        }
+    }
+}
