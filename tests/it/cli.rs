@@ -449,6 +449,7 @@ fn the_commands_of_the_readme_work_one_after_the_other() {
     let readme = include_str!("../../README.md");
     let shown: Vec<&str> = readme.lines().filter_map(|line| line.strip_prefix("$ promulgate ")).collect();
     assert!(shown.len() > 8, "{shown:?}");
+    let mut listed = false;
     for line in shown {
         let line = line.split(" #").next().unwrap();
         let (line, file) = line.split_once(" > ").map_or((line, None), |(line, file)| (line, Some(file.trim())));
@@ -456,7 +457,14 @@ fn the_commands_of_the_readme_work_one_after_the_other() {
         let output = program(&arguments).current_dir(work.path()).output().unwrap();
         assert_eq!(output.status.code(), Some(0), "{line}: {}", String::from_utf8_lossy(&output.stderr));
         assert!(file.is_none() || !output.stdout.is_empty(), "{line}");
+        if arguments.first() == Some(&"releases") {
+            let shown = String::from_utf8_lossy(&output.stdout).into_owned();
+            assert!(shown.contains("waits until 2099-06-03"), "{line} shows nothing that waits: {shown}");
+            assert!(!work.path().join("ready/current/manifest.json").exists(), "it is public already");
+            listed = true;
+        }
     }
+    assert!(listed && work.path().join("ready/current/manifest.json").is_file(), "what waited was not shown, or did not go out");
     assert!(work.path().join("public/current/fr/first-statement.html").is_file() && work.path().join("fr.xlf").is_file());
 }
 
