@@ -70,7 +70,14 @@ pub(crate) enum ErrorKind {
 }
 
 impl Error {
-    pub(crate) fn io(action: &'static str, path: impl AsRef<Path>, source: std::io::Error) -> Self {
+    /// An error of a file operation. The action is a verb: `read`, `write`, `remove`.
+    ///
+    /// ```
+    /// let error = promulgate::Error::io("read", "fr.md", std::io::ErrorKind::NotFound.into());
+    /// assert!(error.is_io() && error.is_not_found());
+    /// assert_eq!((error.action(), error.path()), (Some("read"), Some("fr.md".as_ref())));
+    /// ```
+    pub fn io(action: &'static str, path: impl AsRef<Path>, source: std::io::Error) -> Self {
         ErrorKind::Io { action, path: path.as_ref().to_owned(), source }.into()
     }
 
@@ -86,6 +93,47 @@ impl Error {
     /// Whether the operating system refused a file operation.
     pub fn is_io(&self) -> bool {
         matches!(*self.0, ErrorKind::Io { .. })
+    }
+
+    /// What was to be done to a file or an object when that failed, as a verb: `read`, `write`. Nothing for any other failure.
+    pub fn action(&self) -> Option<&'static str> {
+        match &*self.0 {
+            ErrorKind::Io { action, .. } => Some(action),
+            #[cfg(feature = "store")]
+            ErrorKind::Store { action, .. } => Some(action),
+            _ => None,
+        }
+    }
+
+    /// The file or the folder that it is about, where it is about one: of the system for a file operation, a lock, damage, or releases of
+    /// which none is staged; in the release for a path that was refused; in the store for an object.
+    pub fn path(&self) -> Option<&Path> {
+        match &*self.0 {
+            ErrorKind::Io { path, .. } | ErrorKind::Damaged { path, .. } => Some(path),
+            ErrorKind::Locked(path) | ErrorKind::NothingStaged(path) => Some(path),
+            ErrorKind::UnsafePath { path, .. } | ErrorKind::PathTaken { path, .. } => Some(Path::new(path)),
+            #[cfg(feature = "store")]
+            ErrorKind::Store { path, .. } | ErrorKind::Mismatch { path, .. } => Some(Path::new(path)),
+            _ => None,
+        }
+    }
+
+    /// The id of the statement that was asked for and is not there, or that could not be rendered.
+    pub fn statement(&self) -> Option<&str> {
+        match &*self.0 {
+            ErrorKind::NoSuchStatement(statement)
+            | ErrorKind::Render { statement, .. }
+            | ErrorKind::Unresolved { statement, .. } => Some(statement),
+            _ => None,
+        }
+    }
+
+    /// The release that was asked for by what its digest begins with, and is not there or not alone.
+    pub fn release(&self) -> Option<&str> {
+        match &*self.0 {
+            ErrorKind::NoSuchRelease(release) => Some(release),
+            _ => None,
+        }
     }
 
     /// Whether a file, a statement or a release that was asked for does not exist.

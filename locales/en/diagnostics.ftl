@@ -135,6 +135,17 @@ program-preview-in-release = { $out } holds releases: a preview must not lie whe
 program-preview-over-files = { $out } holds something that is not a preview, and nothing there is overwritten. Choose an empty folder.
 program-release-in-preview = { $out } holds a preview: a release must not lie beside drafts. Choose another folder.
 program-out-among-texts = { $out } lies among the texts of { $path }: what is written there would be read as a text next time. Choose a folder outside.
+program-out-in-releases = { $out } lies in the folder of releases { $folder }: nothing is written there but by a release. Choose a place outside.
+program-request-confidential = Keep { $out } confidential until the release: it names what is not public yet.
+program-cannot-read = { $path } cannot be read: { $reason }
+program-cannot-write = { $path } cannot be written: { $reason }
+program-cannot-remove = { $path } cannot be removed: { $reason }
+program-cannot-print = Standard output cannot be written: { $reason }
+program-no-statement = There is no statement { $statement } in this collection.
+program-no-such-release = There is no release { $release }, or several begin so.
+program-locked = Another program is writing a release in { $path } at this moment. Try again when it is done.
+program-damaged = { $path } is not what it was when it was made ({ $reason }).
+program-unsafe-path = { $path } is not written: it would leave the release, or two files would be one ({ $reason }).
 
 program-uploaded = { $url } shows { $digest } now: { $written ->
     [one] { $written } object

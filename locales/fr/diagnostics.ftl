@@ -155,6 +155,17 @@ program-preview-in-release = { $out } contient ce qui est publié : un aperçu 
 program-preview-over-files = { $out } contient autre chose qu’un aperçu, et rien n’y est écrasé. Choisissez un dossier vide.
 program-release-in-preview = { $out } contient un aperçu : ce qui est publié ne doit pas côtoyer des projets. Choisissez un autre dossier.
 program-out-among-texts = { $out } se trouve parmi les textes de { $path } : ce qui y est écrit serait lu comme un texte la prochaine fois. Choisissez un dossier en dehors.
+program-out-in-releases = { $out } se trouve dans le dossier de publications { $folder } : seule une publication y écrit. Choisissez un emplacement en dehors.
+program-request-confidential = Gardez { $out } confidentiel jusqu’à la publication : il nomme ce qui n’est pas encore public.
+program-cannot-read = Impossible de lire { $path } : { $reason }
+program-cannot-write = Impossible d’écrire { $path } : { $reason }
+program-cannot-remove = Impossible de supprimer { $path } : { $reason }
+program-cannot-print = Impossible d’écrire sur la sortie standard : { $reason }
+program-no-statement = Il n’y a pas de déclaration { $statement } dans cette collection.
+program-no-such-release = Il n’y a pas de publication { $release }, ou plusieurs commencent ainsi.
+program-locked = Un autre programme écrit en ce moment une publication dans { $path }. Réessayez quand il aura terminé.
+program-damaged = { $path } n’est plus ce qu’il était à sa création ({ $reason }).
+program-unsafe-path = { $path } n’est pas écrit : ce chemin sortirait de la publication, ou deux fichiers n’en feraient qu’un ({ $reason }).
 
 program-uploaded = { $url } montre désormais { $digest } : { $written ->
     [one] { $written } objet écrit

@@ -175,6 +175,17 @@ program-preview-in-release = В { $out } лежат выпуски: предва
 program-preview-over-files = В { $out } лежит не предварительный просмотр, и ничего там перезаписано не будет. Выберите пустую папку.
 program-release-in-preview = В { $out } лежит предварительный просмотр: выпуску не место рядом с проектами. Выберите другую папку.
 program-out-among-texts = { $out } лежит среди текстов { $path }: записанное там в следующий раз было бы прочитано как текст. Выберите папку за их пределами.
+program-out-in-releases = { $out } лежит в папке выпусков { $folder }: туда ничего не записывают, кроме самих выпусков. Выберите место за её пределами.
+program-request-confidential = До публикации держите { $out } в тайне: там названо то, что ещё не опубликовано.
+program-cannot-read = Не удаётся прочитать { $path }: { $reason }
+program-cannot-write = Не удаётся записать { $path }: { $reason }
+program-cannot-remove = Не удаётся удалить { $path }: { $reason }
+program-cannot-print = Не удаётся записать в стандартный вывод: { $reason }
+program-no-statement = В этом сборнике нет заявления { $statement }.
+program-no-such-release = Выпуска { $release } нет, или так начинаются имена нескольких.
+program-locked = Другая программа сейчас записывает выпуск в { $path }. Повторите, когда она закончит.
+program-damaged = { $path } уже не то, чем было при создании ({ $reason }).
+program-unsafe-path = { $path } не записывается: путь вывел бы за пределы выпуска, или два файла стали бы одним ({ $reason }).
 
 program-uploaded = { $url } теперь показывает { $digest }: { $written ->
     [one] записан { $written } объект

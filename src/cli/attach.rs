@@ -7,6 +7,7 @@ use clap::Args;
 use promulgate::release::{Manifest, Signature, SignatureFault, attach};
 
 use super::Status;
+use super::failure;
 use super::place::Nothing;
 use super::signed::{Keys, folder, refuse, short};
 use super::terminal::Terminal;
@@ -37,13 +38,13 @@ fn lay_down(arguments: &Attach, terminal: &Terminal) -> Result<Status, Nothing> 
         return Err(Nothing);
     };
     let path = folder.join("manifest.json");
-    let manifest = fs::read(&path).map_err(|error| refuse(terminal, &format!("{}: {error}", path.display())))?;
+    let manifest = fs::read(&path).map_err(|error| failure::reading(&path, &error, terminal))?;
     let digest =
         Manifest::from_bytes(&manifest).and_then(|manifest| manifest.digest()).map_err(|error| refuse(terminal, &error))?;
     let mut status = Status::Good;
     for file in &arguments.signatures {
         let shown = || file.display().to_string();
-        let bytes = fs::read(file).map_err(|error| refuse(terminal, &format!("{}: {error}", shown())))?;
+        let bytes = fs::read(file).map_err(|error| failure::reading(file, &error, terminal))?;
         let refused = match attach(&folder, &keyring, &bytes).map_err(|error| refuse(terminal, &error))? {
             Ok((place, key)) => {
                 let comment = Signature::parse(&bytes).map(|signature| signature.trusted_comment()).unwrap_or_default();

@@ -13,6 +13,7 @@ use rayon::prelude::*;
 use super::Status;
 use super::args::Build;
 use super::edition::Edition;
+use super::failure;
 use super::place::Place;
 use super::terminal::Terminal;
 use super::workshop::Workshop;
@@ -30,7 +31,7 @@ pub(super) fn run(arguments: &Build, terminal: &Terminal) -> Status {
     let workshop = match Workshop::of(&collection) {
         Ok(workshop) => workshop,
         Err(error) => {
-            terminal.complain(&error.to_string());
+            failure::tell(&error, terminal);
             return Status::Unusable;
         }
     };

@@ -14,6 +14,7 @@ use rayon::prelude::*;
 
 use super::Status;
 use super::args::Check;
+use super::failure;
 use super::place::{Nothing, Place};
 use super::progress::Progress;
 use super::public;
@@ -93,7 +94,7 @@ fn write(places: &[Place], terminal: &Terminal) -> Status {
                 files += 1;
             }
             Err(error) => {
-                terminal.complain(&format!("{path}: {error}"));
+                failure::writing(path, &error, terminal);
                 status = Status::Unusable;
             }
         }
@@ -118,7 +119,7 @@ fn check(collection: &Collection<'_>, ids: &[&str], arguments: &Check, terminal:
     let mut complaint = String::new();
     let cards = collection.cards().unwrap_or_else(|error| {
         complaint = error.to_string();
-        terminal.complain(&complaint);
+        failure::tell(&error, terminal);
         status = Status::Unusable;
         Vec::new()
     });
@@ -134,7 +135,7 @@ fn check(collection: &Collection<'_>, ids: &[&str], arguments: &Check, terminal:
             return (Report::default(), Status::Unusable);
         }
         Err(error) => {
-            terminal.complain(&error.to_string());
+            failure::tell(&error, terminal);
             return (Report::default(), Status::Unusable);
         }
     };
@@ -160,7 +161,7 @@ fn check(collection: &Collection<'_>, ids: &[&str], arguments: &Check, terminal:
             Err(error) => {
                 // The index may have met the same file.
                 if error.to_string() != complaint {
-                    terminal.complain(&error.to_string());
+                    failure::tell(&error, terminal);
                 }
                 status = Status::Unusable;
             }

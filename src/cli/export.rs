@@ -12,6 +12,7 @@ use promulgate::source::Collection;
 
 use super::Status;
 use super::args::{Exchange, Export};
+use super::failure;
 use super::place::{Nothing, Place};
 use super::terminal::Terminal;
 
@@ -50,8 +51,7 @@ fn export(arguments: &Export, terminal: &Terminal) -> Result<Status, Nothing> {
     };
     let Some(out) = &arguments.out else { return Ok(terminal.print(|out| out.write_all(&bytes))) };
     if let Err(error) = write(out, &bytes, arguments.force) {
-        terminal.complain(&format!("{}: {error}", out.display()));
-        return Err(Nothing);
+        return Err(failure::writing(out, &error, terminal));
     }
     terminal.tell("program-exported", &[("out", out.display().to_string().into()), ("statements", ids.len().into())]);
     Ok(Status::Good)
@@ -66,7 +66,7 @@ fn one(
     terminal: &Terminal,
 ) -> Result<Vec<u8>, Nothing> {
     let failed = |error: promulgate::Error| {
-        terminal.complain(&error.to_string());
+        failure::tell(&error, terminal);
         Nothing
     };
     let statement = collection.load(id).map_err(failed)?;
@@ -96,7 +96,7 @@ fn memory(collection: &Collection<'_>, ids: &[&str], terminal: &Terminal) -> Res
     let mut memory: Option<tmx::Memory> = None;
     for id in ids {
         let statement = collection.load(id).map_err(|error| {
-            terminal.complain(&error.to_string());
+            failure::tell(&error, terminal);
             Nothing
         })?;
         let source = collection.project().source.as_ref().unwrap_or(&statement.source);

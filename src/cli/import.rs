@@ -12,6 +12,7 @@ use promulgate::{Finding, Language, Report, SourceFile, Statement};
 
 use super::Status;
 use super::args::Import;
+use super::failure;
 use super::place::{Nothing, Place};
 use super::terminal::Terminal;
 
@@ -22,10 +23,7 @@ pub(super) fn run(arguments: &Import, terminal: &Terminal) -> Status {
 fn import(arguments: &Import, terminal: &Terminal) -> Result<Status, Nothing> {
     let path = &arguments.file;
     let shown = path.display().to_string();
-    let bytes = fs::read(path).map_err(|error| {
-        terminal.complain(&format!("{shown}: {error}"));
-        Nothing
-    })?;
+    let bytes = fs::read(path).map_err(|error| failure::reading(path, &error, terminal))?;
     let place = Place::find(&arguments.collection, terminal)?;
     let collection = place.open(&arguments.tree, terminal)?;
     let file = match exchange::decode(&shown, &bytes) {
@@ -43,7 +41,7 @@ fn import(arguments: &Import, terminal: &Terminal) -> Result<Status, Nothing> {
         return Err(Nothing);
     };
     let failed = |error: promulgate::Error| {
-        terminal.complain(&error.to_string());
+        failure::tell(&error, terminal);
         Nothing
     };
     let statement = collection.load(id).map_err(failed)?;
@@ -112,14 +110,11 @@ impl Target<'_> {
             terminal.tell("program-import-shown", &args());
         } else if arguments.write {
             if former.is_none() {
-                create(&path, &text).map_err(|error| {
-                    terminal.complain(&format!("{shown}: {error}"));
-                    Nothing
-                })?;
+                create(&path, &text).map_err(|error| failure::writing(&shown, &error, terminal))?;
             }
             for (path, change) in &changes {
                 if let Err(error) = change.write(path) {
-                    terminal.complain(&format!("{path}: {error}"));
+                    failure::writing(path, &error, terminal);
                     status = Status::Unusable;
                 }
             }

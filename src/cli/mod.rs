@@ -7,6 +7,7 @@ mod check;
 mod edition;
 mod explain;
 mod export;
+mod failure;
 mod fix;
 mod import;
 mod new;

@@ -5,6 +5,7 @@ use std::io::{self, Write};
 use std::path::Path;
 
 use super::Status;
+use super::failure;
 use super::terminal::Terminal;
 
 macro_rules! template {
@@ -37,7 +38,7 @@ pub(super) fn run(dir: &Path, terminal: &Terminal) -> Status {
             Status::Unusable
         }
         Err(error) => {
-            terminal.complain(&format!("{shown}: {error}"));
+            failure::writing(dir, &error, terminal);
             Status::Unusable
         }
     }

@@ -6,6 +6,7 @@ use std::path::{Component, Path, PathBuf};
 
 use promulgate::source::Collection;
 
+use super::failure;
 use super::place::{Nothing, Place};
 use super::terminal::Terminal;
 
@@ -28,8 +29,28 @@ pub(super) fn keep_apart(out: &Path, place: &Place, collection: &Collection<'_>,
     Ok(())
 }
 
-/// Refuses a folder that holds a preview: the public must find none beside a release.
+/// Refuses a place in a folder of releases: what lies there is shown to the public, or was promised to it by a manifest.
+pub(super) fn beyond_releases(out: &Path, terminal: &Terminal) -> Result<(), Nothing> {
+    refuse_within(out, real(out).ancestors().find(|folder| holds_releases(folder)), terminal)
+}
+
+fn refuse_within(out: &Path, releases: Option<&Path>, terminal: &Terminal) -> Result<(), Nothing> {
+    let Some(folder) = releases else { return Ok(()) };
+    let args = [("out", out.display().to_string().into()), ("folder", folder.display().to_string().into())];
+    terminal.tell("program-out-in-releases", &args);
+    Err(Nothing)
+}
+
+/// Whether a folder is one that releases are written into, or that an upload laid them down in.
+fn holds_releases(folder: &Path) -> bool {
+    let any = |names: &[&str]| names.iter().any(|name| folder.join(name).symlink_metadata().is_ok());
+    any(&["releases"]) && any(&[".lock", "current", "staged", "current.json"])
+}
+
+/// Refuses a folder that holds a preview, and one among other releases: the public must find no drafts beside a release, and no files
+/// that are not of it.
 pub(super) fn for_release(out: &Path, terminal: &Terminal) -> Result<(), Nothing> {
+    refuse_within(out, real(out).ancestors().skip(1).find(|folder| holds_releases(folder)), terminal)?;
     if out.join(MARK).exists() {
         terminal.tell("program-release-in-preview", &[("out", out.display().to_string().into())]);
         return Err(Nothing);
@@ -47,6 +68,7 @@ pub(super) fn for_preview(out: &Path, terminal: &Terminal) -> Result<(), Nothing
     if out.join("releases").exists() || out.join("current").exists() {
         return refuse("program-preview-in-release");
     }
+    beyond_releases(out, terminal)?;
     let mark = out.join(MARK);
     if mark.is_file() {
         return Ok(());
@@ -62,16 +84,38 @@ pub(super) fn for_preview(out: &Path, terminal: &Terminal) -> Result<(), Nothing
     match take() {
         Ok(true) => Ok(()),
         Ok(false) => refuse("program-preview-over-files"),
-        Err(error) => {
-            terminal.complain(&format!("{}: {error}", out.display()));
-            Err(Nothing)
-        }
+        Err(error) => Err(failure::writing(out, &error, terminal)),
     }
 }
 
-/// A path without links, as far as it exists.
+/// So many links are followed, as Linux does.
+const MOST_LINKS: usize = 40;
+
+/// A path without links and steps back, also where it or what a link leads to does not exist yet: writing would create it there.
 fn real(path: &Path) -> PathBuf {
     let whole = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
-    let there = whole.ancestors().find_map(|above| Some((above.canonicalize().ok()?, whole.strip_prefix(above).ok()?)));
-    there.map_or_else(|| whole.clone(), |(above, rest)| above.join(rest))
+    let mut links = 0;
+    resolve(&whole, &mut links)
+}
+
+fn resolve(whole: &Path, links: &mut usize) -> PathBuf {
+    let mut real = PathBuf::new();
+    for part in whole.components() {
+        match part {
+            Component::ParentDir => {
+                real.pop();
+            }
+            Component::CurDir => {}
+            part => real.push(part),
+        }
+        if let Ok(known) = real.canonicalize() {
+            real = known;
+        } else if let Ok(target) = fs::read_link(&real)
+            && *links < MOST_LINKS
+        {
+            *links += 1;
+            real = resolve(&real.parent().unwrap_or(Path::new("")).join(target), links);
+        }
+    }
+    real
 }

@@ -6,6 +6,7 @@ use promulgate::Language;
 use promulgate::source::{Collection, Directory, Layout, Options, Store};
 
 use super::args::Tree;
+use super::failure;
 use super::fix::Drafts;
 use super::terminal::Terminal;
 
@@ -63,7 +64,7 @@ impl Place {
     pub(super) fn read(&self, tree: &Tree, terminal: &Terminal) -> Result<Collection<'_>, Nothing> {
         let options = Options { layout: tree.layout.clone(), source: tree.source.clone(), ..Options::default() };
         Collection::open_with(&self.store, options).map_err(|error| {
-            terminal.complain(&error.to_string());
+            failure::tell(&error, terminal);
             Nothing
         })
     }

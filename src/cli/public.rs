@@ -14,7 +14,7 @@ pub(super) fn record(out: &Path) -> Result<Option<PublicRecord>, Error> {
     match fs::read(&path) {
         Ok(bytes) => Ok(Some(PublicRecord::from(&Manifest::from_bytes(&bytes)?))),
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(None),
-        Err(error) => Err(Error::other(path.display().to_string(), error)),
+        Err(error) => Err(Error::io("read", path, error)),
     }
 }
 

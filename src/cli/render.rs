@@ -18,11 +18,17 @@ use promulgate::{Error, Language, Statement};
 use super::Status;
 use super::args::{Render, Tree};
 use super::build::assets;
+use super::failure;
+use super::out;
 use super::place::{Nothing, Place};
 use super::terminal::Terminal;
 use super::workshop::Workshop;
 
 pub(super) fn run(arguments: &Render, terminal: &Terminal) -> Status {
+    // What is rendered may be a draft, and it is no part of a release in any case.
+    if arguments.out.as_deref().is_some_and(|out| out::beyond_releases(out, terminal).is_err()) {
+        return Status::Unusable;
+    }
     let Ok((place, id)) = named(&arguments.statement, terminal) else { return Status::Unusable };
     let Ok(collection) = place.read(&Tree { source: None, layout: None }, terminal) else { return Status::Unusable };
     let own = place.language(&collection).cloned();
@@ -47,7 +53,7 @@ pub(super) fn run(arguments: &Render, terminal: &Terminal) -> Status {
         Ok(Some(files)) => write(&files, arguments.out.as_deref(), terminal),
         Ok(None) => Status::Unusable,
         Err(error) => {
-            terminal.complain(&error.to_string());
+            failure::tell(&error, terminal);
             Status::Unusable
         }
     }
@@ -109,7 +115,7 @@ fn write(files: &[Manifestation], out: Option<&Path>, terminal: &Terminal) -> St
     let said = |done: std::io::Result<()>, path: &Path| match done {
         Ok(()) => Status::Good,
         Err(error) => {
-            terminal.complain(&format!("{}: {error}", path.display()));
+            failure::writing(path, &error, terminal);
             Status::Unusable
         }
     };
@@ -128,6 +134,10 @@ fn write(files: &[Manifestation], out: Option<&Path>, terminal: &Terminal) -> St
             Status::Unusable
         }
         (files, Some(folder)) => {
+            // A folder in it may be a link that leads among the releases.
+            if files.iter().any(|file| out::beyond_releases(&folder.join(&file.path), terminal).is_err()) {
+                return Status::Unusable;
+            }
             let one = |file: &Manifestation| {
                 let path = folder.join(&file.path);
                 fs::create_dir_all(path.parent().unwrap_or(folder))?;

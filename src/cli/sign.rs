@@ -9,6 +9,7 @@ use jiff::Timestamp;
 use promulgate::release::{Manifest, SecretKey, trusted_comment};
 
 use super::Status;
+use super::failure;
 use super::place::Nothing;
 use super::signed::refuse;
 use super::terminal::Terminal;
@@ -41,9 +42,8 @@ pub(super) fn run(arguments: &Sign, terminal: &Terminal) -> Status {
 }
 
 fn sign(arguments: &Sign, terminal: &Terminal) -> Result<Status, Nothing> {
-    let read = |path: &PathBuf| fs::read(path).map_err(|error| refuse(terminal, &format!("{}: {error}", path.display())));
-    let text =
-        |path: &PathBuf| fs::read_to_string(path).map_err(|error| refuse(terminal, &format!("{}: {error}", path.display())));
+    let read = |path: &PathBuf| fs::read(path).map_err(|error| failure::reading(path, &error, terminal));
+    let text = |path: &PathBuf| fs::read_to_string(path).map_err(|error| failure::reading(path, &error, terminal));
     let bytes = read(&arguments.file)?;
     // Nobody signs by mistake what is no manifest.
     let manifest = Manifest::from_bytes(&bytes).map_err(|error| refuse(terminal, &error))?;
@@ -75,7 +75,7 @@ fn sign(arguments: &Sign, terminal: &Terminal) -> Result<Status, Nothing> {
             terminal.tell("sign-exists", &[("out", out.display().to_string().into())]);
             return Err(Nothing);
         }
-        Err(error) => return Err(refuse(terminal, &format!("{}: {error}", out.display()))),
+        Err(error) => return Err(failure::writing(&out, &error, terminal)),
         Ok(()) => {}
     }
     let args = [("out", out.display().to_string().into()), ("key", key.public().id().into()), ("comment", comment.into())];

@@ -7,6 +7,7 @@ use clap::Args;
 use promulgate::release::{Keyring, Site};
 use promulgate::source::{Collection, Directory};
 
+use super::failure;
 use super::place::Nothing;
 use super::terminal::Terminal;
 
@@ -47,7 +48,7 @@ impl Keys {
         for key in &self.keys {
             let path = Path::new(key);
             let text = if path.is_file() {
-                fs::read_to_string(path).map_err(|error| refuse(terminal, &format!("{key}: {error}")))?
+                fs::read_to_string(path).map_err(|error| failure::reading(path, &error, terminal))?
             } else {
                 key.clone()
             };
@@ -60,8 +61,8 @@ impl Keys {
     }
 }
 
-pub(super) fn refuse(terminal: &Terminal, error: &impl ToString) -> Nothing {
-    terminal.complain(&error.to_string());
+pub(super) fn refuse(terminal: &Terminal, error: &promulgate::Error) -> Nothing {
+    failure::tell(error, terminal);
     Nothing
 }
 

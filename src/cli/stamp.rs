@@ -11,6 +11,7 @@ use promulgate::{Report, Statement};
 
 use super::Status;
 use super::args::{Stamp, Tree};
+use super::failure;
 use super::place::{Nothing, Place};
 use super::terminal::Terminal;
 
@@ -40,7 +41,7 @@ fn stamp_all(arguments: &Stamp, terminal: &Terminal) -> Result<Status, Nothing> 
         let statement = match collection.load(id) {
             Ok(statement) => statement,
             Err(error) => {
-                terminal.complain(&error.to_string());
+                failure::tell(&error, terminal);
                 status = Status::Unusable;
                 continue;
             }
@@ -50,7 +51,7 @@ fn stamp_all(arguments: &Stamp, terminal: &Terminal) -> Result<Status, Nothing> 
         match stamp(&Parallel::new(&statement), collection.catalogues(), stamping) {
             Ok(stamped) => {
                 if let Err(error) = write(&place, &collection, &statement, &stamped) {
-                    terminal.complain(&format!("{}: {error}", collection.layout().stamps_file(id)));
+                    failure::writing(collection.layout().stamps_file(id), &error, terminal);
                     status = Status::Unusable;
                     continue;
                 }

@@ -12,6 +12,7 @@ use rayon::prelude::*;
 
 use super::Status;
 use super::args::{self, Show};
+use super::failure;
 use super::place::Place;
 use super::progress::Progress;
 use super::terminal::Terminal;
@@ -42,7 +43,7 @@ pub(super) fn run(arguments: &args::Status, terminal: &Terminal) -> Status {
                 reports.push(report);
             }
             Err(error) => {
-                terminal.complain(&error.to_string());
+                failure::tell(&error, terminal);
                 status = Status::Unusable;
             }
         }

@@ -42,7 +42,7 @@ impl Terminal {
             Ok(()) => Status::Good,
             Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Status::Good,
             Err(error) => {
-                self.complain(&error.to_string());
+                self.tell("program-cannot-print", &[("reason", error.to_string().into())]);
                 Status::Unusable
             }
         }
@@ -55,7 +55,7 @@ impl Terminal {
             Ok(()) => Status::Good,
             Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Status::Good,
             Err(error) => {
-                self.complain(&error.to_string());
+                self.tell("program-cannot-print", &[("reason", error.to_string().into())]);
                 Status::Unusable
             }
         }

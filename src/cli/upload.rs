@@ -13,6 +13,7 @@ use url::Url;
 
 use super::Status;
 use super::args;
+use super::failure;
 use super::terminal::Terminal;
 
 /// What follows the scheme of an address decides whose environment is read. Names without these would be anybody's: `REGION`, `TOKEN`.
@@ -58,7 +59,7 @@ pub(super) fn run(arguments: &args::Upload, terminal: &Terminal) -> Status {
     match done {
         Ok(()) => Status::Good,
         Err(error) => {
-            terminal.complain(&error.to_string());
+            failure::tell(&error, terminal);
             if error.is_store() {
                 terminal.tell("program-upload-again", &[]);
             }

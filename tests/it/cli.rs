@@ -406,7 +406,6 @@ fn a_public_statement_does_not_vanish_by_its_status() {
     }
 }
 
-/// Every command that the README shows of the program, in its order, in one folder: each does what it was shown for.
 /// A statement that moves: nothing is released until its old address leads on, and `check --public` says why beforehand.
 #[test]
 fn an_address_once_published_stays() {
@@ -443,12 +442,14 @@ fn an_address_once_published_stays() {
     assert!(said(&third).contains("warning[process/silent-change]"), "{}", said(&third));
 }
 
+/// Every command that the README shows of the program, in its order, in one folder: each does what it was shown for.
 #[test]
 fn the_commands_of_the_readme_work_one_after_the_other() {
     let work = tempfile::tempdir().unwrap();
     let readme = include_str!("../../README.md");
     let shown: Vec<&str> = readme.lines().filter_map(|line| line.strip_prefix("$ promulgate ")).collect();
     assert!(shown.len() > 8, "{shown:?}");
+    let mut listed = false;
     for line in shown {
         let line = line.split(" #").next().unwrap();
         let (line, file) = line.split_once(" > ").map_or((line, None), |(line, file)| (line, Some(file.trim())));
@@ -456,6 +457,202 @@ fn the_commands_of_the_readme_work_one_after_the_other() {
         let output = program(&arguments).current_dir(work.path()).output().unwrap();
         assert_eq!(output.status.code(), Some(0), "{line}: {}", String::from_utf8_lossy(&output.stderr));
         assert!(file.is_none() || !output.stdout.is_empty(), "{line}");
+        if arguments.first() == Some(&"releases") {
+            let shown = String::from_utf8_lossy(&output.stdout).into_owned();
+            assert!(shown.contains("waits until 2099-06-03"), "{line} shows nothing that waits: {shown}");
+            assert!(!work.path().join("ready/current/manifest.json").exists(), "it is public already");
+            listed = true;
+        }
     }
+    assert!(listed && work.path().join("ready/current/manifest.json").is_file(), "what waited was not shown, or did not go out");
     assert!(work.path().join("public/current/fr/first-statement.html").is_file() && work.path().join("fr.xlf").is_file());
+}
+
+/// A collection of one statement and what was published of it, in a folder of its own.
+fn published(work: &Path) {
+    let run = |arguments: &[&str]| program(arguments).current_dir(work).output().unwrap().status.code();
+    assert_eq!((run(&["new", "press"]), run(&["build", "press", "--out", "public"])), (Some(0), Some(0)));
+}
+
+#[test]
+fn nothing_but_a_release_is_written_into_a_folder_of_releases() {
+    let work = tempfile::tempdir().unwrap();
+    published(work.path());
+    let before = walk(&work.path().join("public"));
+    #[cfg(unix)]
+    {
+        std::os::unix::fs::symlink("public/current", work.path().join("aside")).unwrap();
+        std::os::unix::fs::symlink("public/current/en/none.html", work.path().join("page.html")).unwrap();
+    }
+    let render = ["render", "press/statements/first-statement", "--lang", "fr", "--to", "html", "--out"];
+    let (preview, nested) = (["build", "press", "--preview", "--out"], ["build", "press", "--out"]);
+    for out in [
+        "public/current/drafts",
+        "public/releases/drafts",
+        "public/staged/drafts",
+        "public/drafts",
+        "none/../public/current/drafts",
+    ] {
+        for command in [&render[..], &preview, &nested] {
+            refused(work.path(), &[command, &[out]].concat());
+        }
+    }
+    for out in ["public", "public/current", "public/current/fr/jd.html", "public/index.html"] {
+        refused(work.path(), &[&render[..], &[out]].concat());
+    }
+    #[cfg(unix)]
+    {
+        refused(work.path(), &[&preview[..], &["aside/drafts"]].concat());
+        refused(work.path(), &[&nested[..], &["aside"]].concat());
+        // Writing through a link would make what it leads to.
+        refused(work.path(), &[&render[..], &["page.html"]].concat());
+    }
+    assert_eq!(walk(&work.path().join("public")), before);
+    assert!(!work.path().join("none").exists());
+    // Beside it there is room.
+    for (command, out) in [(&render[..], "beside/page.html"), (&preview, "seen"), (&nested, "other")] {
+        let arguments = [command, &[out]].concat();
+        let output = program(&arguments).current_dir(work.path()).output().unwrap();
+        assert_eq!(output.status.code(), Some(0), "{arguments:?}: {}", String::from_utf8_lossy(&output.stderr));
+    }
+}
+
+/// The command ends with 2 and says why in each language.
+fn refused(work: &Path, arguments: &[&str]) {
+    for (language, why) in [("en", "folder of releases"), ("fr", "dossier de publications"), ("ru", "папке выпусков")]
+    {
+        // `render --lang` names the language of the text, and the program speaks it where it can.
+        let why = if arguments.contains(&"--lang") { "dossier de publications" } else { why };
+        let output = program(arguments).env("LC_ALL", format!("{language}.UTF-8")).current_dir(work).output().unwrap();
+        let said = String::from_utf8_lossy(&output.stderr).into_owned();
+        assert_eq!(output.status.code(), Some(2), "{arguments:?}: {said}");
+        assert!(said.contains(why) || arguments.contains(&"--lang"), "{arguments:?}: {said}");
+    }
+}
+
+/// The files below a folder, with what they hold.
+fn walk(folder: &Path) -> std::collections::BTreeMap<std::path::PathBuf, Vec<u8>> {
+    let mut files = std::collections::BTreeMap::new();
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        match path.symlink_metadata().unwrap() {
+            known if known.is_dir() => files.extend(walk(&path)),
+            known if known.is_file() => drop(files.insert(path.clone(), std::fs::read(&path).unwrap())),
+            _ => drop(files.insert(path, Vec::new())),
+        }
+    }
+    files
+}
+
+#[cfg(unix)]
+#[test]
+fn what_is_to_be_signed_of_a_waiting_release_is_closed_to_others() {
+    use std::os::unix::fs::PermissionsExt;
+
+    let work = tempfile::tempdir().unwrap();
+    published(work.path());
+    let run = |arguments: &[&str]| {
+        let output = program(arguments).current_dir(work.path()).output().unwrap();
+        (output.status.code(), String::from_utf8_lossy(&output.stderr).into_owned())
+    };
+    let mode = |name: &str| work.path().join(name).metadata().unwrap().permissions().mode() & 0o777;
+    let (code, said) = run(&["sign-request", "public", "--out", "shown.json"]);
+    assert!(code == Some(0) && !said.contains("confidential"), "{said}");
+    assert_ne!(mode("shown.json"), 0o600, "what is public already is no secret");
+    let ahead = ["build", "press", "--out", "ready", "--at", "2099-06-03T10:00:00+02:00"];
+    assert_eq!(run(&ahead).0, Some(0));
+    for (language, word) in [("en", "confidential"), ("fr", "confidentiel"), ("ru", "в тайне")] {
+        let (code, said) = run(&["sign-request", "ready", "--out", "request.json", "--lang", language]);
+        assert!(code == Some(0) && said.contains(word), "{said}");
+        assert_eq!(mode("request.json"), 0o600);
+        // One that lies there open is closed.
+        std::fs::set_permissions(work.path().join("request.json"), std::fs::Permissions::from_mode(0o644)).unwrap();
+    }
+    let (code, said) = run(&["sign-request", "ready", "--out", "public/current/request.json"]);
+    assert!(code == Some(2) && said.contains("folder of releases"), "{said}");
+    assert!(!work.path().join("public/current/request.json").exists());
+    // The folder of the waiting release itself may be named as well.
+    let staged = std::fs::read_dir(work.path().join("ready/staged")).unwrap().map(|entry| entry.unwrap().path());
+    let staged = staged.filter(|path| path.join("manifest.json").is_file()).last().unwrap();
+    assert_eq!(run(&["sign-request", staged.to_str().unwrap(), "--out", "second.json"]).0, Some(0));
+    assert_eq!(mode("second.json"), 0o600);
+}
+
+/// What the system says stays as it says it; what the program says is in the language of the user.
+#[cfg(unix)]
+#[test]
+fn failures_are_told_in_the_language_of_the_user() {
+    let work = tempfile::tempdir().unwrap();
+    published(work.path());
+    let statement = "press/statements/first-statement";
+    std::fs::write(work.path().join("file"), "").unwrap();
+    std::fs::create_dir_all(work.path().join("broken/current/manifest.json")).unwrap();
+    std::fs::write(work.path().join("broken/staged"), "").unwrap();
+    let run = |arguments: &[&str], language: &str| {
+        let output = program(arguments).env("LC_ALL", format!("{language}.UTF-8")).current_dir(work.path()).output().unwrap();
+        assert_eq!(output.status.code(), Some(2), "{arguments:?}");
+        String::from_utf8(output.stderr).unwrap()
+    };
+    let cases: [(&[&str], [&str; 3], &str); 8] = [
+        (
+            &["import", "press"],
+            ["press cannot be read: ", "Impossible de lire press\u{a0}: ", "Не удаётся прочитать press: "],
+            "directory",
+        ),
+        (
+            &["sign", "press", "--key", "file"],
+            ["press cannot be read: ", "Impossible de lire press", "Не удаётся прочитать press"],
+            "directory",
+        ),
+        (
+            &["verify", "public", "--text", "press"],
+            ["press cannot be read: ", "Impossible de lire press", "Не удаётся прочитать press"],
+            "directory",
+        ),
+        (
+            &["sign-request", "public", "--out", "none/request.json"],
+            [
+                "none/request.json cannot be written: ",
+                "Impossible d’écrire none/request.json",
+                "Не удаётся записать none/request.json",
+            ],
+            "No such file",
+        ),
+        (
+            &["render", statement, "--to", "canonical", "--lang", "en", "--out", "file/page.txt"],
+            ["file/page.txt cannot be written: "; 3],
+            "(os error",
+        ),
+        (
+            &["new", "file/press"],
+            ["file/press cannot be written: ", "Impossible d’écrire file/press", "Не удаётся записать file/press"],
+            "(os error",
+        ),
+        // What the library failed at.
+        (
+            &["sign-request", "broken"],
+            [
+                "broken/staged/next.json cannot be read: ",
+                "Impossible de lire broken/staged",
+                "Не удаётся прочитать broken/staged",
+            ],
+            "Not a directory",
+        ),
+        (
+            &["check", "press", "--public", "broken"],
+            [
+                "broken/current/manifest.json cannot be read: ",
+                "Impossible de lire broken/current",
+                "Не удаётся прочитать broken/current",
+            ],
+            "Is a directory",
+        ),
+    ];
+    for (arguments, said, reason) in cases {
+        for (language, said) in ["en", "fr", "ru"].into_iter().zip(said) {
+            let heard = run(arguments, language);
+            assert!(heard.contains(said) && heard.contains(reason), "{arguments:?} in {language}: {heard}");
+            assert!(!heard.contains("promulgate: "), "{heard}");
+        }
+    }
 }

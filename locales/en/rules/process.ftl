@@ -222,10 +222,22 @@ process-vanished-address = { $address } is public, and nothing would be there af
     .help = Add formerly = ["{ $slug }"] to [versions.{ $tag }]: then the old address leads to the new one.
     .here = gives it another address
     .there = the version
-    .what = An address that is public now would be gone with the next release: a statement or a version was renamed or taken out, or an output is made no more.
+    .what = An address that is public now would be gone with the next release, or lead to another statement: a statement or a version was renamed or taken out, two of them changed places, or an output is made no more.
     .why = Official statements are cited by their addresses for decades. Whoever follows a citation must find the text, or be led to it, or read that it was withdrawn.
     .example = fr/mer-calme.html is public, and statement.toml gives the French version the slug mer-calme-2020 now.
     .mend = Name the old id or slug in formerly. What must not be read any more is withdrawn, not deleted: status = "canceled", with an entry of the kind withdrawal in its history.
+process-vanished-address-taken = { $address } is public as the address of this statement, and would be that of { $other }: whoever follows a link would read another statement.
+    .help = Give { $other } another slug in { $tag }, and this statement { $slug } again; or, where it moved, formerly = ["{ $slug }"] in [versions.{ $tag }].
+    .here = moved away
+    .there = took the address
+process-vanished-address-replaced = { $statement } is public and is not in the collection any more, and { $address } would show { $other }.
+    .help = Put the statement back and give { $other } another address; or, where { $other } took its place, add formerly = ["{ $statement }"] to the statement.toml of { $other }.
+    .here = the collection
+    .there = took the address
+process-vanished-address-swapped = What { $statement } says now ({ $languages }) is public as the text of { $other }: whoever follows a link to one statement would read another.
+    .help = If folders or texts were mixed up, put each text back under the id that it had. If both really say the same now, waive this finding and say why.
+    .here = the statement
+    .there = what it says was said there
 process-vanished-address-language = { $address } is public, and the statement has no text in { $tag } any more.
     .help = Put the text back. What must not be read any more is withdrawn, not deleted.
     .here = the statement

@@ -223,10 +223,22 @@ process-vanished-address = { $address } est publique, et il n’y aurait plus ri
     .help = Ajoutez formerly = ["{ $slug }"] à [versions.{ $tag }] : l’ancienne adresse mènera alors à la nouvelle.
     .here = lui donne une autre adresse
     .there = la version
-    .what = Une adresse publique disparaîtrait avec la prochaine publication : une déclaration ou une version a été renommée ou retirée, ou un format n’est plus produit.
+    .what = Une adresse publique disparaîtrait avec la prochaine publication, ou mènerait à une autre déclaration : une déclaration ou une version a été renommée ou retirée, deux d’entre elles ont été échangées, ou un format n’est plus produit.
     .why = Les déclarations officielles sont citées par leur adresse pendant des décennies. Qui suit une citation doit trouver le texte, y être conduit, ou lire qu’il a été retiré.
     .example = fr/mer-calme.html est publique, et statement.toml donne désormais à la version française le slug mer-calme-2020.
     .mend = Indiquez l’ancien identifiant ou l’ancien slug dans formerly. Ce qui ne doit plus être lu se retire et ne se supprime pas : status = "canceled", avec une entrée de type withdrawal dans l’historique.
+process-vanished-address-taken = { $address } est l’adresse publique de cette déclaration, et deviendrait celle de { $other } : qui suit un lien lirait une autre déclaration.
+    .help = Donnez à { $other } un autre slug en { $tag }, et rendez { $slug } à cette déclaration ; ou, si elle a changé d’adresse, indiquez formerly = ["{ $slug }"] dans [versions.{ $tag }].
+    .here = a quitté l’adresse
+    .there = a pris l’adresse
+process-vanished-address-replaced = { $statement } est publique et ne figure plus dans la collection, et { $address } montrerait { $other }.
+    .help = Remettez la déclaration en place et donnez une autre adresse à { $other } ; ou, si { $other } l’a remplacée, ajoutez formerly = ["{ $statement }"] au statement.toml de { $other }.
+    .here = la collection
+    .there = a pris l’adresse
+process-vanished-address-swapped = Ce que dit désormais { $statement } ({ $languages }) est public comme texte de { $other } : qui suit un lien vers une déclaration en lirait une autre.
+    .help = Si des dossiers ou des textes ont été confondus, remettez chaque texte sous l’identifiant qu’il avait. Si les deux disent vraiment la même chose, acceptez ce constat en disant pourquoi.
+    .here = la déclaration
+    .there = ce qu’elle dit a été publié ici
 process-vanished-address-language = { $address } est publique, et la déclaration n’a plus de texte en { $tag }.
     .help = Remettez le texte en place. Ce qui ne doit plus être lu se retire et ne se supprime pas.
     .here = la déclaration

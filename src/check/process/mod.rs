@@ -11,6 +11,7 @@ mod revisions;
 mod silent;
 mod skew;
 mod states;
+mod swapped;
 mod vanished;
 
 use super::Rule;

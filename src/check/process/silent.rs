@@ -43,7 +43,7 @@ impl Rule for SilentChange {
 }
 
 /// The fingerprint that the version would have; none where it says something that has no text, which is another rule's finding.
-fn fingerprint(context: &StatementContext<'_>, version: &LanguageVersion) -> Option<String> {
+pub(super) fn fingerprint(context: &StatementContext<'_>, version: &LanguageVersion) -> Option<String> {
     let voice = context.voices.voice(&version.language);
     let document = version.document.resolved(&mut |expression| {
         let said = voice.resolve(expression, &context.statement.facts).map_err(drop)?;

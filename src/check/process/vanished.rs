@@ -1,17 +1,19 @@
-//! Addresses that are public and would be gone with the next release.
+//! Addresses that are public and would be gone with the next release, or show another statement.
 
 use std::collections::BTreeSet;
 
 use super::super::cards::Cards;
 use super::super::next::Next;
 use super::super::{Findings, Rule, StatementContext};
+use super::duplicates::address_of;
+use super::swapped;
 use crate::diagnostic::{Finding, Label, Level};
 use crate::language::Language;
 use crate::model::{Card, Instant, Project, PublicFile, PublicationStatus, Statement, parallel_columns};
 
 const RULE: &str = "process/vanished-address";
 
-/// An address that is public is none of the next release, and nothing there leads on.
+/// An address that is public is none of the next release, and nothing there leads on; or it is that of another statement.
 pub(super) struct VanishedAddress;
 
 impl Rule for VanishedAddress {
@@ -29,13 +31,24 @@ impl Rule for VanishedAddress {
         let Some(public) = next.public.statements.get(&statement.id) else { return };
         let judge = Judge { cards: context.cards, project: context.project, now: context.now, own: Some(statement) };
         let mut told: BTreeSet<&(Language, String)> = BTreeSet::new();
+        for file in public.files.iter().filter(|file| next.makes(&file.output)) {
+            if let Some(address) = &file.address
+                && let Some(finding) = judge.taken(address, &statement.id).map(|taken| of_taken(statement, address, taken))
+                && told.insert(address)
+            {
+                findings.push(finding);
+            }
+        }
+        if told.is_empty() {
+            findings.extend(swapped::check(RULE, context, next, public));
+        }
         for file in public.files.iter().filter(|file| next.makes(&file.output) && !judge.lives(file)) {
             match &file.address {
+                Some(address) if told.contains(address) => {}
                 // Of a version that is gone, every file is: that is one mistake.
                 Some(address) if !judge.is_address(address) => {
-                    if told.insert(address) {
-                        findings.push(of_version(statement, address));
-                    }
+                    told.insert(address);
+                    findings.push(of_version(statement, address));
                 }
                 // The language beside it is gone, and said to be.
                 Some(_) if judge.lacks_column(file) => {}
@@ -62,6 +75,13 @@ fn of_version(statement: &Statement, (language, slug): &(Language, String)) -> F
     }
 }
 
+/// A version whose place another statement took.
+fn of_taken(statement: &Statement, (language, slug): &(Language, String), (other, theirs): (&Card, &Language)) -> Finding {
+    let here = statement.origin.label(&format!("versions.{language}.slug"));
+    let finding = Finding::new(RULE, here).variant("taken").in_language(language).arg("address", format!("{language}/{slug}"));
+    finding.arg("tag", language).arg("slug", slug).arg("other", &other.id).against(address_of(other, theirs))
+}
+
 /// What vanishes with a statement or an output that the collection has no more.
 pub(in crate::check) fn of_collection(project: &Project, cards: &Cards, next: &Next, now: Option<Instant>) -> Vec<Finding> {
     let mut findings = Vec::new();
@@ -76,6 +96,13 @@ pub(in crate::check) fn of_collection(project: &Project, cards: &Cards, next: &N
     }
     let judge = Judge { cards, project, now, own: None };
     for (id, public) in next.public.statements.iter().filter(|(id, _)| cards.get(id).is_none()) {
+        let made = public.files.iter().filter(|file| next.makes(&file.output));
+        let taken = |file: &'_ PublicFile| judge.taken(file.address.as_ref()?, id).map(|taken| (file.path.clone(), taken));
+        if let Some((address, (other, theirs))) = made.into_iter().find_map(taken) {
+            let here = Label::new(project.origin.file(), Default::default());
+            let finding = Finding::new(RULE, here).variant("replaced").arg("statement", id).arg("other", &other.id);
+            findings.push(finding.arg("address", address).against(address_of(other, theirs)));
+        }
         let gone: Vec<&PublicFile> = public.files.iter().filter(|file| next.makes(&file.output) && !judge.lives(file)).collect();
         let Some(first) = gone.iter().find(|file| file.output == "html").or(gone.first()) else { continue };
         let here = Label::new(project.origin.file(), Default::default());
@@ -125,6 +152,20 @@ impl<'a> Judge<'a> {
     /// Whether a version is, or leads on, at an address.
     fn is_address(&self, address: &(Language, String)) -> bool {
         self.own.is_some_and(|own| is_of(own, address)) || self.at(address).next().is_some()
+    }
+
+    /// The statement whose address it is now, where it was that of one with this id, and the new one does not say that it was that one.
+    fn taken(&self, address: &(Language, String), id: &str) -> Option<(&'a Card, &'a Language)> {
+        let (language, slug) = address;
+        let whole = format!("{language}/{slug}");
+        // That it wants the address as well is said of the two.
+        let wants = |(card, _, _): (&Card, &Language, &str)| card.id == id || card.formerly.iter().any(|former| former == id);
+        let cards: &'a Cards = self.cards;
+        if self.own.is_some_and(|own| is_of(own, address)) || cards.once_at_address(&whole).any(wants) {
+            return None;
+        }
+        let mut here = cards.at_address(&whole).filter(|(card, theirs)| card.slug(theirs) == Some(slug) && self.is_seen(card));
+        here.find(|(card, _)| card.id != id && !card.formerly.iter().any(|former| former == id))
     }
 
     /// The statements with a version that is, or leads on, at an address, as far as they may be seen.

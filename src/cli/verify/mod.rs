@@ -14,6 +14,7 @@ use promulgate::release::verify::{
 };
 
 use super::Status;
+use super::failure;
 use super::place::Nothing;
 use super::signed::{Keys, refuse};
 use super::terminal::Terminal;
@@ -140,7 +141,7 @@ fn one_file(arguments: &Verify, verification: Verification, terminal: &Terminal)
         None
     } else {
         let path = whole.to_string_lossy().replace('\\', "/");
-        let mut file = fs::File::open(&arguments.path).map_err(|error| refuse(terminal, &error))?;
+        let mut file = fs::File::open(&arguments.path).map_err(|error| failure::reading(&arguments.path, &error, terminal))?;
         Some(verify_file(&manifest, &path, &mut file).map_err(failed)?)
     };
     Ok(Answer { verdict, file, text, alone: true })
@@ -196,7 +197,7 @@ fn manifest(bytes: &[u8], terminal: &Terminal) -> Result<Manifest, Nothing> {
 }
 
 fn read(path: &Path, terminal: &Terminal) -> Result<Vec<u8>, Nothing> {
-    fs::read(path).map_err(|error| refuse(terminal, &format!("{}: {error}", path.display())))
+    fs::read(path).map_err(|error| failure::reading(path, &error, terminal))
 }
 
 fn pasted(path: &Path, terminal: &Terminal) -> Result<String, Nothing> {
@@ -206,7 +207,7 @@ fn pasted(path: &Path, terminal: &Terminal) -> Result<String, Nothing> {
     let mut bytes = Vec::new();
     // One byte more than is held against anything, so that a text that is too long is refused as such.
     let all = std::io::stdin().take((8 << 20) + 1).read_to_end(&mut bytes);
-    all.map_err(|error| refuse(terminal, &error))?;
+    all.map_err(|error| failure::reading(path, &error, terminal))?;
     Ok(String::from_utf8_lossy(&bytes).into_owned())
 }
 
