@@ -1,7 +1,9 @@
 //! A verdict, for people and for programs.
 
 use promulgate::diagnostic::Arg;
-use promulgate::release::verify::{Extent, FilePlace, FileVerdict, Nearest, Signatures, TextMatch, TextVerdict, Verdict};
+use promulgate::release::verify::{
+    Discrepancy, Extent, FilePlace, FileVerdict, Nearest, Signatures, TextMatch, TextVerdict, Verdict,
+};
 
 use super::super::Status;
 use super::super::signed::short;
@@ -56,8 +58,15 @@ impl Answer {
                 wrong += 1;
                 let (id, args) = discrepancy.message();
                 lines.push(say(id, &args));
+                if matches!(discrepancy, Discrepancy::Changed { .. }) {
+                    let sequence = verdict.sequence.and_then(|sequence| i64::try_from(sequence).ok()).unwrap_or_default();
+                    lines.push(say("verify-other-release", &[("sequence", sequence.into())]));
+                }
             }
             _ => {}
+        }
+        if let Some(restored) = &verdict.restores {
+            lines.push(say("verify-restores", &[("release", short(restored))]));
         }
         if let Some(text) = &self.text {
             lines.extend(self.text(text, terminal));
