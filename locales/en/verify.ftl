@@ -133,7 +133,13 @@ verify-file-good = { $path } is byte for byte of release { $digest }{ $statement
 }
 verify-text-whole = These are the words of { $statement }, revision { $revision }, whole: { verify-version }.
 verify-text-passage = These words are a passage of { $statement }, revision { $revision } ({ verify-version }), and not the whole text: { $before } words before and { $after } after it are left out.
-verify-text-surrounded = The text holds { $statement }, revision { $revision } ({ verify-version }), whole; but the { $before } words before and the { $after } words after are not in it.
+verify-text-paragraphs = These words are a passage of { $statement }, revision { $revision } ({ verify-version }), unchanged: paragraphs { $first }–{ $last } of { $count }, headings and notes among them; the rest was not pasted.
+verify-text-around = { $words ->
+    [one] { $words } more word is
+   *[other] { $words } more words are
+} the issuer’s own around the text: letterhead, notices, fingerprint.
+verify-text-inserted = The text has paragraphs { $first }–{ $last } of { $count } of { $statement }, revision { $revision } ({ verify-version }); but these words are not the issuer’s. Do not pass it on as the issuer’s.
+verify-text-foreign = added: { $words }
 verify-text-unknown = No text of this release has these words.
 verify-text-nearest = The nearest is { $statement }, revision { $revision } ({ verify-version }). Word { $word } is the first that differs, after “{ $context }”:
 verify-text-issued = issued: { $words }

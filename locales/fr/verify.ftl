@@ -144,7 +144,14 @@ verify-file-good = { $path } est, octet pour octet, de la publication { $digest 
 }
 verify-text-whole = Ce sont les mots de { $statement }, révision { $revision }, en entier : { verify-version }.
 verify-text-passage = Ces mots sont un passage de { $statement }, révision { $revision } ({ verify-version }), et non le texte entier : { $before } mots avant et { $after } après sont omis.
-verify-text-surrounded = Le texte contient { $statement }, révision { $revision } ({ verify-version }), en entier ; mais les { $before } mots qui précèdent et les { $after } mots qui suivent n’en sont pas.
+verify-text-paragraphs = Ces mots sont un passage de { $statement }, révision { $revision } ({ verify-version }), inchangé : alinéas { $first } à { $last } sur { $count }, titres et notes compris ; le reste n’a pas été collé.
+verify-text-around = { $words ->
+    [one] { $words } autre mot est
+    [many] { $words } autres mots sont
+   *[other] { $words } autres mots sont
+} de l’émetteur, autour du texte : en-tête, mentions, empreinte.
+verify-text-inserted = Le texte contient les alinéas { $first } à { $last } sur { $count } de { $statement }, révision { $revision } ({ verify-version }) ; mais les mots suivants ne sont pas de l’émetteur. Ne le diffusez pas sous le nom de l’émetteur.
+verify-text-foreign = ajouté : { $words }
 verify-text-unknown = Aucun texte de cette publication n’a ces mots.
 verify-text-nearest = Le plus proche est { $statement }, révision { $revision } ({ verify-version }). Le mot { $word } est le premier qui diffère, après « { $context } » :
 verify-text-issued = publié : { $words }

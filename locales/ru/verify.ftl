@@ -155,7 +155,15 @@ verify-file-good = { $path } — байт в байт из выпуска { $di
 }
 verify-text-whole = Это слова заявления { $statement }, редакция { $revision }, целиком: { verify-version }.
 verify-text-passage = Эти слова — отрывок заявления { $statement }, редакция { $revision } ({ verify-version }), а не весь текст: пропущено слов до него — { $before }, после — { $after }.
-verify-text-surrounded = Заявление { $statement }, редакция { $revision } ({ verify-version }), приведено целиком, но не входят в него слова до него ({ $before }) и после ({ $after }).
+verify-text-paragraphs = Эти слова — отрывок заявления { $statement }, редакция { $revision } ({ verify-version }), без изменений: абзацы { $first }–{ $last } из { $count }, считая заголовки и сноски; остальное не вставлено.
+verify-text-around = Вокруг текста ещё { $words ->
+    [one] { $words } слово самого издателя
+    [few] { $words } слова самого издателя
+    [many] { $words } слов самого издателя
+   *[other] { $words } слова самого издателя
+}: шапка, пометки, отпечаток.
+verify-text-inserted = В тексте есть абзацы { $first }–{ $last } из { $count } заявления { $statement }, редакция { $revision } ({ verify-version }), но следующие слова издателю не принадлежат. Не распространяйте его от имени издателя.
+verify-text-foreign = добавлено: { $words }
 verify-text-unknown = Ни в одном тексте этого выпуска нет таких слов.
 verify-text-nearest = Ближе всего { $statement }, редакция { $revision } ({ verify-version }). Первым отличается слово { $word }, после «{ $context }»:
 verify-text-issued = издано: { $words }

@@ -29,6 +29,8 @@ mod mail;
 mod markdown;
 mod mutations;
 mod news;
+#[cfg(feature = "cli")]
+mod paste;
 #[cfg(feature = "pdf")]
 mod pdf;
 mod pictures;

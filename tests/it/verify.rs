@@ -331,7 +331,8 @@ fn a_pasted_text_is_recognised_by_its_words() {
     assert!(is_one(&ask(&flat, true), Extent::Whole));
     let (passage, around) = ("First of all. 2. Second, lasting", format!("It was said: {flat} Indeed."));
     assert!(matches!(ask(passage, true), TextVerdict::Match(found) if matches!(found.extent, Extent::Passage { .. })));
-    assert!(is_one(&ask(&around, true), Extent::Surrounded { before: 3, after: 1 }));
+    let TextVerdict::Altered { version, inserted } = ask(&around, true) else { panic!("{:?}", ask(&around, true)) };
+    assert_eq!((version.statement.as_str(), inserted), ("one", vec!["It was said:".to_owned(), "Indeed.".to_owned()]));
     // One word less, or other words: the place is shown.
     let TextVerdict::Unknown { nearest: Some(nearest) } = ask(&canonical.replacen("Second, lasting", "Second, no", 1), true)
     else {

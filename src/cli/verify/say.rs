@@ -101,12 +101,23 @@ impl Answer {
         let say = |id: &str, args: &[(&'static str, Arg)]| terminal.speaker.word(id, args).text;
         match text {
             TextVerdict::Match(found) => {
-                let (id, extra) = match found.extent {
-                    Extent::Passage { before, after } => ("verify-text-passage", [before, after]),
-                    Extent::Surrounded { before, after } => ("verify-text-surrounded", [before, after]),
-                    _ => ("verify-text-whole", [0, 0]),
+                let around = match found.extent {
+                    Extent::Paragraphs { around, .. } if around > 0 => {
+                        Some(say("verify-text-around", &[("words", around.into())]))
+                    }
+                    _ => None,
                 };
-                vec![say(id, &matched(found, extra))]
+                let id = match found.extent {
+                    Extent::Passage { .. } => "verify-text-passage",
+                    Extent::Paragraphs { first, last, of, .. } if first > 1 || last < of => "verify-text-paragraphs",
+                    _ => "verify-text-whole",
+                };
+                [say(id, &matched(found))].into_iter().chain(around).collect()
+            }
+            TextVerdict::Altered { version, inserted } => {
+                let mut lines = vec![say("verify-text-inserted", &matched(version))];
+                lines.extend(inserted.iter().map(|words| say("verify-text-foreign", &[("words", words.into())])));
+                lines
             }
             TextVerdict::Unknown { nearest } => {
                 let mut lines = vec![say("verify-text-unknown", &[])];
@@ -130,15 +141,18 @@ fn good(place: &FilePlace, verdict: &Verdict) -> Vec<(&'static str, Arg)> {
     ]
 }
 
-fn matched(found: &TextMatch, [before, after]: [usize; 2]) -> Vec<(&'static str, Arg)> {
+fn matched(found: &TextMatch) -> Vec<(&'static str, Arg)> {
     let name = found.number.as_ref().map_or_else(|| found.statement.clone(), |number| format!("{number} ({})", found.statement));
-    vec![
-        ("statement", name.into()),
-        ("language", (&found.language).into()),
-        ("revision", found.revision.into()),
-        ("before", before.into()),
-        ("after", after.into()),
-    ]
+    let mut args =
+        vec![("statement", Arg::from(name)), ("language", (&found.language).into()), ("revision", found.revision.into())];
+    match found.extent {
+        Extent::Passage { before, after } => args.extend([("before", before.into()), ("after", after.into())]),
+        Extent::Paragraphs { first, last, of, .. } => {
+            args.extend([("first", first.into()), ("last", last.into()), ("count", of.into())]);
+        }
+        _ => {}
+    }
+    args
 }
 
 fn near(nearest: &Nearest, terminal: &Terminal) -> Vec<String> {

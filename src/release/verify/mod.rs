@@ -20,6 +20,8 @@ mod languages;
 mod layout;
 mod message;
 mod one;
+mod paste;
+mod rendition;
 mod signatures;
 mod text;
 mod words;
