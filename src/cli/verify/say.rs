@@ -78,7 +78,9 @@ impl Answer {
                     [("signed", (*signed).into()), ("threshold", (*threshold).into()), ("comments", comments.join("; ").into())];
                 say("verify-signatures-good", &args)
             }
-            Signatures::NotChecked { present } => say("verify-signatures-not-checked", &[("present", (*present).into())]),
+            Signatures::NotChecked { present } if verdict.digest.is_some() => {
+                say("verify-signatures-not-checked", &[("present", (*present).into())])
+            }
             // Was said among what is wrong.
             _ => String::new(),
         });
