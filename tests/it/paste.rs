@@ -158,7 +158,16 @@ fn the_program_says_which_words_are_not_the_issuers() {
     }
 }
 
-/// A folder in which many words are one and the same is no trap.
+/// A letter ends with the address of its page, where the issuer's manifest lies, too.
+#[test]
+fn the_address_of_the_page_is_the_issuers() {
+    let text = read("ru/calm-sea.txt");
+    let with = |host: &str| ask(&format!("{text}\nhttps://{host}/ru/calm-sea.html\n"));
+    assert!(is_whole(&with("press.northern-compact.example.org"), "ru"));
+    assert!(matches!(with("northern-compact.example.net"), TextVerdict::Altered { .. }));
+}
+
+/// A paste in which many words are one and the same is no trap.
 #[test]
 fn a_text_of_one_word_ends() {
     assert!(!ask(&"the ".repeat(200_000)).is_good());

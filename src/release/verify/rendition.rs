@@ -38,7 +38,7 @@ fn key(line: &str) -> String {
         let after = rest.get(c.len_utf8()..).unwrap_or_default();
         let number = |text: &str, end: char| {
             let (inner, after) = text.split_once(end)?;
-            (!inner.is_empty() && inner.bytes().all(|byte| byte.is_ascii_digit())).then(|| after.len())
+            (!inner.is_empty() && inner.bytes().all(|byte| byte.is_ascii_digit())).then_some(after.len())
         };
         let left = match c {
             '[' => number(after, ']').or_else(|| after.strip_prefix('^').and_then(|after| number(after, ']'))),
