@@ -13,6 +13,19 @@ verify-version = { $language ->
    *[other] the version in { $language }
 }
 
+# The version whose place another one has.
+verify-other-version = { $otherlanguage ->
+    [ar] the Arabic version
+    [de] the German version
+    [en] the English version
+    [es] the Spanish version
+    [fr] the French version
+    [ru] the Russian version
+    [uk] the Ukrainian version
+    [zh] the Chinese version
+   *[other] the version in { $otherlanguage }
+}
+
 ## Files
 
 verify-changed = { $path }: { $language ->
@@ -38,13 +51,15 @@ verify-swapped = { $path } has the content of { $otherpath }: { $language ->
     [none] one file stands in the place of another
    *[other] it should be { verify-version }{ $otherlanguage ->
         [none] { "" }
-       *[other] , and is the text in { $otherlanguage }
+       *[other] , and is { verify-other-version }
     }
 }. Do not use it; take it from the issuer again.
 verify-mixed = Two releases are mixed: { $files ->
     [one] { $path } is
    *[other] { $files } files, { $path } the first, are
 } from release { $release } (number { $sequence }). Take the whole release from the issuer again.
+verify-not-of-release = { $path } is not in this release (number { $sequence }); it may be of an earlier or a later one. Give the manifest of that one with --manifest.
+verify-other-release = If the file is of an earlier or a later release than number { $sequence }, give the manifest of that one with --manifest.
 verify-foreign = { $path } is not in the manifest: the issuer did not release it. Remove it, and find out who put it there.
 verify-no-file = { $path } is a link or something else that is no file. A release holds files alone; remove it, and find out who put it there.
 verify-twice = { $path } is there twice in the archive: which of them is unpacked, nobody can say. Do not unpack it.
@@ -54,8 +69,20 @@ verify-twice = { $path } is there twice in the archive: which of them is unpacke
 verify-manifest-missing = { $path } is missing: without a manifest nothing can be verified. Give the folder of a release, or the manifest with --manifest.
 verify-manifest-broken = { $path } cannot be read: { $reason }. Take it from the issuer again.
 verify-manifest-not-canonical = { $path } is not written as a manifest is (RFC 8785): it was written or changed by something else. Take it from the issuer again.
-verify-wrong-digest = { $path } was changed or exchanged: its digest is { $found }…, and should be { $expected }…. Trust nothing that it lists; take it from the issuer again.
+verify-wrong-digest = { $path } was changed or exchanged: its digest is { $found }…, and should be { $expected }… Trust nothing that it lists; take it from the issuer again.
 verify-nothing-current = Releases are kept here, and none of them is the current one. Ask the issuer; or name one with --release.
+verify-nothing-public = Nothing is public here{ $count ->
+    [0] .
+    [one] : { $waiting } waits for its moment or its signatures.
+   *[other] : { $waiting } wait for their moment or their signatures.
+} Verify again after “promulgate release”, or give the folder of what waits.
+verify-leads-out = { $path } leads out of the releases, to { $target }: what readers see there is none of the releases kept here. Trust nothing of it; find out who changed the link, and let the issuer release again.
+verify-unfinished = An unfinished switch or a hidden newer release: number { $sequence } is shown, and { $release } comes right after it and was about to become public. Build or release again, then verify.
+verify-not-as-restored = This release says that it makes { $release } public again, and { $count ->
+    [one] { $name } is different in that one
+   *[other] { $count } things, { $name } the first, are different in that one
+}. Do not trust it; ask the issuer.
+verify-restores = This release makes { $release } public again: texts older than those shown before are meant.
 verify-chain-beginning = The chain of releases is broken at number { $sequence }: number 1 alone has none before it, and every other names one. Ask the issuer.
 verify-chain-sequence = The chain of releases is broken: number { $sequence } comes after number { $previous }. Ask the issuer.
 verify-chain-fork = The chain of releases has two branches: { $release } has the place { $sequence } in another history than this release. Ask the issuer which one holds.
@@ -106,7 +133,13 @@ verify-file-good = { $path } is byte for byte of release { $digest }{ $statement
 }
 verify-text-whole = These are the words of { $statement }, revision { $revision }, whole: { verify-version }.
 verify-text-passage = These words are a passage of { $statement }, revision { $revision } ({ verify-version }), and not the whole text: { $before } words before and { $after } after it are left out.
-verify-text-surrounded = The text holds { $statement }, revision { $revision } ({ verify-version }), whole; but the { $before } words before and the { $after } words after are not in it.
+verify-text-paragraphs = These words are a passage of { $statement }, revision { $revision } ({ verify-version }), unchanged: paragraphs { $first }–{ $last } of { $count }, headings and notes among them; the rest was not pasted.
+verify-text-around = { $words ->
+    [one] { $words } more word is
+   *[other] { $words } more words are
+} the issuer’s own around the text: letterhead, notices, fingerprint.
+verify-text-inserted = The text has paragraphs { $first }–{ $last } of { $count } of { $statement }, revision { $revision } ({ verify-version }); but these words are not the issuer’s. Do not pass it on as the issuer’s.
+verify-text-foreign = added: { $words }
 verify-text-unknown = No text of this release has these words.
 verify-text-nearest = The nearest is { $statement }, revision { $revision } ({ verify-version }). Word { $word } is the first that differs, after “{ $context }”:
 verify-text-issued = issued: { $words }
@@ -118,7 +151,7 @@ verify-text-lines-only = Without the release itself, only a text with the lines 
 
 sign-request-written = { $out } is what to sign: release { $digest }, number { $sequence }. Sign it on the machine that holds the key, with “promulgate sign { $out } --key SECRET --comment '{ $comment }'” or “minisign -S -m { $out } -s SECRET -t '{ $comment }'”; then lay the signature down with “promulgate attach”.
 sign-request-nothing = { $out } holds no release to sign.
-sign-request-which = { $out } holds several staged releases: { $digests }. Name one with --release.
+sign-request-which = { $out } holds several releases whose digests begin so: { $digests }. Give more digits with --release.
 sign-password = Password of { $key }:
 sign-written = { $out }: signed by { $key }, with the comment “{ $comment }”.
 sign-exists = { $out } exists already and was left as it is. Choose another name with --out.

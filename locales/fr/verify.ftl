@@ -10,7 +10,20 @@ verify-version = { $language ->
     [ru] la version russe
     [uk] la version ukrainienne
     [zh] la version chinoise
-   *[other] la version en { $language }
+   *[other] la version de langue « { $language } »
+}
+
+# La version dont une autre a pris la place.
+verify-other-version = { $otherlanguage ->
+    [ar] la version arabe
+    [de] la version allemande
+    [en] la version anglaise
+    [es] la version espagnole
+    [fr] la version française
+    [ru] la version russe
+    [uk] la version ukrainienne
+    [zh] la version chinoise
+   *[other] la version de langue « { $otherlanguage } »
 }
 
 ## Fichiers
@@ -40,7 +53,7 @@ verify-swapped = { $path } a le contenu de { $otherpath } : { $language ->
     [none] un fichier tient la place d’un autre
    *[other] ce devrait être { verify-version }{ $otherlanguage ->
         [none] { "" }
-       *[other] , et c’est le texte en { $otherlanguage }
+       *[other] , et c’est { verify-other-version }
     }
 }. Ne l’utilisez pas ; redemandez-le à l’émetteur.
 verify-mixed = Deux publications sont mélangées : { $files ->
@@ -48,6 +61,8 @@ verify-mixed = Deux publications sont mélangées : { $files ->
     [many] { $files } fichiers, dont { $path }, viennent
    *[other] { $files } fichiers, dont { $path }, viennent
 } de la publication { $release } (numéro { $sequence }). Redemandez la publication entière à l’émetteur.
+verify-not-of-release = { $path } n’est pas dans cette publication (numéro { $sequence }) ; il peut être d’une publication antérieure ou postérieure. Indiquez le manifeste de celle-ci avec --manifest.
+verify-other-release = Si le fichier est d’une publication antérieure ou postérieure au numéro { $sequence }, indiquez le manifeste de celle-ci avec --manifest.
 verify-foreign = { $path } n’est pas dans le manifeste : l’émetteur ne l’a pas publié. Supprimez-le, et cherchez qui l’a mis là.
 verify-no-file = { $path } est un lien ou autre chose qu’un fichier. Une publication ne contient que des fichiers ; supprimez-le, et cherchez qui l’a mis là.
 verify-twice = { $path } figure deux fois dans l’archive : nul ne peut dire lequel sera extrait. Ne l’extrayez pas.
@@ -57,8 +72,22 @@ verify-twice = { $path } figure deux fois dans l’archive : nul ne peut dire l
 verify-manifest-missing = { $path } manque : sans manifeste, rien ne peut être vérifié. Indiquez le dossier d’une publication, ou le manifeste avec --manifest.
 verify-manifest-broken = { $path } ne peut pas être lu : { $reason }. Redemandez-le à l’émetteur.
 verify-manifest-not-canonical = { $path } n’est pas écrit comme l’est un manifeste (RFC 8785) : autre chose l’a écrit ou modifié. Redemandez-le à l’émetteur.
-verify-wrong-digest = { $path } a été modifié ou échangé : son empreinte est { $found }… et devrait être { $expected }…. Ne vous fiez à rien de ce qu’il énumère ; redemandez-le à l’émetteur.
+verify-wrong-digest = { $path } a été modifié ou échangé : son empreinte est { $found }… et devrait être { $expected }… Ne vous fiez à rien de ce qu’il énumère ; redemandez-le à l’émetteur.
 verify-nothing-current = Des publications sont conservées ici, et aucune n’est la publication actuelle. Interrogez l’émetteur, ou indiquez-en une avec --release.
+verify-nothing-public = Rien n’est public ici{ $count ->
+    [0] .
+    [one] { " " }: { $waiting } attend son heure ou ses signatures.
+    [many] { " " }: { $waiting } attendent leur heure ou leurs signatures.
+   *[other] { " " }: { $waiting } attendent leur heure ou leurs signatures.
+} Vérifiez de nouveau après « promulgate release », ou indiquez le dossier de ce qui attend.
+verify-leads-out = { $path } mène hors des publications, à { $target } : ce que voient les lecteurs n’est aucune des publications conservées ici. Ne vous y fiez pas ; cherchez qui a modifié le lien, et que l’émetteur publie de nouveau.
+verify-unfinished = Bascule inachevée, ou publication plus récente que l’on cache : le numéro { $sequence } est présenté, et { $release }, qui le suit immédiatement, allait devenir publique. Relancez « promulgate build » ou « promulgate release », puis vérifiez.
+verify-not-as-restored = Cette publication dit rétablir { $release }, et { $count ->
+    [one] { $name } y est différent
+    [many] { $count } éléments, à commencer par { $name }, y sont différents
+   *[other] { $count } éléments, à commencer par { $name }, y sont différents
+}. Ne vous y fiez pas ; interrogez l’émetteur.
+verify-restores = Cette publication rétablit { $release } : c’est à dessein que des textes y sont plus anciens que ceux d’avant.
 verify-chain-beginning = La chaîne des publications est rompue au numéro { $sequence } : seul le numéro 1 n’a pas de précédente, et toute autre en nomme une. Interrogez l’émetteur.
 verify-chain-sequence = La chaîne des publications est rompue : le numéro { $sequence } suit le numéro { $previous }. Interrogez l’émetteur.
 verify-chain-fork = La chaîne des publications a deux branches : { $release } occupe la place { $sequence } dans une autre histoire que cette publication. Demandez à l’émetteur laquelle fait foi.
@@ -115,7 +144,14 @@ verify-file-good = { $path } est, octet pour octet, de la publication { $digest 
 }
 verify-text-whole = Ce sont les mots de { $statement }, révision { $revision }, en entier : { verify-version }.
 verify-text-passage = Ces mots sont un passage de { $statement }, révision { $revision } ({ verify-version }), et non le texte entier : { $before } mots avant et { $after } après sont omis.
-verify-text-surrounded = Le texte contient { $statement }, révision { $revision } ({ verify-version }), en entier ; mais les { $before } mots qui précèdent et les { $after } mots qui suivent n’en sont pas.
+verify-text-paragraphs = Ces mots sont un passage de { $statement }, révision { $revision } ({ verify-version }), inchangé : alinéas { $first } à { $last } sur { $count }, titres et notes compris ; le reste n’a pas été collé.
+verify-text-around = { $words ->
+    [one] { $words } autre mot est
+    [many] { $words } autres mots sont
+   *[other] { $words } autres mots sont
+} de l’émetteur, autour du texte : en-tête, mentions, empreinte.
+verify-text-inserted = Le texte contient les alinéas { $first } à { $last } sur { $count } de { $statement }, révision { $revision } ({ verify-version }) ; mais les mots suivants ne sont pas de l’émetteur. Ne le diffusez pas sous le nom de l’émetteur.
+verify-text-foreign = ajouté : { $words }
 verify-text-unknown = Aucun texte de cette publication n’a ces mots.
 verify-text-nearest = Le plus proche est { $statement }, révision { $revision } ({ verify-version }). Le mot { $word } est le premier qui diffère, après « { $context } » :
 verify-text-issued = publié : { $words }
@@ -127,7 +163,7 @@ verify-text-lines-only = Sans la publication elle-même, seul un texte qui a les
 
 sign-request-written = { $out } est ce qu’il faut signer : publication { $digest }, numéro { $sequence }. Signez-le sur la machine qui détient la clé, avec « promulgate sign { $out } --key SECRET --comment '{ $comment }' » ou « minisign -S -m { $out } -s SECRET -t '{ $comment }' » ; puis déposez la signature avec « promulgate attach ».
 sign-request-nothing = { $out } ne contient aucune publication à signer.
-sign-request-which = { $out } contient plusieurs publications préparées : { $digests }. Indiquez-en une avec --release.
+sign-request-which = { $out } contient plusieurs publications dont l’empreinte commence ainsi : { $digests }. Donnez plus de chiffres avec --release.
 sign-password = Mot de passe de { $key } :
 sign-written = { $out } : signé par { $key }, avec le commentaire « { $comment } ».
 sign-exists = { $out } existe déjà et a été laissé tel quel. Choisissez un autre nom avec --out.

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use clap::Args;
-use promulgate::release::{Keyring, Site};
+use promulgate::release::{Keyring, Manifest, Site};
 use promulgate::source::{Collection, Directory};
 
 use super::failure;
@@ -69,13 +69,51 @@ pub(super) fn refuse(terminal: &Terminal, error: &promulgate::Error) -> Nothing 
 /// The folder of the release that waits for signatures, or of the one that was asked for, or of the current one.
 pub(super) fn folder(out: &Path, release: Option<&str>, terminal: &Terminal) -> Result<PathBuf, Nothing> {
     let has = |folder: PathBuf| folder.join("manifest.json").is_file().then_some(folder);
-    if let Some(digest) = release {
-        let found = ["staged", "releases"].iter().find_map(|kind| has(out.join(kind).join(digest)));
-        return found.ok_or_else(|| nothing(out, terminal));
+    if let Some(beginning) = release {
+        let mut found = named(out, beginning);
+        found.sort();
+        found.dedup_by(|one, other| one.0 == other.0);
+        return match found.as_slice() {
+            [(_, folder)] => Ok(folder.clone()),
+            [] => Err(nothing(out, terminal)),
+            several => {
+                let digests: Vec<&str> = several.iter().map(|(digest, _)| digest.as_str()).collect();
+                let args = [("out", out.display().to_string().into()), ("digests", digests.join(", ").into())];
+                terminal.tell("sign-request-which", &args);
+                Err(Nothing)
+            }
+        };
     }
     let staged = Site::new(out).staged().map_err(|error| refuse(terminal, &error))?;
     let waiting = staged.map(|staged| staged.release.folder);
-    waiting.or_else(|| has(out.join("current"))).or_else(|| has(out.to_owned())).ok_or_else(|| nothing(out, terminal))
+    waiting
+        .or_else(|| copied(out))
+        .or_else(|| has(out.join("current")))
+        .or_else(|| has(out.to_owned()))
+        .ok_or_else(|| nothing(out, terminal))
+}
+
+/// The releases whose digests begin so, those that wait and those that are kept.
+fn named(out: &Path, beginning: &str) -> Vec<(String, PathBuf)> {
+    let mut found = Vec::new();
+    for kind in ["staged", "releases"] {
+        for entry in fs::read_dir(out.join(kind)).into_iter().flatten().flatten() {
+            let name = entry.file_name().to_string_lossy().into_owned();
+            let begins = !beginning.is_empty() && name.starts_with(beginning) && !name.starts_with('.');
+            if begins && entry.path().join("manifest.json").is_file() {
+                found.push((name, entry.path()));
+            }
+        }
+    }
+    found
+}
+
+/// Where readers see a plain folder, the release that it is a copy of: the next switch copies from there.
+fn copied(out: &Path) -> Option<PathBuf> {
+    let current = out.join("current");
+    let bytes = fs::read(current.join("manifest.json")).ok().filter(|_| !current.is_symlink())?;
+    let folder = out.join("releases").join(Manifest::from_bytes(&bytes).ok()?.digest().ok()?);
+    (fs::read(folder.join("manifest.json")).ok()? == bytes).then_some(folder)
 }
 
 fn nothing(out: &Path, terminal: &Terminal) -> Nothing {

@@ -29,6 +29,8 @@ mod mail;
 mod markdown;
 mod mutations;
 mod news;
+#[cfg(feature = "cli")]
+mod paste;
 #[cfg(feature = "pdf")]
 mod pdf;
 mod pictures;
@@ -53,6 +55,8 @@ mod texts;
 mod units;
 mod values;
 mod verify;
+#[cfg(feature = "cli")]
+mod verify_cli;
 
 /// The collection with every rule switched off that can be: for tests of what comes after the check.
 fn without_rules(project: &promulgate::Project) -> promulgate::Project {

@@ -174,7 +174,27 @@ fn a_mixture_and_an_older_release_are_named() {
     let mut stopped = replayed.clone();
     let note = format!("{{\"digest\":\"{}\"}}", second.digest().unwrap());
     stopped.files.insert("staged/switching.json".to_owned(), note.into_bytes());
-    assert!(verify(&stopped).is_good());
+    // It may as well be hidden: nobody can tell, so it is said.
+    let found = verify(&stopped).discrepancies;
+    let unfinished = Discrepancy::Unfinished { sequence: 1, release: second.digest().unwrap() };
+    assert_eq!(found, [unfinished]);
+    said(&found, &[&second.digest().unwrap()[..12]]);
+    // No note hides what is not the very next one.
+    let mut third = statement("one", "lasting peace");
+    third.revision = 3;
+    let dir = tempfile::tempdir().unwrap();
+    let chain: Vec<Manifest> = (1..=3)
+        .map(|revision| {
+            third.revision = revision;
+            publish(dir.path(), std::slice::from_ref(&third))
+        })
+        .collect();
+    let mut hidden = memory(dir.path());
+    hidden.links.insert("current".to_owned(), root(&chain[0]).trim_end_matches('/').to_owned());
+    let note = format!("{{\"digest\":\"{}\"}}", chain[2].digest().unwrap());
+    hidden.files.insert("staged/next.json".to_owned(), note.into_bytes());
+    let found = verify(&hidden).discrepancies;
+    assert!(matches!(found.as_slice(), [Discrepancy::Replayed { sequence: 1, known: 3, .. }]), "{found:?}");
 
     // The newer one is gone, and whoever verifies remembers it.
     replayed.files.retain(|path, _| path.starts_with(&root(&first)));
@@ -290,7 +310,7 @@ fn one_file_is_what_its_bytes_say() {
     assert!(matches!(said_of("download.html", &file("en/one.html")), FileVerdict::Good(place) if place.path == "en/one.html"));
     assert!(matches!(said_of("en/one.html", &file("fr/one.html")), FileVerdict::Wrong(Discrepancy::Swapped { .. })));
     assert!(matches!(said_of("en/one.html", b"forged"), FileVerdict::Wrong(Discrepancy::Changed { .. })));
-    assert!(matches!(said_of("rumour.html", b"forged"), FileVerdict::Wrong(Discrepancy::Foreign { .. })));
+    assert!(matches!(said_of("rumour.html", b"forged"), FileVerdict::Wrong(Discrepancy::NotOfRelease { sequence: 2, .. })));
 }
 
 #[test]
@@ -311,7 +331,8 @@ fn a_pasted_text_is_recognised_by_its_words() {
     assert!(is_one(&ask(&flat, true), Extent::Whole));
     let (passage, around) = ("First of all. 2. Second, lasting", format!("It was said: {flat} Indeed."));
     assert!(matches!(ask(passage, true), TextVerdict::Match(found) if matches!(found.extent, Extent::Passage { .. })));
-    assert!(is_one(&ask(&around, true), Extent::Surrounded { before: 3, after: 1 }));
+    let TextVerdict::Altered { version, inserted } = ask(&around, true) else { panic!("{:?}", ask(&around, true)) };
+    assert_eq!((version.statement.as_str(), inserted), ("one", vec!["It was said:".to_owned(), "Indeed.".to_owned()]));
     // One word less, or other words: the place is shown.
     let TextVerdict::Unknown { nearest: Some(nearest) } = ask(&canonical.replacen("Second, lasting", "Second, no", 1), true)
     else {
@@ -333,6 +354,157 @@ fn a_folder_on_the_disk_is_read_as_it_lies() {
     assert!(verify().is_good());
     fs::write(dir.path().join("current/fr/one.html"), "forged").unwrap();
     assert!(matches!(verify().discrepancies.as_slice(), [Discrepancy::Changed { .. }]));
+}
+
+#[test]
+fn a_link_out_of_the_releases_is_named() {
+    let (holding, _, second) = two_releases();
+    let digest = second.digest().unwrap();
+    for target in [
+        format!("/elsewhere/{digest}"),
+        format!("../other/releases/{digest}"),
+        format!("releases/../elsewhere/{digest}"),
+        "releases".to_owned(),
+        digest.clone(),
+    ] {
+        let mut forged = holding.clone();
+        forged.links.insert("current".to_owned(), target.clone());
+        let found = verify(&forged).discrepancies;
+        assert!(matches!(&found[..], [Discrepancy::LeadsOut { target: named, .. }] if *named == target), "{target}: {found:?}");
+        said(&found, &["current", &target]);
+    }
+}
+
+#[test]
+fn what_is_not_public_is_not_called_good() {
+    let (holding, _, second) = two_releases();
+    let digest = second.digest().unwrap();
+    let mut waiting = Memory::default();
+    for (path, bytes) in holding.files.iter().filter(|(path, _)| path.starts_with(&root(&second))) {
+        waiting.files.insert(path.replacen("releases/", "staged/", 1), bytes.clone());
+    }
+    waiting.files.insert("staged/next.json".to_owned(), format!("{{\"digest\":\"{digest}\"}}").into_bytes());
+    let found = verify(&waiting).discrepancies;
+    assert_eq!(found, [Discrepancy::NothingPublic { waiting: vec![digest.clone()] }]);
+    said(&found, &[&digest[..12]]);
+    // A release by itself stays one, whatever is laid into it.
+    let mut lone = Memory::default();
+    for (path, bytes) in &holding.files {
+        lone.files.extend(path.strip_prefix(&root(&second)).map(|path| (path.to_owned(), bytes.clone())));
+    }
+    lone.files.insert("staged/next.json".to_owned(), b"{}".to_vec());
+    let found = verify(&lone).discrepancies;
+    assert!(matches!(found.as_slice(), [Discrepancy::Foreign { path }] if path == "staged/next.json"), "{found:?}");
+}
+
+#[test]
+fn what_is_restored_is_held_against_what_it_restores() {
+    let (holding, first, second) = two_releases();
+    // The files of the first release as the third of the chain.
+    let restoring = |named: Option<String>, change: fn(&mut Manifest)| {
+        let mut manifest = first.clone();
+        (manifest.sequence, manifest.previous, manifest.restores) = (3, Some(second.digest().unwrap()), named);
+        change(&mut manifest);
+        let mut holding = holding.clone();
+        let old: Vec<_> = holding.files.clone().into_iter().filter(|(path, _)| path.starts_with(&root(&first))).collect();
+        holding.files.extend(old.into_iter().map(|(path, bytes)| (path.replace(&root(&first), &root(&manifest)), bytes)));
+        holding.files.insert(format!("{}manifest.json", root(&manifest)), manifest.to_bytes().unwrap());
+        holding.links.insert("current".to_owned(), root(&manifest).trim_end_matches('/').to_owned());
+        holding
+    };
+    let name = first.digest().unwrap();
+    let verdict = verify(&restoring(Some(name.clone()), |_| {}));
+    assert!(verdict.is_good() && verdict.restores == Some(name.clone()), "{:?}", verdict.discrepancies);
+    // Not kept any more: nothing to hold it against, and older texts are still meant.
+    let verdict = verify(&restoring(Some("0".repeat(64)), |_| {}));
+    assert!(verdict.is_good(), "{:?}", verdict.discrepancies);
+    // Without the word for it, an old text is shown as new.
+    let found = verify(&restoring(None, |_| {})).discrepancies;
+    assert!(found.iter().any(|found| matches!(found, Discrepancy::RevisionBack { .. })), "{found:?}");
+    // It is no pretext for other texts.
+    let found = verify(&restoring(Some(name), |manifest| manifest.statements[0].revision = 7)).discrepancies;
+    assert!(matches!(&found[..], [Discrepancy::NotAsRestored { names, .. }] if *names == ["one"]), "{found:?}");
+    said(&found, &["one"]);
+}
+
+#[test]
+fn the_beginning_of_a_digest_names_a_release() {
+    let (holding, first, second) = two_releases();
+    let begin = |manifest: &Manifest| manifest.digest().unwrap()[..12].to_owned();
+    let verdict = Verification::new().release(begin(&first)).verify(&holding).unwrap();
+    assert!(verdict.is_good() && verdict.sequence == Some(1), "{:?}", verdict.discrepancies);
+    let verdict = Verification::new().known(Known::Digest(begin(&first))).verify(&holding).unwrap();
+    assert!(verdict.is_good(), "{:?}", verdict.discrepancies);
+    let mut replayed = holding.clone();
+    replayed.links.insert("current".to_owned(), root(&first).trim_end_matches('/').to_owned());
+    let verdict = Verification::new().known(Known::Digest(begin(&second))).verify(&replayed).unwrap();
+    assert!(matches!(verdict.discrepancies.as_slice(), [Discrepancy::Replayed { .. }]), "{:?}", verdict.discrepancies);
+}
+
+/// A plain folder of releases as a tool packs it: every file of `current` is there first, and the release has second names of them.
+struct Packed(Memory);
+
+impl Holding for Packed {
+    fn visit(&self, visitor: &mut dyn FnMut(Entry<'_>) -> promulgate::Result<()>) -> promulgate::Result<()> {
+        use promulgate::release::verify::Content;
+        for (shown, root) in [(true, "current/"), (false, "releases/")] {
+            for (path, bytes) in self.0.files.iter().filter(|(path, _)| path.starts_with(root)) {
+                let twin = self.0.files.iter().find(|(other, same)| other.starts_with("current/") && *same == bytes);
+                let content = match twin {
+                    Some((twin, _)) if !shown => Content::Same(twin),
+                    _ => Content::File(&mut bytes.as_slice()),
+                };
+                visitor(Entry { path, content })?;
+            }
+        }
+        Ok(())
+    }
+}
+
+#[test]
+fn an_archive_may_hold_second_names_of_a_manifest() {
+    let (holding, _, second) = two_releases();
+    let mut plain = holding.clone();
+    plain.links.clear();
+    for (path, bytes) in &holding.files {
+        plain.files.extend(path.strip_prefix(&root(&second)).map(|path| (format!("current/{path}"), bytes.clone())));
+    }
+    let packed = Packed(plain);
+    for release in [None, Some(second.digest().unwrap())] {
+        let verification = release.into_iter().fold(Verification::new(), Verification::release);
+        let verdict = verification.verify(&packed).unwrap();
+        assert!(verdict.is_good() && verdict.sequence == Some(2), "{:?}", verdict.discrepancies);
+    }
+}
+
+/// A folder in which another release becomes the current one while the first is read, and the first is removed.
+struct Moving {
+    before: Memory,
+    after: Memory,
+    visits: std::cell::Cell<usize>,
+}
+
+impl Holding for Moving {
+    fn visit(&self, visitor: &mut dyn FnMut(Entry<'_>) -> promulgate::Result<()>) -> promulgate::Result<()> {
+        let visit = self.visits.replace(self.visits.get() + 1);
+        if visit == 0 { self.before.visit(visitor) } else { self.after.visit(visitor) }
+    }
+
+    fn state(&self) -> promulgate::Result<Option<String>> {
+        let now = if self.visits.get() == 0 { &self.before } else { &self.after };
+        Ok(now.links.get("current").cloned())
+    }
+}
+
+#[test]
+fn a_switch_in_between_is_no_false_alarm() {
+    let (holding, first, second) = two_releases();
+    let (mut before, mut after) = (holding.clone(), holding);
+    before.links.insert("current".to_owned(), root(&first).trim_end_matches('/').to_owned());
+    before.files.retain(|path, _| path.starts_with(&root(&first)));
+    after.files.retain(|path, _| path.starts_with(&root(&second)));
+    let verdict = Verification::new().verify(&Moving { before, after, visits: std::cell::Cell::new(0) }).unwrap();
+    assert!(verdict.is_good() && verdict.sequence == Some(2), "{:?}", verdict.discrepancies);
 }
 
 proptest! {

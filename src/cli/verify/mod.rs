@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 use clap::{Args, ValueEnum};
 use promulgate::release::Manifest;
 use promulgate::release::verify::{
-    FileVerdict, Folder, Holding, Known, Memory, Verification, manifest_of, verify_file, verify_text,
+    Discrepancy, FileVerdict, Folder, Holding, Known, Memory, Verification, manifest_of, verify_file, verify_text,
 };
 
 use super::Status;
@@ -65,8 +65,9 @@ pub(super) fn run(arguments: &Verify, terminal: &Terminal) -> Status {
 
 fn verify(arguments: &Verify, terminal: &Terminal) -> Result<Answer, Nothing> {
     let failed = |error: promulgate::Error| refuse(terminal, &error);
-    let path = &arguments.path;
-    if !path.exists() {
+    // Without a slash at its end: that would hide that it is a link.
+    let path = &arguments.path.components().collect::<PathBuf>();
+    if path.symlink_metadata().is_err() {
         terminal.tell("program-missing", &[("path", path.display().to_string().into())]);
         return Err(Nothing);
     }
@@ -133,7 +134,8 @@ fn one_file(arguments: &Verify, verification: Verification, terminal: &Terminal)
     if let Some(name) = folder.file_name().and_then(|name| name.to_str()).filter(|name| is_digest(name)) {
         verification = verification.expecting(name);
     }
-    let verdict = verification.verify(&lone(&place, terminal)?).map_err(failed)?;
+    let mut verdict = verification.verify(&lone(&place, terminal)?).map_err(failed)?;
+    verdict.discrepancies.extend(way_out(&arguments.path).filter(|_| arguments.manifest.is_none()));
     let text =
         arguments.text.as_ref().map(|text| verify_text(&manifest, &pasted(text, terminal)?, None).map_err(failed)).transpose()?;
     // Of a manifest itself everything was said.
@@ -174,11 +176,24 @@ fn neighbours(folder: &Path) -> Vec<(String, Vec<u8>)> {
 
 /// The folder without links, but for `OUT/current`: that stands for what the public is shown, and is seen from OUT.
 fn real(path: &Path) -> PathBuf {
-    let is_current = path.file_name().is_some_and(|name| name == "current") && path.is_symlink();
-    match path.parent().filter(|above| is_current && above.join("releases").is_dir()) {
+    match path.parent().filter(|_| is_current(path)) {
+        Some(above) if above.as_os_str().is_empty() => PathBuf::from("."),
         Some(above) => above.to_owned(),
         None => fs::canonicalize(path).unwrap_or_else(|_| path.to_owned()),
     }
+}
+
+fn is_current(path: &Path) -> bool {
+    path.file_name().is_some_and(|name| name == "current") && path.is_symlink()
+}
+
+/// A link `current` on the way to a file that leads to no release beside it: what the manifest there says is not what the issuer shows.
+fn way_out(path: &Path) -> Option<Discrepancy> {
+    let link = path.ancestors().find(|above| is_current(above))?;
+    let target = fs::read_link(link).ok()?;
+    let name = target.strip_prefix("releases").ok().and_then(Path::to_str);
+    let (path, target) = (link.display().to_string(), target.display().to_string());
+    name.is_none_or(|name| !is_digest(name)).then_some(Discrepancy::LeadsOut { path, target })
 }
 
 fn is_digest(name: &str) -> bool {
@@ -186,7 +201,9 @@ fn is_digest(name: &str) -> bool {
 }
 
 fn known_of(known: &str, terminal: &Terminal) -> Result<Known, Nothing> {
-    if is_digest(known) {
+    // So many digits are shown of a digest; a file may have such a name, too.
+    let is_beginning = (12..=64).contains(&known.len()) && known.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'));
+    if is_digest(known) || (is_beginning && !Path::new(known).exists()) {
         return Ok(Known::Digest(known.to_owned()));
     }
     Ok(Known::Manifest(Box::new(manifest(&read(Path::new(known), terminal)?, terminal)?)))

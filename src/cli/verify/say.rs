@@ -1,7 +1,9 @@
 //! A verdict, for people and for programs.
 
 use promulgate::diagnostic::Arg;
-use promulgate::release::verify::{Extent, FilePlace, FileVerdict, Nearest, Signatures, TextMatch, TextVerdict, Verdict};
+use promulgate::release::verify::{
+    Discrepancy, Extent, FilePlace, FileVerdict, Nearest, Signatures, TextMatch, TextVerdict, Verdict,
+};
 
 use super::super::Status;
 use super::super::signed::short;
@@ -56,8 +58,15 @@ impl Answer {
                 wrong += 1;
                 let (id, args) = discrepancy.message();
                 lines.push(say(id, &args));
+                if matches!(discrepancy, Discrepancy::Changed { .. }) {
+                    let sequence = verdict.sequence.and_then(|sequence| i64::try_from(sequence).ok()).unwrap_or_default();
+                    lines.push(say("verify-other-release", &[("sequence", sequence.into())]));
+                }
             }
             _ => {}
+        }
+        if let Some(restored) = &verdict.restores {
+            lines.push(say("verify-restores", &[("release", short(restored))]));
         }
         if let Some(text) = &self.text {
             lines.extend(self.text(text, terminal));
@@ -69,7 +78,9 @@ impl Answer {
                     [("signed", (*signed).into()), ("threshold", (*threshold).into()), ("comments", comments.join("; ").into())];
                 say("verify-signatures-good", &args)
             }
-            Signatures::NotChecked { present } => say("verify-signatures-not-checked", &[("present", (*present).into())]),
+            Signatures::NotChecked { present } if verdict.digest.is_some() => {
+                say("verify-signatures-not-checked", &[("present", (*present).into())])
+            }
             // Was said among what is wrong.
             _ => String::new(),
         });
@@ -92,12 +103,23 @@ impl Answer {
         let say = |id: &str, args: &[(&'static str, Arg)]| terminal.speaker.word(id, args).text;
         match text {
             TextVerdict::Match(found) => {
-                let (id, extra) = match found.extent {
-                    Extent::Passage { before, after } => ("verify-text-passage", [before, after]),
-                    Extent::Surrounded { before, after } => ("verify-text-surrounded", [before, after]),
-                    _ => ("verify-text-whole", [0, 0]),
+                let around = match found.extent {
+                    Extent::Paragraphs { around, .. } if around > 0 => {
+                        Some(say("verify-text-around", &[("words", around.into())]))
+                    }
+                    _ => None,
                 };
-                vec![say(id, &matched(found, extra))]
+                let id = match found.extent {
+                    Extent::Passage { .. } => "verify-text-passage",
+                    Extent::Paragraphs { first, last, of, .. } if first > 1 || last < of => "verify-text-paragraphs",
+                    _ => "verify-text-whole",
+                };
+                [say(id, &matched(found))].into_iter().chain(around).collect()
+            }
+            TextVerdict::Altered { version, inserted } => {
+                let mut lines = vec![say("verify-text-inserted", &matched(version))];
+                lines.extend(inserted.iter().map(|words| say("verify-text-foreign", &[("words", words.into())])));
+                lines
             }
             TextVerdict::Unknown { nearest } => {
                 let mut lines = vec![say("verify-text-unknown", &[])];
@@ -121,15 +143,18 @@ fn good(place: &FilePlace, verdict: &Verdict) -> Vec<(&'static str, Arg)> {
     ]
 }
 
-fn matched(found: &TextMatch, [before, after]: [usize; 2]) -> Vec<(&'static str, Arg)> {
+fn matched(found: &TextMatch) -> Vec<(&'static str, Arg)> {
     let name = found.number.as_ref().map_or_else(|| found.statement.clone(), |number| format!("{number} ({})", found.statement));
-    vec![
-        ("statement", name.into()),
-        ("language", (&found.language).into()),
-        ("revision", found.revision.into()),
-        ("before", before.into()),
-        ("after", after.into()),
-    ]
+    let mut args =
+        vec![("statement", Arg::from(name)), ("language", (&found.language).into()), ("revision", found.revision.into())];
+    match found.extent {
+        Extent::Passage { before, after } => args.extend([("before", before.into()), ("after", after.into())]),
+        Extent::Paragraphs { first, last, of, .. } => {
+            args.extend([("first", first.into()), ("last", last.into()), ("count", of.into())]);
+        }
+        _ => {}
+    }
+    args
 }
 
 fn near(nearest: &Nearest, terminal: &Terminal) -> Vec<String> {

@@ -1,10 +1,10 @@
 //! The chain of releases: what came before, and whether something newer is known.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 use super::super::Manifest;
 use super::super::manifest::sha256;
-use super::{ChainFault, Discrepancy, Kept, Known};
+use super::{ChainFault, Discrepancy, Kept, Known, layout};
 
 /// The manifests of kept releases that are what the names of their folders say; the others are reported and prove nothing.
 pub(super) fn kept(beside: BTreeMap<String, Vec<u8>>, own: &str, out: &mut Vec<Discrepancy>) -> Vec<Kept> {
@@ -69,16 +69,27 @@ pub(super) fn replay(
     manifest: &Manifest,
     digest: &str,
     kept: &[Kept],
-    shown: Option<&[Kept]>,
+    shown: Option<&HashSet<String>>,
     known: Option<&Known>,
     out: &mut Vec<Discrepancy>,
 ) {
-    let newest = shown.unwrap_or_default().iter().max_by_key(|kept| kept.manifest.sequence);
+    // What is next after the one shown, and was about to be: nobody can tell a writer that was stopped from somebody who hides it.
+    let is_next = |kept: &&Kept| {
+        kept.manifest.previous.as_deref() == Some(digest)
+            && Some(kept.manifest.sequence) == manifest.sequence.checked_add(1)
+            && shown.is_some_and(|intended| intended.contains(&kept.digest))
+    };
+    out.extend(
+        kept.iter()
+            .filter(is_next)
+            .map(|kept| Discrepancy::Unfinished { sequence: manifest.sequence, release: kept.digest.clone() }),
+    );
+    let newest = kept.iter().filter(|kept| shown.is_some() && !is_next(kept)).max_by_key(|kept| kept.manifest.sequence);
     let newer = newest.map(|kept| (kept.manifest.sequence, kept.digest.as_str())).filter(|(known, _)| *known > manifest.sequence);
     let replayed = |known: u64, of: &str| Discrepancy::Replayed { sequence: manifest.sequence, known, digest: of.to_owned() };
     let name = match known {
         None => None,
-        Some(Known::Digest(name)) => Some(name.clone()),
+        Some(Known::Digest(name)) => Some(in_full(name, manifest, digest, kept)),
         Some(Known::Manifest(known)) => known.digest().ok(),
     };
     let Some(name) = name.filter(|name| name != digest) else {
@@ -97,6 +108,13 @@ pub(super) fn replay(
             out.extend(descent(manifest, kept, &name, place));
         }
     }
+}
+
+/// A digest of which the beginning was given, where the chain has one that begins so.
+fn in_full(name: &str, manifest: &Manifest, digest: &str, kept: &[Kept]) -> String {
+    let previous = kept.iter().map(|kept| &kept.manifest).chain([manifest]).filter_map(|one| one.previous.as_deref());
+    let all = kept.iter().map(|kept| kept.digest.as_str()).chain([digest]).chain(previous);
+    layout::whole(name, all).to_owned()
 }
 
 /// Whether a chain leads from a release back to one that is known.

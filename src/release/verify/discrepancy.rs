@@ -38,6 +38,40 @@ pub enum Discrepancy {
     },
     /// Releases are kept, and none of them is the current one.
     NothingCurrent,
+    /// No release is public yet, and none was.
+    NothingPublic {
+        /// The digests of what waits.
+        waiting: Vec<String>,
+    },
+    /// The link to the current release leads to something else than one of the releases that are kept beside it.
+    LeadsOut {
+        /// The link.
+        path: String,
+        /// Where it leads.
+        target: String,
+    },
+    /// A release is kept that comes right after the one shown, and a note says that it was about to become public: a writer was stopped,
+    /// or somebody shows the older one.
+    Unfinished {
+        /// The place in the chain of what is shown.
+        sequence: u64,
+        /// The digest of the newer one.
+        release: String,
+    },
+    /// The release says that it makes an earlier one public again, and holds other files or statements than that one.
+    NotAsRestored {
+        /// The digest of the earlier one.
+        release: String,
+        /// The paths and the ids of the statements that differ.
+        names: Vec<String>,
+    },
+    /// A file by itself is none of this release; it may be of another one.
+    NotOfRelease {
+        /// Its path.
+        path: String,
+        /// The place in the chain of the release.
+        sequence: u64,
+    },
     /// A file has other bytes than the manifest says, and no other file of the release has them.
     Changed {
         /// The file.

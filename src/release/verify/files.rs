@@ -78,18 +78,27 @@ impl<'m> Files<'m> {
     /// Reads every file below the root. `linked` are those that have a second name.
     pub(super) fn read(&mut self, holding: &dyn Holding, root: &str, linked: &HashSet<String>) -> Result<()> {
         let mut prints: HashMap<String, Print> = HashMap::new();
+        let is_beside = |path: &str| path == "manifest.json" || is_signature(path);
+        let mut beside: HashSet<String> = HashSet::new();
         holding.visit(&mut |entry| {
             let inside = entry.path.strip_prefix(root).filter(|path| !path.is_empty());
             match entry.content {
                 Content::File(file) => {
+                    if linked.contains(entry.path) && is_beside(entry.path.rsplit('/').next().unwrap_or(entry.path)) {
+                        beside.insert(entry.path.to_owned());
+                    }
                     if inside.is_none() && !linked.contains(entry.path) {
                         return Ok(());
                     }
-                    if inside.is_some_and(|path| path == "manifest.json" || is_signature(path)) {
+                    if inside.is_some_and(is_beside) {
                         self.first(entry.path.strip_prefix(root).unwrap_or_default());
                         return Ok(());
                     }
-                    let print = Print::of(entry.path, file)?;
+                    let print = match Print::of(entry.path, file) {
+                        // A writer removed it meanwhile: whether that is a fault shows when all was read.
+                        Err(error) if error.is_not_found() => return Ok(()),
+                        print => print?,
+                    };
                     if let Some(path) = inside {
                         self.file(path, &print);
                     }
@@ -98,7 +107,8 @@ impl<'m> Files<'m> {
                     }
                 }
                 Content::Same(target) => match (inside, prints.get(target)) {
-                    (Some(path), _) if path == "manifest.json" || is_signature(path) => self.wrong.push(no_file(path)),
+                    (Some(path), _) if is_beside(path) && beside.contains(target) => drop(self.first(path)),
+                    (Some(path), _) if is_beside(path) => self.wrong.push(no_file(path)),
                     (Some(path), Some(print)) => {
                         let print = print.clone();
                         self.file(path, &print);

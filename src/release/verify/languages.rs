@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::super::Manifest;
-use super::Discrepancy;
+use super::{Discrepancy, Kept};
 use crate::model::PublicationStatus;
 
 /// Holds a manifest against itself: a language that one part of it names and another leaves out.
@@ -31,6 +31,22 @@ pub(super) fn whole(manifest: &Manifest, out: &mut Vec<Discrepancy>) {
                 out.push(Discrepancy::LanguageIncomplete { statement: id, language: language_of, outputs: lacking });
             }
         }
+    }
+}
+
+/// Holds a manifest against the earlier one that it says to make public again.
+pub(super) fn restored(restored: &Kept, manifest: &Manifest, out: &mut Vec<Discrepancy>) {
+    let old = &restored.manifest;
+    let mut names = BTreeSet::new();
+    for (ours, theirs) in [(old, manifest), (manifest, old)] {
+        let files: BTreeMap<&str, _> = theirs.files.iter().map(|file| (file.path.as_str(), file)).collect();
+        let statements: BTreeMap<&str, _> = theirs.statements.iter().map(|one| (one.id.as_str(), one)).collect();
+        names.extend(ours.files.iter().filter(|file| files.get(file.path.as_str()) != Some(file)).map(|file| &file.path));
+        names.extend(ours.statements.iter().filter(|one| statements.get(one.id.as_str()) != Some(one)).map(|one| &one.id));
+    }
+    if !names.is_empty() {
+        let names = names.into_iter().cloned().collect();
+        out.push(Discrepancy::NotAsRestored { release: restored.digest.clone(), names });
     }
 }
 

@@ -37,6 +37,26 @@ impl Discrepancy {
                 ("verify-wrong-digest", vec![("path", path.into()), ("expected", short(expected)), ("found", short(found))])
             }
             Discrepancy::NothingCurrent => ("verify-nothing-current", Vec::new()),
+            Discrepancy::NothingPublic { waiting } => {
+                let names: Vec<&str> = waiting.iter().map(|digest| digest.get(..12).unwrap_or(digest)).collect();
+                ("verify-nothing-public", vec![("count", names.len().into()), ("waiting", names.join(", ").into())])
+            }
+            Discrepancy::LeadsOut { path, target } => {
+                ("verify-leads-out", vec![("path", path.into()), ("target", target.into())])
+            }
+            Discrepancy::Unfinished { sequence, release } => {
+                ("verify-unfinished", vec![("sequence", number(*sequence)), ("release", short(release))])
+            }
+            Discrepancy::NotAsRestored { release, names } => {
+                let first = names.first().map_or("", String::as_str);
+                (
+                    "verify-not-as-restored",
+                    vec![("release", short(release)), ("count", names.len().into()), ("name", first.into())],
+                )
+            }
+            Discrepancy::NotOfRelease { path, sequence } => {
+                ("verify-not-of-release", vec![("path", path.into()), ("sequence", number(*sequence))])
+            }
             Discrepancy::Changed { file, recorded_length, length } => {
                 let mut args = named(file);
                 args.extend([("recorded", number(*recorded_length)), ("length", number(*length))]);

@@ -20,6 +20,8 @@ mod languages;
 mod layout;
 mod message;
 mod one;
+mod paste;
+mod rendition;
 mod signatures;
 mod text;
 mod words;
@@ -30,7 +32,7 @@ use serde::Serialize;
 
 use super::manifest::sha256;
 use super::{FileRecord, Manifest};
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::language::Language;
 
 pub use discrepancy::{ChainFault, Discrepancy};
@@ -38,13 +40,16 @@ pub use holding::{Content, Entry, Folder, Holding, Memory};
 pub use one::{FileVerdict, verify_file};
 pub use text::{Difference, Extent, Nearest, TextMatch, TextVerdict, verify_text};
 
+/// So often a release is read again because another one became the current one meanwhile.
+const ATTEMPTS: usize = 5;
+
 /// What the verifier knows already of the issuer's releases: something older than it must not be shown.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Known {
     /// A manifest.
     Manifest(Box<Manifest>),
-    /// The digest of a manifest, in lower-case hexadecimal.
+    /// The digest of a manifest, in lower-case hexadecimal, or the beginning of one.
     Digest(String),
 }
 
@@ -71,6 +76,8 @@ pub struct Verdict {
     pub digest: Option<String>,
     /// Its place in the chain.
     pub sequence: Option<u64>,
+    /// The digest of the earlier release that this one makes public again, where it is meant to.
+    pub restores: Option<String>,
     /// How many files were read and held against the manifest.
     pub files: usize,
     /// How many statements the manifest lists.
@@ -161,7 +168,7 @@ impl Verification {
         Self::default()
     }
 
-    /// Verifies this release of several that are kept, instead of the current one.
+    /// Verifies this release of several that are kept, instead of the current one. The beginning of a digest is enough.
     #[must_use]
     pub fn release(mut self, digest: impl Into<String>) -> Self {
         self.release = Some(digest.into());
@@ -217,6 +224,18 @@ impl Verification {
     /// # Errors
     /// When something cannot be read, or a manifest is larger than 256 MiB. What is wrong with the release is in the verdict.
     pub fn verify(&self, holding: &dyn Holding) -> Result<Verdict> {
+        // What a writer switches away from may be gone before it is read: what was seen before and after a switch is no release.
+        for _ in 0..ATTEMPTS {
+            let before = holding.state()?;
+            let verdict = self.once(holding);
+            if self.alone || holding.state()? == before {
+                return verdict;
+            }
+        }
+        Err(Error::other("verify", "other releases became public faster than one could be read"))
+    }
+
+    fn once(&self, holding: &dyn Holding) -> Result<Verdict> {
         let found = layout::find(holding, self.release.as_deref())?;
         let mut discrepancies = found.discrepancies;
         let mut beside = self.beside.clone();
@@ -225,7 +244,10 @@ impl Verification {
         let named = self.expected.clone().or(found.name);
         let path = format!("{}manifest.json", found.root);
         let Some(bytes) = bytes else {
-            discrepancies.push(Discrepancy::ManifestMissing { path });
+            let is_said = |found: &Discrepancy| matches!(found, Discrepancy::NothingPublic { .. } | Discrepancy::LeadsOut { .. });
+            if !discrepancies.iter().any(is_said) {
+                discrepancies.push(Discrepancy::ManifestMissing { path });
+            }
             return Ok(Verdict::without_manifest(discrepancies, found.signatures.len()));
         };
         let digest = sha256(bytes);
@@ -245,14 +267,19 @@ impl Verification {
         }
         let kept = chain::kept(beside, &digest, &mut discrepancies);
         chain::links(&manifest, &digest, &kept, &mut discrepancies);
-        let shown = found.is_shown.then_some(kept.as_slice());
+        let shown = found.is_shown.then_some(&found.intended);
         chain::replay(&manifest, &digest, &kept, shown, self.known.as_ref(), &mut discrepancies);
         let before = match &self.known {
             Some(Known::Manifest(known)) if known.sequence <= manifest.sequence => Some(known.as_ref()),
             _ => kept.iter().find(|kept| manifest.previous.as_ref() == Some(&kept.digest)).map(|kept| &kept.manifest),
         };
         languages::whole(&manifest, &mut discrepancies);
-        if let Some(before) = before {
+        if let Some(restored) = &manifest.restores {
+            // Older texts are meant.
+            if let Some(restored) = kept.iter().find(|kept| kept.digest == *restored) {
+                languages::restored(restored, &manifest, &mut discrepancies);
+            }
+        } else if let Some(before) = before {
             languages::since(before, &manifest, &mut discrepancies);
         }
         let mut others = kept;
@@ -271,6 +298,7 @@ impl Verification {
             discrepancies,
             digest: Some(digest),
             sequence: Some(manifest.sequence),
+            restores: manifest.restores.clone(),
             files: count,
             statements: manifest.statements.len(),
             signatures,
@@ -281,6 +309,6 @@ impl Verification {
 impl Verdict {
     fn without_manifest(discrepancies: Vec<Discrepancy>, present: usize) -> Self {
         let signatures = Signatures::NotChecked { present };
-        Verdict { discrepancies, digest: None, sequence: None, files: 0, statements: 0, signatures }
+        Verdict { discrepancies, digest: None, sequence: None, restores: None, files: 0, statements: 0, signatures }
     }
 }

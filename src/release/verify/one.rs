@@ -39,6 +39,6 @@ pub fn verify_file(manifest: &Manifest, path: &str, file: &mut dyn Read) -> Resu
         (Some(should), None) => {
             FileVerdict::Wrong(Discrepancy::Changed { file: should.into(), recorded_length: should.length, length: print.length })
         }
-        (None, None) => FileVerdict::Wrong(Discrepancy::Foreign { path: path.to_owned() }),
+        (None, None) => FileVerdict::Wrong(Discrepancy::NotOfRelease { path: path.to_owned(), sequence: manifest.sequence }),
     })
 }

@@ -1,12 +1,14 @@
 //! A text that somebody pasted, held against the words of a release.
 
+use std::collections::HashMap;
 use std::io::Read;
 
 use serde::Serialize;
 
 use super::super::manifest::sha256;
-use super::super::{Manifest, StatementRecord};
-use super::{Content, Holding, layout, words};
+use super::super::{FileRecord, Manifest, StatementRecord};
+use super::rendition::{self, Version};
+use super::{Content, Holding, layout, paste, words};
 use crate::error::{Error, Result};
 use crate::language::Language;
 use crate::render::Canonical;
@@ -15,6 +17,8 @@ use crate::render::Canonical;
 const LONGEST: usize = 8 << 20;
 /// So much of two texts must be the same, in thousandths, for one to be called near the other.
 const NEAR: u64 = 300;
+/// So many versions are looked at in all their outputs.
+const NEAREST: usize = 8;
 
 /// A version whose words a text has.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -48,12 +52,16 @@ pub enum Extent {
         /// How many words come after it.
         after: usize,
     },
-    /// All of it, between words that are not the issuer's.
-    Surrounded {
-        /// How many words stand before it.
-        before: usize,
-        /// How many words stand after it.
-        after: usize,
+    /// Whole paragraphs of it, one after the other and unchanged, among nothing but what the issuer's own outputs have around them.
+    Paragraphs {
+        /// The number of the first one, from 1; headings and notes count.
+        first: usize,
+        /// The number of the last one.
+        last: usize,
+        /// How many the version has.
+        of: usize,
+        /// How many words around them are letterhead, notices and the like.
+        around: usize,
     },
 }
 
@@ -92,6 +100,13 @@ pub struct Nearest {
 pub enum TextVerdict {
     /// Its words are those of a version.
     Match(TextMatch),
+    /// It has whole paragraphs of a version, one after the other; but there are words around or between them that are not the issuer's.
+    Altered {
+        /// The version.
+        version: TextMatch,
+        /// The words, a run for each place.
+        inserted: Vec<String>,
+    },
     /// No text of the release has these words.
     Unknown {
         /// The text that is nearest, where the texts of the release were at hand and one is near.
@@ -100,14 +115,15 @@ pub enum TextVerdict {
 }
 
 impl TextVerdict {
-    /// Whether the text is a whole version, no more and no less.
+    /// Whether the text is a version or whole paragraphs of one, unchanged, with nothing that is not the issuer's.
     pub fn is_good(&self) -> bool {
-        matches!(self, TextVerdict::Match(TextMatch { extent: Extent::Whole, .. }))
+        matches!(self, TextVerdict::Match(TextMatch { extent: Extent::Whole | Extent::Paragraphs { .. }, .. }))
     }
 }
 
 /// Holds a text against a release. The manifest alone tells whether its lines are those of a canonical text; with the release at hand,
 /// its words are compared whatever the lines, and what is not the same is shown.
+/// What stands around and between the paragraphs must be what the release's own outputs have there, paragraph by paragraph.
 ///
 /// Words are never joined or cut: two texts are the same only if they have the same words in the same order. A text of the release counts
 /// only if it is the one that the manifest vouches for.
@@ -166,60 +182,139 @@ fn found(statement: &StatementRecord, language: &Language, extent: Extent) -> Te
     }
 }
 
-/// Goes through the canonical texts of a release, one in hand at a time.
+/// A version that a text may be, as far as its canonical text tells.
+struct Candidate<'m> {
+    statement: &'m StatementRecord,
+    language: &'m Language,
+    version: Version,
+    /// The words of the text that are in whole units of it, and how near the two are.
+    rank: (usize, u64),
+    difference: Difference,
+}
+
+/// Goes through the canonical texts of a release, one in hand at a time, and then through the outputs of those that are nearest.
 fn search(manifest: &Manifest, forms: &[String], holding: &dyn Holding) -> Result<TextVerdict> {
     let pasted: Vec<Vec<&str>> = forms.iter().map(|form| form.split_whitespace().collect()).collect();
+    let indexes: Vec<_> = pasted.iter().map(|pasted| paste::index(pasted)).collect();
     let shown = layout::find(holding, None)?;
     let root = match shown.manifest {
         Some(bytes) if bytes == manifest.to_bytes()? => shown.root,
         // Another release is the current one; this one may be kept beside it.
         _ => layout::find(holding, Some(&manifest.digest()?))?.root,
     };
-    let mut best: Option<(u64, Nearest)> = None;
+    let mut candidates: Vec<Candidate<'_>> = Vec::new();
     let mut part: Option<TextMatch> = None;
     let mut whole: Option<TextMatch> = None;
-    holding.visit(&mut |entry| {
-        let Some(path) = entry.path.strip_prefix(&root) else { return Ok(()) };
-        let (Content::File(file), None) = (entry.content, &whole) else { return Ok(()) };
-        let at = manifest.files.binary_search_by(|file| file.path.as_str().cmp(path)).ok();
-        let record = at.and_then(|at| manifest.files.get(at)).filter(|record| record.output.as_deref() == Some("canonical"));
-        let Some(record) = record else { return Ok(()) };
-        let statement = manifest.statements.iter().find(|statement| Some(&statement.id) == record.statement.as_ref());
-        let (Some(statement), Some(language)) = (statement, &record.language) else { return Ok(()) };
-        let mut bytes = Vec::new();
-        file.take(LONGEST as u64).read_to_end(&mut bytes).map_err(|error| Error::io("read", entry.path, error))?;
-        // A text that was changed proves nothing, and verifying the release says so.
-        let vouched = statement.fingerprints.get(language).is_some_and(|fingerprint| *fingerprint == sha256(&bytes));
-        let Some(text) = std::str::from_utf8(&bytes).ok().filter(|_| vouched) else { return Ok(()) };
+    each(manifest, holding, &root, &["canonical"], &mut |statement, _, language, text| {
+        if whole.is_some() {
+            return;
+        }
         let issued: Vec<&str> = text.split_whitespace().collect();
-        for pasted in &pasted {
+        let version = Version::new(text);
+        let mut rank = (0, 0);
+        let mut difference = None;
+        for (pasted, index) in pasted.iter().zip(&indexes) {
             if *pasted == issued {
                 whole = Some(found(statement, language, Extent::Whole));
-                return Ok(());
+                return;
             }
-            let rest = |outer: usize, inner: usize, before: usize| outer.saturating_sub(inner + before);
-            if let Some(before) = words::position(&issued, pasted) {
-                let after = rest(pasted.len(), issued.len(), before);
-                part = part.take().or(Some(found(statement, language, Extent::Surrounded { before, after })));
-            } else if let Some(before) = words::position(pasted, &issued) {
-                let after = rest(issued.len(), pasted.len(), before);
+            if let Some(before) = words::position(pasted, &issued) {
+                let after = issued.len().saturating_sub(pasted.len() + before);
                 part = part.take().or(Some(found(statement, language, Extent::Passage { before, after })));
             }
-            let likeness = words::likeness(&issued, pasted);
-            if likeness >= NEAR && best.as_ref().is_none_or(|(other, _)| likeness > *other) {
-                let nearest = Nearest {
-                    statement: statement.id.clone(),
-                    language: language.clone(),
-                    revision: statement.revision,
-                    difference: words::first_difference(&issued, pasted),
-                };
-                best = Some((likeness, nearest));
+            let weight = paste::find(&version, pasted, index).map_or(0, |paste| paste.weight);
+            rank = rank.max((weight, words::likeness(&issued, pasted)));
+            difference = difference.or_else(|| Some(words::first_difference(&issued, pasted)));
+        }
+        if let Some(difference) = difference.filter(|_| rank > (0, 0)) {
+            candidates.push(Candidate { statement, language, version, rank, difference });
+            candidates.sort_by_key(|candidate| std::cmp::Reverse(candidate.rank));
+            candidates.truncate(NEAREST);
+        }
+    })?;
+    if whole.is_none() {
+        let outputs = ["text", "markdown", "html"];
+        each(manifest, holding, &root, &outputs, &mut |statement, record, language, text| {
+            let is_it = |one: &&mut Candidate<'_>| one.statement.id == statement.id && one.language == language;
+            let Some(candidate) = candidates.iter_mut().find(is_it) else { return };
+            let page = (record.output.as_deref() == Some("html")).then(|| rendition::of_page(text));
+            if page.is_none() && self::forms(text).iter().any(|form| forms.contains(form)) {
+                whole = Some(found(statement, language, Extent::Whole));
+            }
+            candidate.version.show(page.as_deref().unwrap_or(text), without_mark);
+        })?;
+    }
+    if let Some(found) = whole {
+        return Ok(TextVerdict::Match(found));
+    }
+    let nearest = candidates.first().filter(|one| one.rank.1 >= NEAR).map(|one| one.near(one.difference.clone()));
+    let mut read = Vec::new();
+    for candidate in &mut candidates {
+        let its = |file: &&FileRecord| {
+            file.statement.as_ref() == Some(&candidate.statement.id) && file.language.as_ref() == Some(candidate.language)
+        };
+        let paths: Vec<&str> = manifest.files.iter().filter(its).map(|file| file.path.as_str()).collect();
+        candidate.version.address(&paths);
+        for (pasted, index) in pasted.iter().zip(&indexes) {
+            if let Some(paste) = paste::find(&candidate.version, pasted, index) {
+                let strange = paste.inserted.iter().map(|run| run.split(' ').count()).sum::<usize>();
+                let is_good = paste.difference.is_none() && strange == 0;
+                let is_whole = paste.first == 0 && paste.last + 1 == candidate.version.units.len();
+                let rank = (is_good, is_good && is_whole, paste.weight, std::cmp::Reverse(strange));
+                read.push((rank, is_whole || paste.weight * 1_000 >= pasted.len() * 300, paste, &*candidate));
             }
         }
+    }
+    let best = read.into_iter().reduce(|one, other| if other.0 > one.0 { other } else { one });
+    let Some(((is_good, ..), is_much, paste, candidate)) = best else {
+        return Ok(part.map_or(TextVerdict::Unknown { nearest }, TextVerdict::Match));
+    };
+    let (first, last, of) = (paste.first + 1, paste.last + 1, candidate.version.units.len());
+    let extent = Extent::Paragraphs { first, last, of, around: paste.around };
+    let version = found(candidate.statement, candidate.language, extent);
+    Ok(match (part, paste.difference) {
+        _ if is_good => TextVerdict::Match(version),
+        (Some(part), _) => TextVerdict::Match(part),
+        (None, None) if is_much => TextVerdict::Altered { version, inserted: paste.inserted },
+        (None, Some(difference)) if is_much => TextVerdict::Unknown { nearest: Some(candidate.near(difference)) },
+        _ => TextVerdict::Unknown { nearest },
+    })
+}
+
+impl Candidate<'_> {
+    fn near(&self, difference: Difference) -> Nearest {
+        let language = self.language.clone();
+        Nearest { statement: self.statement.id.clone(), language, revision: self.statement.revision, difference }
+    }
+}
+
+/// Reads every text of some outputs that the manifest vouches for. One that was changed proves nothing, and verifying the release says so.
+fn each<'m>(
+    manifest: &'m Manifest,
+    holding: &dyn Holding,
+    root: &str,
+    outputs: &[&str],
+    visitor: &mut dyn FnMut(&'m StatementRecord, &'m FileRecord, &'m Language, &str),
+) -> Result<()> {
+    let by_path: HashMap<&str, &FileRecord> = manifest.files.iter().map(|file| (file.path.as_str(), file)).collect();
+    holding.visit(&mut |entry| {
+        let path = entry.path.strip_prefix(root);
+        let record = path.and_then(|path| by_path.get(path)).copied();
+        let wanted = |record: &&FileRecord| record.output.as_deref().is_some_and(|output| outputs.contains(&output));
+        let Some(record) = record.filter(wanted).filter(|record| record.redirect_to.is_none()) else { return Ok(()) };
+        let statement = manifest.statements.iter().find(|statement| Some(&statement.id) == record.statement.as_ref());
+        let (Some(statement), Some(language)) = (statement, &record.language) else { return Ok(()) };
+        let Content::File(file) = entry.content else { return Ok(()) };
+        let mut bytes = Vec::new();
+        file.take(LONGEST as u64).read_to_end(&mut bytes).map_err(|error| Error::io("read", entry.path, error))?;
+        let digest = sha256(&bytes);
+        let vouched = match outputs {
+            ["canonical"] => statement.fingerprints.get(language) == Some(&digest),
+            _ => record.sha256 == digest,
+        };
+        if let Some(text) = std::str::from_utf8(&bytes).ok().filter(|_| vouched) {
+            visitor(statement, record, language, text);
+        }
         Ok(())
-    })?;
-    Ok(match whole.or(part) {
-        Some(found) => TextVerdict::Match(found),
-        None => TextVerdict::Unknown { nearest: best.map(|(_, nearest)| nearest) },
     })
 }
