@@ -8,6 +8,7 @@ use promulgate::model::Instant;
 use promulgate::release::{Keyring, Published, Site, Staged};
 use promulgate::{Error, Project};
 
+use super::failure;
 use super::terminal::Terminal;
 
 /// The moment at which the program runs.
@@ -94,7 +95,7 @@ pub(super) fn say(error: &Error, terminal: &Terminal) {
         error if error.is_not_durable() => "release-not-durable",
         error if error.is_nothing_current() => "release-nothing-current",
         error if error.is_locked() => "release-locked",
-        error => return terminal.complain(&error.to_string()),
+        error => return failure::tell(error, terminal),
     };
     terminal.tell(id, &[("reason", error.to_string().into())]);
 }
