@@ -12,9 +12,9 @@ use promulgate::source::Collection;
 
 use super::Status;
 use super::args::{Exchange, Export};
-use super::failure;
 use super::place::{Nothing, Place};
 use super::terminal::Terminal;
+use super::{failure, out};
 
 pub(super) fn run(arguments: &Export, terminal: &Terminal) -> Status {
     export(arguments, terminal).unwrap_or(Status::Unusable)
@@ -36,6 +36,9 @@ fn export(arguments: &Export, terminal: &Terminal) -> Result<Status, Nothing> {
     if ids.is_empty() {
         terminal.tell("program-export-no-statement", &[shown()]);
         return Err(Nothing);
+    }
+    if let Some(out) = arguments.out.as_deref() {
+        out::beyond_releases(out, terminal)?;
     }
     if let Some(out) = arguments.out.as_deref().filter(|out| out.exists() && !arguments.force) {
         terminal.tell("program-export-exists", &[("out", out.display().to_string().into())]);

@@ -9,10 +9,10 @@ use jiff::Timestamp;
 use promulgate::release::{Manifest, SecretKey, trusted_comment};
 
 use super::Status;
-use super::failure;
 use super::place::Nothing;
 use super::signed::refuse;
 use super::terminal::Terminal;
+use super::{failure, out};
 
 #[derive(Debug, Args)]
 pub(super) struct Sign {
@@ -52,6 +52,7 @@ fn sign(arguments: &Sign, terminal: &Terminal) -> Result<Status, Nothing> {
         name.push(".minisig");
         name.into()
     });
+    out::beyond_releases(&out, terminal)?;
     let secret = text(&arguments.key)?;
     let shown = arguments.key.display().to_string();
     let password = match &arguments.password_file {
