@@ -32,7 +32,14 @@ fn collection(dir: &Path, word: &str) {
 
 fn build(collection: &Path, out: &Path) -> Command {
     let mut command = Command::new(PROGRAM);
-    command.arg("build").arg(collection).arg("--out").arg(out).stdout(Stdio::null()).stderr(Stdio::piped());
+    command
+        .arg("build")
+        .arg(collection)
+        .arg("--out")
+        .arg(out)
+        .args(["--lang", "en"])
+        .stdout(Stdio::null())
+        .stderr(Stdio::piped());
     command
 }
 
@@ -105,6 +112,10 @@ fn left_over(out: &Path) -> Vec<String> {
     let mut known: BTreeSet<String> =
         ["./.lock", "./current", "./releases", "./staged", "staged/ledger.json"].map(str::to_owned).into();
     known.extend(Site::new(out).releases().unwrap_or_default().iter().map(|kept| format!("releases/{}", kept.digest)));
+    // What was made ready and not let out before its writer was stopped waits, whole.
+    if let Ok(Some(staged)) = Site::new(out).staged() {
+        known.extend(["staged/next.json".to_owned(), format!("staged/{}", staged.release.digest)]);
+    }
     [".", "releases", "staged"].into_iter().flat_map(names).filter(|name| !known.contains(name)).collect()
 }
 
@@ -237,7 +248,8 @@ pub(crate) fn writers(count: usize, rounds: usize) -> Row {
     let plan = office().plan(BEFORE);
     let held = Staging::open(&plan, &out).unwrap();
     let done = build(&folder, &out).output().unwrap();
-    if done.status.code() != Some(2) || !String::from_utf8_lossy(&done.stderr).contains("another program is writing") {
+    if done.status.code() != Some(2) || !String::from_utf8_lossy(&done.stderr).contains("Somebody else is writing a release here")
+    {
         wrong.push(format!("the program says of the lock: {} {}", done.status, String::from_utf8_lossy(&done.stderr)));
     }
     drop(held);
