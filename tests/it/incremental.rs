@@ -183,7 +183,7 @@ fn a_clock_that_goes_back_shows_nothing() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { failure_persistence: None, cases: ProptestConfig::default().cases.div_ceil(64), ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { failure_persistence: None, cases: ProptestConfig::default().cases.div_ceil(512), ..ProptestConfig::default() })]
 
     #[test]
     fn law_any_order_of_changes_gives_what_a_clean_build_gives(changes in prop::collection::vec((0..5usize, 0..3usize, 0..4u8), 1..5)) {
