@@ -62,7 +62,7 @@ pub(crate) enum ErrorKind {
     Replay { shown: String, number: u64, reason: &'static str },
     #[error("the release is not approved: {0}")]
     Unapproved(String),
-    #[cfg_attr(not(feature = "sign"), allow(dead_code))]
+    #[cfg(feature = "sign")]
     #[error("the key cannot be used: {0}")]
     Key(String),
     #[error("{what}: {reason}")]
@@ -197,6 +197,7 @@ impl Error {
     }
 
     /// Whether a key is none, or was not opened by the password that was given, or a threshold is one that its keys cannot reach.
+    #[cfg(feature = "sign")]
     pub fn is_key(&self) -> bool {
         matches!(*self.0, ErrorKind::Key(_))
     }

@@ -167,6 +167,24 @@ fn the_address_of_the_page_is_the_issuers() {
     assert!(matches!(with("northern-compact.example.net"), TextVerdict::Altered { .. }));
 }
 
+/// A letter is the wire copy between lines of its own: also where a table is too wide for its lines and is said in labels.
+#[test]
+fn a_letter_is_the_wire_copy_and_the_address_of_its_page() {
+    let mut tables = 0;
+    for statement in STATEMENTS {
+        for language in ["en", "fr", "ru"] {
+            let Ok(text) = fs::read_to_string(RELEASE.1.join(format!("current/{language}/{statement}.txt"))) else { continue };
+            tables += usize::from(text.contains("Target: "));
+            let page = format!("https://press.northern-compact.example.org/{language}/{statement}.html");
+            let letter = format!("{}{page}\n", text.replace("\n--\n", "\n-- \n")).replace('\n', "\r\n");
+            assert!(is_whole(&ask(&letter), language), "{language}/{statement}");
+            assert!(!ask(&format!("{letter}The Allies have declared war.\r\n")).is_good(), "{language}/{statement}");
+            assert!(!ask(&letter.replace("2020", "2021")).is_good(), "{language}/{statement}");
+        }
+    }
+    assert!(tables > 0);
+}
+
 /// A paste in which many words are one and the same is no trap.
 #[test]
 fn a_text_of_one_word_ends() {

@@ -7,7 +7,7 @@ use std::path::Path;
 use promulgate::check::{Checker, Cleared, Report};
 use promulgate::localize::Voices;
 use promulgate::model::{Change, ChangeKind, Localized, PublicationStatus};
-use promulgate::release::{Asset, Manifest, Plan, Staging, Standing, Work};
+use promulgate::release::{Approval, Asset, Manifest, Plan, Site, Staging, Standing, Work};
 use promulgate::render::{Renderer, VersionContext};
 use promulgate::{Project, Statement};
 
@@ -454,6 +454,45 @@ fn what_vanishes_is_what_the_next_release_has_not() {
         assert_eq!((said, gone == 0), (lost, lost == 0), "{gone}");
         assert!(!checker.check(&new).findings().iter().any(|finding| finding.rule() == "process/silent-change"));
     }
+}
+
+/// What was approved once may lack what is required now: nobody says then that nothing changed.
+#[test]
+fn what_is_public_must_have_the_approval_that_is_required_now() {
+    struct Signed(usize);
+    impl Approval for Signed {
+        fn approve(&self, _manifest: &[u8], signatures: &[Vec<u8>]) -> promulgate::Result<()> {
+            match signatures.len() >= self.0 {
+                true => Ok(()),
+                false => Err(promulgate::Error::other("approval", "too few signed")),
+            }
+        }
+    }
+    let (project, voices) = (two_languages(), Voices::new(&[]));
+    let plan = Plan::new(&project, &voices, now());
+    let statements = [statement("one", "peace")];
+    let checked = reports(&project, &statements);
+    let dir = tempfile::tempdir().unwrap();
+    let publish = |approval: &Signed| {
+        let staging = Staging::on(&plan, Site::new(dir.path()).requiring(approval))?;
+        cleared(&checked, &statements).into_iter().try_for_each(|work| staging.add(work).map(drop))?;
+        staging.publish()
+    };
+    let stage = |approval: &Signed| {
+        let staging = Staging::on(&plan, Site::new(dir.path()).requiring(approval))?;
+        cleared(&checked, &statements).into_iter().try_for_each(|work| staging.add(work).map(drop))?;
+        staging.stage(None)
+    };
+    assert!(publish(&Signed(1)).unwrap_err().is_unapproved());
+    assert!(!dir.path().join("current").exists());
+    let staged = stage(&Signed(1)).unwrap().waiting().unwrap();
+    fs::write(staged.release.folder.join("manifest.json.minisig"), "signed").unwrap();
+    assert!(!publish(&Signed(1)).unwrap().unchanged);
+    assert!(publish(&Signed(1)).unwrap().unchanged);
+    assert!(publish(&Signed(2)).unwrap_err().is_unapproved());
+    assert!(stage(&Signed(2)).unwrap_err().is_unapproved());
+    fs::remove_file(dir.path().join("current/manifest.json.minisig")).unwrap();
+    assert!(publish(&Signed(1)).unwrap_err().is_unapproved());
 }
 
 /// The manifest keeps its schema, and the schema refuses what is none.

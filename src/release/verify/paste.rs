@@ -111,7 +111,7 @@ fn chain(spots: Vec<Spot>) -> Vec<Spot> {
 }
 
 /// The runs of words that are no whole paragraph of the issuer's.
-fn foreign<'w>(gap: &[&'w str], known: &[&[String]]) -> Vec<Vec<&'w str>> {
+pub(super) fn foreign<'w>(gap: &[&'w str], known: &[&[String]]) -> Vec<Vec<&'w str>> {
     let mut runs: Vec<Vec<&str>> = Vec::new();
     let known: BTreeSet<&&[String]> = known.iter().collect();
     let (mut at, mut is_run) = (0, false);
@@ -139,5 +139,11 @@ fn difference(version: &Version, unit: usize, foreign: &[Vec<&str>], after: &[&s
         version.units.iter().skip(unit).filter(|unit| !unit.is_silent).flat_map(|unit| &unit.words).map(String::as_str).collect();
     let pasted: Vec<&str> = foreign.iter().flatten().copied().chain(after.iter().copied()).collect();
     let found = words::first_difference(&issued, &pasted);
-    Difference { word: before + found.word, ..found }
+    // Where the first word differs already, the words before it are those of the units before.
+    let earlier = version.units.get(..unit).unwrap_or_default().iter().rev().find(|unit| !unit.words.is_empty());
+    let context = match earlier.filter(|_| found.before.is_empty()) {
+        Some(unit) => unit.words.get(unit.words.len().saturating_sub(words::SHOWN)..).unwrap_or_default().join(" "),
+        None => found.before,
+    };
+    Difference { word: before + found.word, before: context, ..found }
 }

@@ -187,6 +187,8 @@ struct Candidate<'m> {
     statement: &'m StatementRecord,
     language: &'m Language,
     version: Version,
+    /// The words of its outputs that are nothing but text, each whole: a message holds one of them between lines of its own.
+    renditions: Vec<Vec<String>>,
     /// The words of the text that are in whole units of it, and how near the two are.
     rank: (usize, u64),
     difference: Difference,
@@ -227,7 +229,7 @@ fn search(manifest: &Manifest, forms: &[String], holding: &dyn Holding) -> Resul
             difference = difference.or_else(|| Some(words::first_difference(&issued, pasted)));
         }
         if let Some(difference) = difference.filter(|_| rank > (0, 0)) {
-            candidates.push(Candidate { statement, language, version, rank, difference });
+            candidates.push(Candidate { statement, language, version, renditions: Vec::new(), rank, difference });
             candidates.sort_by_key(|candidate| std::cmp::Reverse(candidate.rank));
             candidates.truncate(NEAREST);
         }
@@ -242,6 +244,10 @@ fn search(manifest: &Manifest, forms: &[String], holding: &dyn Holding) -> Resul
                 whole = Some(found(statement, language, Extent::Whole));
             }
             candidate.version.show(page.as_deref().unwrap_or(text), without_mark);
+            if page.is_none() {
+                let words = |form: &String| form.split_whitespace().map(str::to_owned).collect();
+                candidate.renditions.extend(self::forms(text).iter().map(words));
+            }
         })?;
     }
     if let Some(found) = whole {
@@ -255,6 +261,11 @@ fn search(manifest: &Manifest, forms: &[String], holding: &dyn Holding) -> Resul
         };
         let paths: Vec<&str> = manifest.files.iter().filter(its).map(|file| file.path.as_str()).collect();
         candidate.version.address(&paths);
+        if let Some(around) = pasted.iter().find_map(|pasted| candidate.holds_one_of_mine(pasted)) {
+            let of = candidate.version.units.len();
+            let extent = Extent::Paragraphs { first: 1, last: of, of, around };
+            return Ok(TextVerdict::Match(found(candidate.statement, candidate.language, extent)));
+        }
         for (pasted, index) in pasted.iter().zip(&indexes) {
             if let Some(paste) = paste::find(&candidate.version, pasted, index) {
                 let strange = paste.inserted.iter().map(|run| run.split(' ').count()).sum::<usize>();
@@ -282,6 +293,20 @@ fn search(manifest: &Manifest, forms: &[String], holding: &dyn Holding) -> Resul
 }
 
 impl Candidate<'_> {
+    /// Whether a paste is an output of the version, whole, with nothing around it but words of the issuer: then how many.
+    ///
+    /// An output may say a unit in words of its own, as the labels of a table too wide for its lines; unit by unit that is not found.
+    fn holds_one_of_mine(&self, pasted: &[&str]) -> Option<usize> {
+        self.renditions.iter().find_map(|rendition| {
+            let words: Vec<&str> = rendition.iter().map(String::as_str).collect();
+            let start = words::position(&words, pasted)?;
+            let rest = [pasted.get(..start)?, pasted.get(start + words.len()..)?];
+            let known = self.version.known(0, self.version.units.len());
+            let are_known = rest.iter().all(|words| paste::foreign(words, &known).is_empty());
+            are_known.then(|| rest.iter().map(|words| words.len()).sum())
+        })
+    }
+
     fn near(&self, difference: Difference) -> Nearest {
         let language = self.language.clone();
         Nearest { statement: self.statement.id.clone(), language, revision: self.statement.revision, difference }

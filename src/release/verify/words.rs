@@ -3,7 +3,7 @@
 use super::Difference;
 
 /// So many words are shown on each side of a difference.
-const SHOWN: usize = 8;
+pub(super) const SHOWN: usize = 8;
 
 /// Where a run of words lies in a longer one.
 pub(super) fn position(short: &[&str], long: &[&str]) -> Option<usize> {
