@@ -3,6 +3,9 @@
 //
 // axe-core judges each page as screens show it; pages of one version and indexes also in the dark, on a narrow screen, on paper, with the
 // colours of the system and without motion. Parallel text and what is beyond 300 KB are judged by axe-core in one way only.
+//
+// A page that only sends its reader on would leave while it is judged: the browser gets it without that line, and once more as it is, to
+// see that it arrives.
 import { readdirSync, readFileSync, mkdirSync } from "node:fs";
 import { basename, join, relative } from "node:path";
 import { createRequire } from "node:module";
@@ -32,6 +35,7 @@ const MODES = {
 };
 // WCAG 2.2, success criterion 1.4.12.
 const SPACING = "*{line-height:1.5!important;letter-spacing:.12em!important;word-spacing:.16em!important}p{margin-bottom:2em!important}";
+const REFRESH = /<meta http-equiv="refresh" content="0; url=([^"]*)">/;
 const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
 async function inMode(name, mode, visit) {
@@ -43,6 +47,10 @@ async function inMode(name, mode, visit) {
   page.on("request", (request) => request.url().startsWith("file://") || say(`asks for ${request.url()}`));
   page.on("requestfailed", (request) => say(`cannot load ${request.url()}`));
   if (media) await page.emulateMedia({ media });
+  if (REFRESH.test(text(join(root, name)))) {
+    await page.route((url) => url.protocol === "file:" && url.pathname.endsWith(".html"), (route) =>
+      route.fulfill({ contentType: "text/html; charset=utf-8", body: text(join(root, name)).replace(REFRESH, "") }));
+  }
   await page.goto(pathToFileURL(join(root, name)).href);
   await visit(page, say);
   await context.close();
@@ -91,7 +99,19 @@ async function links(name, page, say) {
 const texts = new Map();
 const text = (path) => texts.get(path) ?? texts.set(path, readFileSync(path, "utf8")).get(path);
 
+async function arrives(name) {
+  const [, target] = REFRESH.exec(text(join(root, name))) ?? [];
+  if (target === undefined) return;
+  const page = await browser.newPage();
+  const from = pathToFileURL(join(root, name));
+  const there = new URL(target, from).href;
+  await page.goto(from.href, { waitUntil: "commit" });
+  await page.waitForURL(there, { timeout: 20_000 }).catch(() => wrong.push(`${name}: arrives at ${page.url()} instead of ${there}`));
+  await page.close();
+}
+
 async function whole(name) {
+  await arrives(name);
   const shot = (page, mode) => pictures && page.screenshot({ path: join(pictures, `${name.replaceAll("/", "-")}-${mode}.png`), fullPage: true });
   const large = text(join(root, name)).length > 300_000;
   const parallel = basename(name).split(".").length > 2;
