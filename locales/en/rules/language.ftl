@@ -43,7 +43,7 @@ language-letters = { $script ->
     [Latn] Latin
    *[other] “{ $script }”
 }
-language-wrong-language = The { $language } version is in { language-said }: { $signs } small words speak for it, { $against } for “{ $runner }”.
+language-wrong-language = The { $language } version is in { language-said }: { $signs } small words and letters speak for it, { $against } for “{ $runner }”.
     .help = Put the right text here, or file this one under its own language. Perhaps two versions changed places.
     .here = the text that begins here is in another language
     .there = the source
@@ -52,7 +52,7 @@ language-wrong-language = The { $language } version is in { language-said }: { $
     .example = fr.md holds the Russian text.
     .mend = Put the right text into the file. What is in another language on purpose, such as a motto or a quotation, is marked up so: <span lang="la">…</span>, or <div lang="la"> before and </div> behind whole paragraphs.
 language-wrong-language-letters = The { $language } version is in { language-said }: { $signs } % of its letters are { language-letters }.
-language-wrong-language-block = “{ $text }” is in { language-said }, not in the language of the { $language } version: { $signs } small words speak for it, { $against } for “{ $runner }”.
+language-wrong-language-block = “{ $text }” is in { language-said }, not in the language of the { $language } version: { $signs } small words and letters speak for it, { $against } for “{ $runner }”.
     .help = Put the { $language } text here. If it is meant to be in another language, mark it up: <div lang="{ $found }"> before it and </div> behind it.
     .here = in another language
     .there = the block in the source

@@ -43,7 +43,7 @@ language-letters = { $script ->
     [Latn] latines
    *[other] « { $script } »
 }
-language-wrong-language = La version { $language } est en { language-said } : { $signs } petits mots le disent, contre { $against } pour « { $runner } ».
+language-wrong-language = La version { $language } est en { language-said } : { $signs } petits mots ou lettres le disent, contre { $against } pour « { $runner } ».
     .help = Mettez ici le bon texte, ou rangez celui-ci sous sa propre langue. Deux versions ont peut-être été interverties.
     .here = le texte qui commence ici est dans une autre langue
     .there = la source
@@ -52,7 +52,7 @@ language-wrong-language = La version { $language } est en { language-said } : {
     .example = fr.md contient le texte russe.
     .mend = Mettez le bon texte dans le fichier. Ce qui est à dessein dans une autre langue, comme une devise ou une citation, se marque ainsi : <span lang="la">…</span>, ou <div lang="la"> avant et </div> après des paragraphes entiers.
 language-wrong-language-letters = La version { $language } est en { language-said } : { $signs } % de ses lettres sont { language-letters }.
-language-wrong-language-block = « { $text } » est en { language-said }, et non dans la langue de la version { $language } : { $signs } petits mots le disent, contre { $against } pour « { $runner } ».
+language-wrong-language-block = « { $text } » est en { language-said }, et non dans la langue de la version { $language } : { $signs } petits mots ou lettres le disent, contre { $against } pour « { $runner } ».
     .help = Mettez ici le texte de la version { $language }. S’il doit rester dans une autre langue, marquez-le : <div lang="{ $found }"> avant et </div> après.
     .here = dans une autre langue
     .there = le bloc dans la source

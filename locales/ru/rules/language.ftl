@@ -43,7 +43,7 @@ language-letters = { $script ->
     [Latn] латинскими
    *[other] «{ $script }»
 }
-language-wrong-language = Версия { $language } написана { language-said }: за это говорят служебные слова ({ $signs }), за «{ $runner }» — { $against }.
+language-wrong-language = Версия { $language } написана { language-said }: за это говорят служебные слова и буквы ({ $signs }), за «{ $runner }» — { $against }.
     .help = Поместите сюда нужный текст или положите этот под его собственный язык. Возможно, две версии поменялись местами.
     .here = текст, который начинается здесь, на другом языке
     .there = исходный текст
@@ -52,7 +52,7 @@ language-wrong-language = Версия { $language } написана { language
     .example = В fr.md лежит русский текст.
     .mend = Поместите в файл нужный текст. Что намеренно дано на другом языке, например девиз или цитата, размечается так: <span lang="la">…</span>, а целые абзацы — строкой <div lang="la"> перед ними и </div> после них.
 language-wrong-language-letters = Версия { $language } написана { language-said }: { $signs } % её текста набрано { language-letters } буквами.
-language-wrong-language-block = «{ $text }» написано { language-said }, а не на языке версии { $language }: за это говорят служебные слова ({ $signs }), за «{ $runner }» — { $against }.
+language-wrong-language-block = «{ $text }» написано { language-said }, а не на языке версии { $language }: за это говорят служебные слова и буквы ({ $signs }), за «{ $runner }» — { $against }.
     .help = Поместите сюда текст версии { $language }. Если он и должен быть на другом языке, разметьте это: <div lang="{ $found }"> перед ним и </div> после него.
     .here = на другом языке
     .there = этот блок в исходном тексте

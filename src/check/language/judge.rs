@@ -15,6 +15,8 @@ pub(super) const ENOUGH_LETTERS: u32 = 40;
 
 /// So many words have small words of their own among them in any language of the table.
 const MANY_WORDS: u32 = 12;
+/// With fewer words than this nothing is said of a language that nobody thinks of.
+const FEW_WORDS: u32 = 5;
 
 /// A language that a text may be in.
 #[derive(Debug)]
@@ -245,13 +247,20 @@ impl<'a> Judge<'a> {
     }
 
     /// The language of a block that is in none of those that are thought of: it has many small words of it, and hardly any of theirs.
+    /// Where it has few, none of theirs will do, if the model says the same.
     fn stranger(&self, prose: &Prose<'_>, reading: &Reading, letters: &Tally) -> Option<Guess<'a>> {
         let script = letters.heaviest()?;
         let own = self.own.scripts.contain(script).then_some(&self.own);
         // Nothing can be said against a language that cannot speak for itself.
-        if reading.words < MANY_WORDS || own.is_some_and(|own| own.bit.is_none()) {
+        if reading.words < FEW_WORDS || own.is_some_and(|own| own.bit.is_none()) {
             return None;
         }
+        let is_sure = |found: u32| found >= 4 && reading.words >= MANY_WORDS;
+        let says_much = letters.total() >= ENOUGH_LETTERS && reading.content >= 3;
+        let is_free = |known: &Known| {
+            let rivals = self.others.iter().chain([&self.own]).filter(|rival| rival.scripts.contain(script));
+            rivals.map(|rival| reading.signs(rival.bit, Some(known.bit))).all(|signs| signs == 0)
+        };
         let mut best: Option<(u32, &'static Known)> = None;
         for known in words::known().iter().filter(|known| known.scripts.contain(script)) {
             let bit = Some(known.bit);
@@ -268,12 +277,13 @@ impl<'a> Judge<'a> {
             let is_own = |rival: &Candidate<'_>| std::ptr::eq(rival, &self.own);
             let rivals = all.filter(|rival| (is_own(rival) || rival.scripts.contain(script)) && rival.bit.is_some());
             let found = rivals.map(against).min().unwrap_or_else(|| reading.signs(bit, None));
-            if found >= 4 && found * 6 >= reading.words && best.is_none_or(|(most, _)| found > most) {
+            let is_enough = is_sure(found) || says_much && found >= 2 && is_free(known);
+            if is_enough && found * 6 >= reading.words && best.is_none_or(|(most, _)| found > most) {
                 best = Some((found, known));
             }
         }
         let (found, known) = best?;
-        if !fits(prose, known, self.own.bit) {
+        if !fits(prose, known, self.own.bit) || !is_sure(found) && !self.is_seconded(prose.text(), known) {
             return None;
         }
         let against = reading.signs(self.own.bit, Some(known.bit));
@@ -286,6 +296,15 @@ impl<'a> Judge<'a> {
             is_modelled: false,
             sure: letters.total() >= ENOUGH_LETTERS,
         })
+    }
+
+    /// Whether the model, too, takes a text to be in a language rather than in one that is thought of.
+    fn is_seconded(&self, text: &str, known: &Known) -> bool {
+        let Some(model) = model_code(known.language.primary()).and_then(Lang::from_code) else { return false };
+        let rivals = self.others.iter().chain([&self.own]).filter_map(|rival| rival.model);
+        let allowed: Vec<Lang> = rivals.chain([model]).collect();
+        let said = Detector::with_allowlist(allowed).detect(text);
+        said.is_some_and(|said| said.lang() == model && said.is_reliable())
     }
 
     /// What the model says: for languages whose small words are not at hand.
@@ -341,7 +360,9 @@ fn fits(prose: &Prose<'_>, known: &Known, but: Option<u64>) -> bool {
     let mut peculiar: Vec<char> = Vec::new();
     each_word(prose, |word| {
         total += 1;
-        if is_sign(words::languages(word)) {
+        // Names keep the letters of their language in any other.
+        let is_spelt = || word.chars().next().is_some_and(char::is_lowercase) && words::letters(word).any(|(_, mask)| is_sign(mask));
+        if is_sign(words::languages(word)) || is_spelt() {
             found += 1;
             if distinct.len() < 8 && !distinct.contains(&word) {
                 distinct.push(word);
@@ -350,7 +371,9 @@ fn fits(prose: &Prose<'_>, known: &Known, but: Option<u64>) -> bool {
         for c in word.chars().flat_map(char::to_lowercase).filter(|c| script(*c).is_some()) {
             all += 1;
             odd += u32::from(!words::has_letter(known.language.primary(), c));
-            if is_sign(words::letter(c)) && !peculiar.contains(&c) {
+        }
+        for (c, _) in words::letters(word).filter(|(c, mask)| is_sign(*mask) && script(*c).is_some()) {
+            if !peculiar.contains(&c) {
                 peculiar.push(c);
             }
         }

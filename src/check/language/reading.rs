@@ -61,7 +61,7 @@ impl Reading {
         if mask != 0 {
             self.masks.push(mask);
         }
-        self.masks.extend(word.chars().map(words::letter).filter(|&mask| mask != 0));
+        self.masks.extend(words::letters(word).map(|(_, mask)| mask).filter(|&mask| mask != 0));
     }
 
     /// Takes the words of another block in.

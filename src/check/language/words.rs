@@ -244,7 +244,7 @@ pub(super) fn languages(word: &str) -> u64 {
 }
 
 /// The languages that have a letter, as bits, where languages of one script differ in it; 0 for all other letters.
-pub(super) fn letter(c: char) -> u64 {
+fn letter(c: char) -> u64 {
     // OK because the letters that matter lie between these.
     if !('ъ'..='ґ').contains(&c) && !matches!(c, 'پ' | 'چ' | 'ژ' | 'گ' | 'ة' | 'ى') {
         return 0;
@@ -263,6 +263,19 @@ pub(super) fn letter(c: char) -> u64 {
         'ة' | 'ى' => all(["ar", "", ""]),
         _ => 0,
     }
+}
+
+/// The letters of a word, each with the languages that have it there (see [`letter`]).
+pub(super) fn letters(word: &str) -> impl Iterator<Item = (char, u64)> + '_ {
+    word.char_indices().map(|(at, c)| {
+        let mask = letter(c);
+        // Russian has it only between a prefix and these vowels; in Bulgarian it is a vowel itself.
+        let next = || word.get(at..).and_then(|rest| rest.chars().nth(1));
+        match c {
+            'ъ' if !next().is_some_and(|next| matches!(next, 'е' | 'ё' | 'ю' | 'я' | 'э')) => (c, mask & !bit("ru").unwrap_or(0)),
+            _ => (c, mask),
+        }
+    })
 }
 
 /// Letters of alphabets beyond a to z and those that Cyrillic alphabets share, names of neighbours included where texts hold them.
@@ -358,6 +371,11 @@ mod tests {
         assert!(has("où", "fr") && has("Où", "fr") && has("который", "ru") && !has("ЧТО", "uk"));
         assert!(has("И", "ru") && !has("и", "uk") && has("ў", "be"));
         assert_eq!((languages("hospital"), languages("")), (0, 0));
+        let vowel = |word: &str| letters(word).filter(|(c, _)| *c == 'ъ').map(|(_, mask)| mask).fold(0, |all, mask| all | mask);
+        for word in ["объём", "съезд", "съэкономить", "съюз"] {
+            assert_eq!(vowel(word) & bit("ru").unwrap(), bit("ru").unwrap(), "{word}");
+        }
+        assert_eq!((vowel("корабът"), vowel("градъ")), (bit("bg").unwrap(), bit("bg").unwrap()));
         assert_eq!(bit("tlh"), None);
         assert_eq!(bit("no"), bit("nb"));
     }
