@@ -361,7 +361,8 @@ fn fits(prose: &Prose<'_>, known: &Known, but: Option<u64>) -> bool {
     each_word(prose, |word| {
         total += 1;
         // Names keep the letters of their language in any other.
-        let is_spelt = || word.chars().next().is_some_and(char::is_lowercase) && words::letters(word).any(|(_, mask)| is_sign(mask));
+        let is_spelt =
+            || word.chars().next().is_some_and(char::is_lowercase) && words::letters(word).any(|(_, mask)| is_sign(mask));
         if is_sign(words::languages(word)) || is_spelt() {
             found += 1;
             if distinct.len() < 8 && !distinct.contains(&word) {

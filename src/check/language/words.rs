@@ -272,7 +272,9 @@ pub(super) fn letters(word: &str) -> impl Iterator<Item = (char, u64)> + '_ {
         // Russian has it only between a prefix and these vowels; in Bulgarian it is a vowel itself.
         let next = || word.get(at..).and_then(|rest| rest.chars().nth(1));
         match c {
-            'ъ' if !next().is_some_and(|next| matches!(next, 'е' | 'ё' | 'ю' | 'я' | 'э')) => (c, mask & !bit("ru").unwrap_or(0)),
+            'ъ' if !next().is_some_and(|next| matches!(next, 'е' | 'ё' | 'ю' | 'я' | 'э')) => {
+                (c, mask & !bit("ru").unwrap_or(0))
+            }
             _ => (c, mask),
         }
     })
