@@ -115,9 +115,7 @@ fn zones(source: &[&Value], target: &[&Value], matching: &Matching) -> Vec<Diffe
         let (Some(left), Some(right)) = (source.get(from), target.get(to)) else { return false };
         let zones = left.zone.zip(right.zone).filter(|(left, right)| left != right);
         // `17:00 UTC (17:00 GMT+0)`: another value may say it rightly.
-        let again = |values: &[&Value], value: &Value| {
-            values.iter().any(|other| other.zone == value.zone && other.agrees(value))
-        };
+        let again = |values: &[&Value], value: &Value| values.iter().any(|other| other.zone == value.zone && other.agrees(value));
         zones.is_some() && left.agrees(right) && !again(target, left) && !again(source, right)
     });
     differ.map(|(from, to)| Difference { source: Some(from), target: Some(to), what: What::Value }).collect()

@@ -13,9 +13,34 @@ const ONE: &[&str] =
 
 /// Words that may stand between a number and its unit and change neither.
 const BETWEEN: &[&str] = &[
-    "first", "last", "next", "full", "whole", "long", "consecutive", "premiers", "premières", "derniers", "dernières", "prochains",
-    "prochaines", "pleins", "pleines", "longs", "longues", "первых", "первые", "последних", "последние", "ближайших", "ближайшие",
-    "следующих", "следующие", "полных", "целых", "долгих",
+    "first",
+    "last",
+    "next",
+    "full",
+    "whole",
+    "long",
+    "consecutive",
+    "premiers",
+    "premières",
+    "derniers",
+    "dernières",
+    "prochains",
+    "prochaines",
+    "pleins",
+    "pleines",
+    "longs",
+    "longues",
+    "первых",
+    "первые",
+    "последних",
+    "последние",
+    "ближайших",
+    "ближайшие",
+    "следующих",
+    "следующие",
+    "полных",
+    "целых",
+    "долгих",
 ];
 
 /// A value that is a length of time.
@@ -125,7 +150,7 @@ impl Reader<'_, '_> {
             let half = matches!(self.word(at), "с" | "and") || self.part_word(at).is_some() || self.word(at) == "a";
             // `trois premiers jours`, `двух последних суток`
             let between = at == end && BETWEEN.contains(&self.word(at).to_lowercase().as_str());
-            if !joins && !between && !(half && self.part_between(end).is_some()) {
+            if !(joins || between || half && self.part_between(end).is_some()) {
                 break;
             }
             at += 1;
@@ -154,9 +179,9 @@ impl Reader<'_, '_> {
 
     /// The unit that is part of the word of a number, and how often where the word says that itself.
     fn in_word(&self, at: usize) -> Option<(&'static str, Option<u16>)> {
-        if let Some(found) = self.meaning(at, |meaning| {
-            if let Meaning::Length(unit, times) = meaning { Some((unit, Some(times))) } else { None }
-        }) {
+        if let Some(found) =
+            self.meaning(at, |meaning| if let Meaning::Length(unit, times) = meaning { Some((unit, Some(times))) } else { None })
+        {
             return Some(found);
         }
         let word = self.word(at).to_lowercase();
@@ -198,7 +223,8 @@ impl Reader<'_, '_> {
         let comma = usize::from(self.sign(left.to + 1) == Some(','));
         let gap = left.to + 1 + comma + usize::from(self.means(left.to + 1 + comma, Meaning::And));
         let abbreviated = usize::from(self.sign(left.to + 1) == Some('.') && self.is_glued(left.to + 1));
-        let smaller = large.0 == small.0 && small.1 < large.1 && amount.checked_mul(small.1).is_some_and(|amount| amount < large.1);
+        let smaller =
+            large.0 == small.0 && small.1 < large.1 && amount.checked_mul(small.1).is_some_and(|amount| amount < large.1);
         smaller && (gap == right.from || left.to + 1 + abbreviated == right.from)
     }
 
@@ -252,7 +278,8 @@ impl Reader<'_, '_> {
             if let Some((part, last)) = self.and_part(index + 1) {
                 (times, to) = (times + times * part, last);
             }
-            let readings = spans(unit, times, false, false).into_iter().map(|(base, amount)| Reading::Span(base, amount)).collect();
+            let readings =
+                spans(unit, times, false, false).into_iter().map(|(base, amount)| Reading::Span(base, amount)).collect();
             self.out.push(Value::new(Kind::Number, self.range(index, to), readings, false));
         }
     }

@@ -218,7 +218,8 @@ impl Reader<'_, '_> {
                 continue;
             };
             let hour = value.numbers().next().and_then(|hour| u8::try_from(hour).ok()).filter(|hour| (1..=24).contains(hour));
-            if let Some(hour) = hour.filter(|_| value.firm && value.measure.or(value.shared).is_none()) {
+            let single = value.numbers().count() == 1;
+            if let Some(hour) = hour.filter(|_| value.firm && single && value.measure.or(value.shared).is_none()) {
                 let late = (hour < 12).then_some(hour + 12);
                 let clocks = std::iter::once(hour).chain(late);
                 value.readings.extend(clocks.map(|hour| Reading::Time(Clock { hour, minute: 0, second: 0 })));

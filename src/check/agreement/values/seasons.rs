@@ -36,11 +36,12 @@ impl Reader<'_, '_> {
             let this = |index: usize| matches!(self.word(index).to_lowercase().as_str(), "this" | "last" | "next" | "coming");
             let article = self.word(before).eq_ignore_ascii_case("the") && self.means(self.before(before), Meaning::In);
             let opened = self.means(before, Meaning::In) || article;
-            return this(before) || opened && !(word == "fall" && self.word(at + 1) == "of") && word != "fall"
-                || word == "fall" && article && self.word(at + 1) != "of";
+            // `the fall of the city` is no season.
+            return this(before) || opened && word != "fall" || word == "fall" && article && self.word(at + 1) != "of";
         }
         // The instrumental says when, and nothing else.
-        if matches!(word.as_str(), "весной" | "весною" | "летом" | "осенью" | "зимой" | "зимою") {
+        if matches!(word.as_str(), "весной" | "весною" | "летом" | "осенью" | "зимой" | "зимою")
+        {
             return true;
         }
         if self.lexicon.data.ordinal_stems.is_empty() {

@@ -42,9 +42,7 @@ fn firm(tag: &str, text: &str) -> String {
 }
 
 fn present(tag: &str, text: &str) -> String {
-    let one = |value: &Value| {
-        value.readings.iter().filter(|reading| !is_span(reading)).map(show).collect::<Vec<_>>().join("|")
-    };
+    let one = |value: &Value| value.readings.iter().filter(|reading| !is_span(reading)).map(show).collect::<Vec<_>>().join("|");
     values(tag, text).iter().filter(|value| !value.firm).map(one).collect::<Vec<_>>().join(" ")
 }
 

@@ -1,8 +1,8 @@
 //! Times of day: `3 pm`, `3.30 p.m.`, `15:00`, `15 h 30`, `15 часов 30 минут`, `15 Uhr`.
 
 use super::data::Meaning;
-use super::reader::Reader;
 use super::durations::span;
+use super::reader::Reader;
 use super::token::TokenKind;
 use super::{Clock, Kind, Measure, Reading, Said, Value};
 
@@ -96,7 +96,8 @@ impl Reader<'_, '_> {
                 second = self.sixtieth(to + 2)?;
                 to += 2;
             }
-            let half = self.half(to + 1);
+            let said = || self.half_said(to + 1).and_then(|(second, to)| Some((second?, to)));
+            let half = self.half(to + 1).or_else(said);
             let to = half.map_or(to, |(_, to)| to);
             let to = if self.means(to + 1, Meaning::Clock) { to + 1 } else { to };
             return Some((vec![clock(in_half(hour, half), minute, second)], to, Kind::Time));
@@ -112,6 +113,9 @@ impl Reader<'_, '_> {
             }
             if self.means(at + 1, Meaning::Clock) {
                 return Some((vec![clock(hour, minute, 0)], at + 1, Kind::Time));
+            }
+            if let Some((Some(second), to)) = self.half_said(at + 1).filter(|_| hour <= 12 && self.says_at(at)) {
+                return Some((vec![clock(in_half(hour, Some((second, to))), minute, 0)], to, Kind::Time));
             }
             // A price or a version may be written so, too: both are kept.
             if self.says_at(at) && !self.means(at + 1, Meaning::Percent) {

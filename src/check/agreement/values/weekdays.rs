@@ -9,8 +9,24 @@ use super::{Kind, Reading, Value};
 
 /// Words after which a weekday is one of a list, and the date behind its comma is the next.
 const EXCEPT: &[&str] = &[
-    "except", "excepting", "excluding", "but", "every", "each", "sauf", "excepté", "hormis", "hors", "chaque", "tous", "кроме",
-    "исключением", "исключая", "каждый", "каждую", "каждое",
+    "except",
+    "excepting",
+    "excluding",
+    "but",
+    "every",
+    "each",
+    "sauf",
+    "excepté",
+    "hormis",
+    "hors",
+    "chaque",
+    "tous",
+    "кроме",
+    "исключением",
+    "исключая",
+    "каждый",
+    "каждую",
+    "каждое",
 ];
 
 /// A weekday in a text.
@@ -71,11 +87,7 @@ impl Reader<'_, '_> {
         let comma = self.sign(index + 1) == Some(',') || matches!(self.sign(self.before(index)), Some(',' | '('));
         let in_list = self.means(self.before(index), Meaning::And)
             && self.meanings(self.before(self.before(index))).iter().any(|meaning| matches!(meaning, Meaning::Weekday(_)));
-        if doubtful
-            && !comma
-            && !in_list
-            && !self.means(self.before(index), Meaning::In)
-            && self.word(index).chars().count() > 3
+        if doubtful && !comma && !in_list && !self.means(self.before(index), Meaning::In) && self.word(index).chars().count() > 3
         {
             return None;
         }
@@ -118,7 +130,8 @@ impl Reader<'_, '_> {
         let joined = |left: usize, right: usize| {
             range(left).zip(range(right)).is_some_and(|(left, right)| {
                 self.text.get(left.end..right.start).is_some_and(|gap| {
-                    gap.chars().count() <= 8 && gap.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty()).count() <= 2
+                    gap.chars().count() <= 8
+                        && gap.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty()).count() <= 2
                 })
             })
         };
@@ -163,7 +176,8 @@ impl Reader<'_, '_> {
         let place = dates.iter().position(|at| {
             let Some(value) = self.out.get(*at).filter(|value| value.weekday.is_none()) else { return false };
             let (before, after) = (one.range.end..value.range.start, value.range.end..one.range.start);
-            let is_short = |gap: &str| gap.chars().count() <= 12 && gap.chars().all(|c| !matches!(c, ';' | ':' | '\n' | '–' | '—'));
+            let is_short =
+                |gap: &str| gap.chars().count() <= 12 && gap.chars().all(|c| !matches!(c, ';' | ':' | '\n' | '–' | '—'));
             let words = |gap: &str| gap.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty()).count();
             let before = self.text.get(before).is_some_and(|gap| {
                 let comma = gap.contains(',');

@@ -67,6 +67,7 @@ pub(super) const RU: Table = &[
 
 /// Adjectives that hold a length of time: how they begin.
 pub(super) const RU_STEMS: &[(&str, &str, u16)] = &[
+    ("круглосуточн", "hour", 24),
     ("полугод", "month", 6),
     ("получас", "minute", 30),
     ("полуторагод", "month", 18),
