@@ -42,9 +42,11 @@ impl Matching {
             both(left, right) && (counts(left).is_none() || counts(right).is_none()) && left.agrees(right)
         });
         matching.pass(source, target, |left, right| both(left, right) && left.agrees(right));
-        // In words, `two hours` is first of all two hours, and then two.
-        matching.pass(source, target, |left, right| !left.firm && !right.firm && left.is_as_long(right) == Some(true));
-        matching.pass(source, target, |left, right| !left.firm && !right.firm && left.agrees(right));
+        // In words, `two hours` is first of all two hours, and then two. A unit alone, `a day`, is left for a figure to be answered by.
+        let counted = |value: &Value| value.numbers().next().is_some() || value.spans().next().is_none();
+        let said = |left: &Value, right: &Value| !left.firm && !right.firm && (counted(left) || counted(right));
+        matching.pass(source, target, |left, right| said(left, right) && left.is_as_long(right) == Some(true));
+        matching.pass(source, target, |left, right| said(left, right) && left.agrees(right));
         matching.pass(source, target, |left, right| left.firm != right.firm && (left.agrees(right) || is_share(left, right)));
         // 12:00 UTC and 14:00 CEST may be one moment: times of different named zones are not compared.
         matching.pass(source, target, |left, right| {

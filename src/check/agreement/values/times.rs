@@ -28,6 +28,10 @@ impl Reader<'_, '_> {
                     value.zone = Some(zone);
                     value.whole.end = self.range(last, last).end;
                 }
+                // `12 noon` is said, with its hour.
+                if to > index && self.meanings(to).iter().any(|meaning| matches!(meaning, Meaning::Noon(_))) {
+                    (value.firm, value.said) = (false, Said::Noon);
+                }
                 self.out.push(value);
                 self.take(index, to);
             } else if self.used.get(index) == Some(&false)
