@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use rust_decimal::Decimal;
 
-use super::super::values::{Kind, Measure, Reading, Value};
+use super::super::values::{Kind, Measure, Value};
 
 /// The values of two texts, each with its counterpart.
 #[derive(Debug, Default)]
@@ -42,12 +42,15 @@ impl Matching {
             both(left, right) && (counts(left).is_none() || counts(right).is_none()) && left.agrees(right)
         });
         matching.pass(source, target, |left, right| both(left, right) && left.agrees(right));
-        matching.pass(source, target, |left, right| !left.firm && !right.firm && left.agrees(right));
+        // In words, `two hours` is first of all two hours, and then two. A unit alone, `a day`, is left for a figure to be answered by.
+        let counted = |value: &Value| value.numbers().next().is_some() || value.spans().next().is_none();
+        let said = |left: &Value, right: &Value| !left.firm && !right.firm && (counted(left) || counted(right));
+        matching.pass(source, target, |left, right| said(left, right) && left.is_as_long(right) == Some(true));
+        matching.pass(source, target, |left, right| said(left, right) && left.agrees(right));
         matching.pass(source, target, |left, right| left.firm != right.firm && (left.agrees(right) || is_share(left, right)));
-        matching.pass(source, target, same_time);
         // 12:00 UTC and 14:00 CEST may be one moment: times of different named zones are not compared.
         matching.pass(source, target, |left, right| {
-            left.kind == Kind::Time && left.zone.as_ref().zip(right.zone.as_ref()).is_some_and(|(left, right)| left != right)
+            left.kind == Kind::Time && left.zone.zip(right.zone).is_some_and(|(left, right)| left != right)
         });
         if source.len().max(target.len()) <= MANY {
             matching.lists(source, target);
@@ -221,28 +224,4 @@ fn is_share(left: &Value, right: &Value) -> bool {
         && percent
             .numbers()
             .any(|number| share.numbers().any(|share| share < Decimal::ONE && share * Decimal::ONE_HUNDRED == number))
-}
-
-/// `24 hours` and `1 day`.
-fn same_time(left: &Value, right: &Value) -> bool {
-    let hours = |value: &Value| -> Option<Decimal> {
-        let Some(Measure::Unit(unit)) = value.measure else { return None };
-        let number = match value.readings.first()? {
-            Reading::Number(number) => *number,
-            _ => return None,
-        };
-        // Days are what hours and weeks are counted in, months what years are.
-        let (days, factor) = match unit {
-            "minute" => (true, Decimal::ONE / Decimal::from(60)),
-            "hour" => (true, Decimal::ONE),
-            "day" => (true, Decimal::from(24)),
-            "week" => (true, Decimal::from(168)),
-            "month" => (false, Decimal::ONE),
-            "year" => (false, Decimal::from(12)),
-            _ => return None,
-        };
-        let amount = number.checked_mul(factor)?;
-        Some(if days { amount } else { -amount })
-    };
-    left.measure != right.measure && hours(left).is_some_and(|amount| hours(right) == Some(amount))
 }

@@ -69,14 +69,56 @@ pub(super) fn differences(source: &[&Value], target: &[&Value], matching: &Match
         taken.extend(found);
         out.push(value(found, Some(to)));
     }
+    out.extend(said(source, target, matching));
+    out.extend(zones(source, target, matching));
+    // `open Tuesday to Sunday` is `closed on Mondays`: other weekdays are a mistake where there are as many of them.
+    let weekdays = |values: &[&Value], open: &dyn Fn(usize) -> bool| {
+        values.iter().enumerate().filter(|(at, value)| value.kind == Kind::Weekday && value.firm && open(*at)).count()
+    };
+    let open_there = weekdays(source, &|at| matching.is_open_source(at));
+    let open_here = weekdays(target, &|at| matching.is_open_target(at));
     out.retain(|difference| {
         // A weekday may be left out beside its date.
         let weekday = |value: Option<&&Value>| value.is_some_and(|value| value.kind == Kind::Weekday);
         let both = difference.source.is_some() && difference.target.is_some();
+        if both && open_there != open_here && weekday(difference.source.and_then(|at| source.get(at))) {
+            return false;
+        }
         both || !(weekday(difference.source.and_then(|at| source.get(at)))
             || weekday(difference.target.and_then(|at| target.get(at))))
     });
     out
+}
+
+/// Noon beside midnight, a season beside another: words that ask for an answer only where both sides have as many of them.
+fn said(source: &[&Value], target: &[&Value], matching: &Matching) -> Vec<Difference> {
+    let open = |values: &[&Value], kind: Kind, open: &dyn Fn(usize) -> bool| -> Vec<usize> {
+        let is_said = |value: &&Value| value.is_said() && value.kind == kind;
+        (0..values.len()).filter(|at| open(*at) && values.get(*at).is_some_and(is_said)).collect()
+    };
+    let mut out = Vec::new();
+    for kind in [Kind::Time, Kind::Date] {
+        let left = open(source, kind, &|at| matching.is_open_source(at));
+        let right = open(target, kind, &|at| matching.is_open_target(at));
+        if left.len() == right.len() {
+            let pairs = left.into_iter().zip(right);
+            out.extend(pairs.map(|(from, to)| Difference { source: Some(from), target: Some(to), what: What::Value }));
+        }
+    }
+    out
+}
+
+/// Times that are the same in another zone, and so are another moment.
+fn zones(source: &[&Value], target: &[&Value], matching: &Matching) -> Vec<Difference> {
+    let pairs = matching.forth.iter().enumerate().filter_map(|(from, to)| Some((from, (*to)?)));
+    let differ = pairs.filter(|&(from, to)| {
+        let (Some(left), Some(right)) = (source.get(from), target.get(to)) else { return false };
+        let zones = left.zone.zip(right.zone).filter(|(left, right)| left != right);
+        // `17:00 UTC (17:00 GMT+0)`: another value may say it rightly.
+        let again = |values: &[&Value], value: &Value| values.iter().any(|other| other.zone == value.zone && other.agrees(value));
+        zones.is_some() && left.agrees(right) && !again(target, left) && !again(source, right)
+    });
+    differ.map(|(from, to)| Difference { source: Some(from), target: Some(to), what: What::Value }).collect()
 }
 
 /// How unlikely it is that one stands where the other should; none where they cannot be the same thing.
@@ -85,6 +127,8 @@ fn cost(source: &Value, target: &Value) -> Option<usize> {
         (left, right) if left == right => 0,
         (Kind::Number, Kind::Ordinal) | (Kind::Ordinal, Kind::Number) => 2,
         (Kind::Number, Kind::Time) | (Kind::Time, Kind::Number) => 4,
+        (Kind::Date, Kind::Ordinal) if target.days().next().is_some() => 2,
+        (Kind::Ordinal, Kind::Date) if source.days().next().is_some() => 2,
         (Kind::Date, Kind::Number) if target.numbers().any(is_year) => 6,
         (Kind::Number, Kind::Date) if source.numbers().any(is_year) => 6,
         _ => return None,
@@ -122,6 +166,7 @@ pub(super) fn measures(
         let Some(to) = *to else { continue };
         let (Some(left), Some(right)) = (source.get(from), target.get(to)) else { continue };
         let differs = match (counts(left), counts(right)) {
+            _ if left.is_as_long(right) == Some(true) => false,
             (Some(left), Some(right)) if left == right => false,
             (Some(Measure::Unit(left)), Some(Measure::Unit(right))) => !is_loose_unit(left, right),
             (Some(_), Some(_)) => true,
@@ -130,11 +175,28 @@ pub(super) fn measures(
             (None, Some(won)) => lacks(won, target, source, loose.0),
         };
         // What is spelled out is compared by number alone, and 14 days are two weeks.
-        if differs && left.firm && right.firm && left.agrees(right) {
+        if differs && left.firm && right.firm && left.agrees(right) || is_other_length(left, right, source, target) {
             out.push(Difference { source: Some(from), target: Some(to), what: What::Measure });
         }
     }
     out
+}
+
+/// Whether the same number, in words, counts another unit of time: `two hours` and `deux jours`. No other value may be as long.
+fn is_other_length(left: &Value, right: &Value, source: &[&Value], target: &[&Value]) -> bool {
+    let as_long = |values: &[&Value], value: &Value| values.iter().any(|other| other.is_as_long(value) == Some(true));
+    let small = |value: &Value| value.numbers().next().is_some_and(|number| number > Decimal::ONE && number.is_integer());
+    let is_alone = |values: &[&Value], value: &Value| values.iter().filter(|other| other.agrees(value)).count() == 1;
+    !left.firm
+        && !right.firm
+        && small(left)
+        && small(right)
+        && left.numbers().next() == right.numbers().next()
+        && left.is_as_long(right) == Some(false)
+        && !as_long(target, left)
+        && !as_long(source, right)
+        && is_alone(target, left)
+        && is_alone(source, right)
 }
 
 /// Units that translators exchange, or whose words have other meanings.

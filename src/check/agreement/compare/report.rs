@@ -193,6 +193,7 @@ fn weight(value: &Value) -> Level {
         Kind::Number | Kind::Ordinal => {
             let counted = matches!(value.measure, Some(Measure::Percent | Measure::Currency(_))) || value.scale.is_some();
             counted
+                || value.spans().any(|_| value.parts.len() > 1)
                 || value.numbers().next().is_some()
                     && value.numbers().all(|number| number.abs() > Decimal::from(12) || !number.is_integer())
         }
@@ -238,7 +239,9 @@ fn judge(there: Option<&Value>, here: Option<&Value>, what: What) -> Option<(&'s
                 (None, Some(_)) => Some("extra"),
                 _ => None,
             };
-            return Some((rule, Level::Error, variant));
+            // In words, a number may count something that the next word does not say.
+            let sure = there.firm && here.firm || rule != rules::UNIT;
+            return Some((rule, if sure { Level::Error } else { Level::Warning }, variant));
         }
         What::Value => {}
     }
@@ -253,6 +256,7 @@ fn judge(there: Option<&Value>, here: Option<&Value>, what: What) -> Option<(&'s
         let mut days = there.days().zip(here.days());
         days.any(|(left, right)| left.is_compatible(&right))
     };
-    let sure = there.firm && here.firm && !partial;
+    let said = there.is_said() && here.is_said();
+    let sure = (there.firm && here.firm || said) && !partial;
     Some((rule, if sure { Level::Error } else { Level::Warning }, None))
 }

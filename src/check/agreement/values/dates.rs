@@ -60,7 +60,9 @@ impl Reader<'_, '_> {
     fn year(&self, index: usize) -> Option<i16> {
         let (figure, ending) = self.figure(index)?;
         let year = figure.whole().filter(|year| figure.first.len() == 4 && (1000..=9999).contains(year))?;
-        i16::try_from(year).ok().filter(|_| ending == Ending::None)
+        // Russian `2027-го` is a year by its case.
+        let declined = ending == Ending::Ordinal && !self.lexicon.data.ordinal_stems.is_empty();
+        i16::try_from(year).ok().filter(|_| ending == Ending::None || declined)
     }
 
     /// A date whose month is a word.
@@ -161,10 +163,20 @@ impl Reader<'_, '_> {
     fn days_before(&mut self, mut at: usize, mut last: u8, date: Day) {
         loop {
             let mut joint = self.before(at);
+            // `mardi 7 et mercredi 8 octobre`, `во вторник, 7, и в среду, 8 октября`
+            let comma = self.sign(joint) == Some(',') && self.is_weekday(self.before(joint));
+            if comma || self.is_weekday(joint) {
+                joint = self.before(if comma { self.before(joint) } else { joint });
+                while self.means(joint, Meaning::In) && !self.means(joint, Meaning::To) {
+                    joint = self.before(joint);
+                }
+            }
             while self.means(joint, Meaning::Of) && !self.means(joint, Meaning::To) {
                 joint = self.before(joint);
             }
-            if self.joint(joint) == 0 {
+            // `в ночь с 15 на 16 февраля`
+            let onto = self.means(joint, Meaning::Onto) && matches!(self.word(self.before(self.before(joint))), "с" | "со");
+            if self.joint(joint) == 0 && !onto {
                 return;
             }
             let mut place = self.before(joint);
@@ -181,6 +193,10 @@ impl Reader<'_, '_> {
             self.push_date(shared, place, place, true);
             (at, last) = (place, day);
         }
+    }
+
+    fn is_weekday(&self, index: usize) -> bool {
+        self.meanings(index).iter().any(|meaning| matches!(meaning, Meaning::Weekday(_)))
     }
 
     fn push_date(&mut self, date: Day, from: usize, to: usize, firm: bool) {
@@ -297,49 +313,6 @@ impl Reader<'_, '_> {
             if let Some(left) = self.out.get_mut(index - 1) {
                 left.readings = vec![Reading::Date(day)];
             }
-        }
-    }
-
-    /// Weekdays: beside a date they belong to it, too.
-    fn weekdays(&mut self) {
-        for index in 0..self.tokens.len() {
-            let Some(number) = self.meaning(index, |meaning| if let Meaning::Weekday(day) = meaning { Some(day) } else { None })
-            else {
-                continue;
-            };
-            if self.used.get(index) != Some(&false) {
-                continue;
-            }
-            let capital = matches!(self.token(index).map(|token| &token.kind), Some(TokenKind::Word { capital: true, .. }));
-            if self.lexicon.data.capital_months && !capital {
-                continue;
-            }
-            let range = self.range(index, index);
-            let doubtful = self.lexicon.is_doubtful(self.word(index));
-            // Russian “среда” is the environment, too: a Wednesday has its comma or its preposition.
-            let comma = self.sign(index + 1) == Some(',') || matches!(self.sign(self.before(index)), Some(',' | '('));
-            if doubtful && !comma && !self.means(self.before(index), Meaning::In) && self.word(index).chars().count() > 3 {
-                continue;
-            }
-            let beside = self.out.iter_mut().filter(|value| value.kind == Kind::Date && value.weekday.is_none()).find(|value| {
-                let says_day = value.days().any(|day| day.day.is_some());
-                let (before, after) = (range.end..value.range.start, value.range.end..range.start);
-                let is_short =
-                    |gap: &str| gap.chars().count() <= 12 && gap.chars().all(|c| !matches!(c, ';' | ':' | '\n' | '–' | '—'));
-                let words = |gap: &str| gap.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty()).count();
-                let before = self.text.get(before).is_some_and(|gap| is_short(gap) && words(gap) <= 1 && !gap.contains(". "));
-                let after = self.text.get(after).is_some_and(|gap| is_short(gap) && words(gap) <= 1 && gap.contains([',', '(']));
-                says_day && (before || after)
-            });
-            let is_beside = beside.is_some();
-            if let Some(value) = beside {
-                value.weekday = Some((number, range.clone()));
-            }
-            if doubtful && !is_beside && self.word(index).chars().count() < 4 {
-                continue;
-            }
-            let firm = !doubtful || is_beside;
-            self.out.push(Value::new(Kind::Weekday, range, vec![Reading::Weekday(number)], firm));
         }
     }
 }

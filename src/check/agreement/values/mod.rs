@@ -1,20 +1,28 @@
 //! [`Value`]: a figure, date or time of a text, with everything that it may mean.
 //!
-//! Read in this order: what is a reference or an address holds no figure; dates; times of day; then numbers with what they count. A token
+//! Read in this order: what is a reference or an address holds no figure; dates; seasons; times of day; then numbers with what they count; last, lengths
+//! of time, which are compared by how long they are. A token
 //! that can be read in several ways keeps them all: `1,500` in French is one and a half or fifteen hundred. Numbers that are spelled out are
 //! read, too, but only as present: they can answer a figure of another language and never ask for one.
 
 mod data;
 mod dates;
+mod durations;
 mod figure;
 mod lexicon;
 mod numbers;
 mod reader;
+mod said;
+mod seasons;
 mod spelled;
 #[cfg(test)]
 mod tests;
 mod times;
+#[cfg(test)]
+mod times_tests;
 mod token;
+mod weekdays;
+mod zones;
 
 use std::ops::Range;
 
@@ -56,7 +64,18 @@ pub(super) struct Value {
     /// The weekday that stands beside a date.
     pub(super) weekday: Option<(u8, Range<usize>)>,
     /// The time zone that stands beside a time.
-    pub(super) zone: Option<String>,
+    pub(super) zone: Option<&'static str>,
+    /// Whether it is a word that is compared with its like only.
+    pub(super) said: Said,
+}
+
+/// Words that say a time without a figure.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(super) enum Said {
+    #[default]
+    No,
+    Noon,
+    Season,
 }
 
 /// What a value was taken for.
@@ -76,8 +95,19 @@ pub(super) enum Reading {
     Date(Day),
     Time(Clock),
     Weekday(u8),
+    /// A length of time: what it is counted in, and how many.
+    Span(Base, Decimal),
     /// A version or an address, `1.2.3`: its runs of digits as one hash. Written alike in every language.
     Dotted(u64),
+}
+
+/// What lengths of time are compared in: months have no fixed number of days.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Base {
+    Seconds,
+    Months,
+    /// Weeks as French counts their days: a fortnight is fifteen.
+    Fortnights,
 }
 
 /// A date, as far as it is said.
@@ -121,6 +151,7 @@ impl Value {
             parts: Vec::new(),
             weekday: None,
             zone: None,
+            said: Said::No,
         }
     }
 
@@ -138,6 +169,26 @@ impl Value {
             Reading::Date(day) => Some(*day),
             _ => None,
         })
+    }
+
+    /// The lengths of time that it may be.
+    pub(super) fn spans(&self) -> impl Iterator<Item = (Base, Decimal)> + '_ {
+        self.readings.iter().filter_map(|reading| match reading {
+            Reading::Span(base, amount) => Some((*base, *amount)),
+            _ => None,
+        })
+    }
+
+    /// Whether both are the same length of time: none where one of them is no length.
+    pub(super) fn is_as_long(&self, other: &Value) -> Option<bool> {
+        self.spans().next()?;
+        other.spans().next()?;
+        Some(self.spans().any(|left| other.spans().any(|right| left == right)))
+    }
+
+    /// Whether it is noon or midnight in a word, or a season: what asks for an answer only where the other side has one of these, too.
+    pub(super) fn is_said(&self) -> bool {
+        self.said != Said::No
     }
 
     /// Whether the two may mean the same.

@@ -351,6 +351,11 @@ impl Reader<'_, '_> {
         if let (Ok(day @ 1..=31), Ok(month @ 1..=12)) = (u8::try_from(upper), u8::try_from(lower)) {
             readings.push(Reading::Date(super::Day { day: Some(day), month: Some(month), ..Default::default() }));
         }
+        if let (Ok(month @ 1..=12), Ok(day @ 1..=31), true) =
+            (u8::try_from(upper), u8::try_from(lower), self.lexicon.data.month_first)
+        {
+            readings.push(Reading::Date(super::Day { day: Some(day), month: Some(month), ..Default::default() }));
+        }
         // Around the clock is said in many ways.
         let firm = (upper, lower) != (24.into(), 7.into());
         let mut value = Value::new(Kind::Number, self.range(at, at + 2), readings, firm);

@@ -13,9 +13,13 @@ pub(in super::super) fn read(text: &str, claimed: &[Range<usize>], lexicon: &Lex
     let tokens = tokens(text, claimed, lexicon);
     let mut reader = Reader { text, lexicon, used: vec![false; tokens.len()], tokens, out: Vec::new() };
     reader.dates();
+    reader.seasons();
     reader.times();
     reader.numbers();
     reader.spelled();
+    reader.bare_hours();
+    reader.days_alone();
+    reader.durations();
     reader.identifiers();
     let loose = reader.loose();
     let mut values = reader.out;

@@ -17,14 +17,19 @@ fn show(reading: &Reading) -> String {
         }
         Reading::Time(clock) => format!("{}:{:02}", clock.hour, clock.minute),
         Reading::Weekday(day) => format!("w{day}"),
+        Reading::Span(base, amount) => format!("{base:?}{}", amount.normalize()),
         Reading::Dotted(_) => "dotted".to_owned(),
     }
+}
+
+fn is_span(reading: &Reading) -> bool {
+    matches!(reading, Reading::Span(..))
 }
 
 /// The firm values of a text, each with its readings; what a number counts behind it.
 fn firm(tag: &str, text: &str) -> String {
     let one = |value: &Value| {
-        let readings: Vec<String> = value.readings.iter().map(show).collect();
+        let readings: Vec<String> = value.readings.iter().filter(|reading| !is_span(reading)).map(show).collect();
         let measure = match value.measure.or(value.shared) {
             Some(Measure::Percent) => "%".to_owned(),
             Some(Measure::Currency(code)) => code.to_owned(),
@@ -37,7 +42,7 @@ fn firm(tag: &str, text: &str) -> String {
 }
 
 fn present(tag: &str, text: &str) -> String {
-    let one = |value: &Value| value.readings.iter().map(show).collect::<Vec<_>>().join("|");
+    let one = |value: &Value| value.readings.iter().filter(|reading| !is_span(reading)).map(show).collect::<Vec<_>>().join("|");
     values(tag, text).iter().filter(|value| !value.firm).map(one).collect::<Vec<_>>().join(" ")
 }
 
@@ -172,7 +177,7 @@ fn times_are_read() {
     table(
         &[
             ("en", "at 3 pm, 3 p.m., 3:30 pm, 15:00", "15:00 15:00 15:30 15:00"),
-            ("fr", "à 15 h, 15 h 30, 15h30", "15:00|15 15:30 15:30"),
+            ("fr", "à 15 h, 15 h 30, 15h30", "15:00|15hour 15:30 15:30"),
             ("ru", "в 15:00, в 15 часов 30 минут", "15:00 15:30"),
             ("ru", "в 15.00", "15:00|15"),
             ("de", "um 15 Uhr, 15.30 Uhr", "15:00 15:30"),

@@ -1,8 +1,10 @@
 //! Times of day: `3 pm`, `3.30 p.m.`, `15:00`, `15 h 30`, `15 часов 30 минут`, `15 Uhr`.
 
 use super::data::Meaning;
+use super::durations::span;
 use super::reader::Reader;
-use super::{Clock, Kind, Reading, Value};
+use super::token::TokenKind;
+use super::{Clock, Kind, Measure, Reading, Said, Value};
 
 /// Words after which an hour is a time of day and no length of time.
 const AT: &[&str] =
@@ -11,12 +13,24 @@ const AT: &[&str] =
 impl Reader<'_, '_> {
     pub(super) fn times(&mut self) {
         for index in 0..self.tokens.len() {
+            let starts_said = self.is_word(index) || self.means(index + 1, Meaning::Hour);
+            if starts_said && self.push_said(index) {
+                continue;
+            }
             if let Some((readings, to, kind)) = self.time(index) {
                 self.hour_before(index, to);
                 let mut value = Value::new(kind, self.range(index, to), readings, true);
-                let open = usize::from(self.sign(to + 1) == Some('('));
-                if self.means(to + 1 + open, Meaning::Zone) {
-                    value.zone = Some(self.word(to + 1 + open).to_lowercase());
+                // `15 h` may be a length: what it counts is known.
+                if value.numbers().next().is_some() && self.means(to, Meaning::Hour) {
+                    value.measure = Some(Measure::Unit("hour"));
+                }
+                if let Some((zone, last)) = self.zone(to + 1).filter(|_| kind == Kind::Time) {
+                    value.zone = Some(zone);
+                    value.whole.end = self.range(last, last).end;
+                }
+                // `12 noon` is said, with its hour.
+                if to > index && self.meanings(to).iter().any(|meaning| matches!(meaning, Meaning::Noon(_))) {
+                    (value.firm, value.said) = (false, Said::Noon);
                 }
                 self.out.push(value);
                 self.take(index, to);
@@ -26,7 +40,15 @@ impl Reader<'_, '_> {
             {
                 let mut readings = vec![clock(hour, 0, 0)];
                 readings.extend((hour == 0).then(|| clock(24, 0, 0)));
-                self.out.push(Value::new(Kind::Time, self.range(index, index), readings, false));
+                let mut value = Value::new(Kind::Time, self.range(index, index), readings, false);
+                // “après-midi” and “le Midi” are no noon, “после полудня” is all of the afternoon.
+                let capital = matches!(self.token(index).map(|token| &token.kind), Some(TokenKind::Word { capital: true, .. }));
+                let before = self.before(index);
+                let part = self.is_dash(before) && self.is_glued(index) || self.is_dash(index + 1) && self.is_glued(index + 1);
+                if !capital && !part && self.word(before) != "после" {
+                    value.said = Said::Noon;
+                }
+                self.out.push(value);
             }
         }
     }
@@ -78,7 +100,8 @@ impl Reader<'_, '_> {
                 second = self.sixtieth(to + 2)?;
                 to += 2;
             }
-            let half = self.half(to + 1);
+            let said = || self.half_said(to + 1).and_then(|(second, to)| Some((second?, to)));
+            let half = self.half(to + 1).or_else(said);
             let to = half.map_or(to, |(_, to)| to);
             let to = if self.means(to + 1, Meaning::Clock) { to + 1 } else { to };
             return Some((vec![clock(in_half(hour, half), minute, second)], to, Kind::Time));
@@ -95,6 +118,9 @@ impl Reader<'_, '_> {
             if self.means(at + 1, Meaning::Clock) {
                 return Some((vec![clock(hour, minute, 0)], at + 1, Kind::Time));
             }
+            if let Some((Some(second), to)) = self.half_said(at + 1).filter(|_| hour <= 12 && self.says_at(at)) {
+                return Some((vec![clock(in_half(hour, Some((second, to))), minute, 0)], to, Kind::Time));
+            }
             // A price or a version may be written so, too: both are kept.
             if self.says_at(at) && !self.means(at + 1, Meaning::Percent) {
                 let mut readings = vec![clock(hour, minute, 0)];
@@ -103,7 +129,28 @@ impl Reader<'_, '_> {
             }
             return None;
         }
+        // `0800 hours`, `at 1730 GMT`
+        if let Some(number) = figure.whole().filter(|number| figure.first.len() == 4 && number / 100 < 25 && number % 100 < 60) {
+            let zero = figure.first.starts_with('0');
+            let hours = self.means(at + 1, Meaning::Hour) && self.lexicon.data.month_first;
+            let zone = self.zone(at + 1).is_some();
+            if (hours || zone || self.says_at(at) && zero) && (zero || self.says_at(at)) {
+                let (hour, minute) = (u8::try_from(number / 100).ok()?, u8::try_from(number % 100).ok()?);
+                return Some((vec![clock(hour, minute, 0)], at + usize::from(hours), Kind::Time));
+            }
+        }
         let hour = self.small(at, 100)?;
+        // `12 noon`, `12 midnight`
+        if let Some(noon) = self.meaning(at + 1, |meaning| if let Meaning::Noon(noon) = meaning { Some(noon) } else { None })
+            && hour == 12
+        {
+            let mut readings = vec![clock(noon, 0, 0)];
+            readings.extend((noon == 0).then(|| clock(24, 0, 0)));
+            return Some((readings, at + 1, Kind::Time));
+        }
+        if let Some((Some(second), to)) = self.half_said(at + 1).filter(|_| hour <= 12 && self.says_at(at)) {
+            return Some((vec![clock(in_half(hour, Some((second, to))), 0, 0)], to, Kind::Time));
+        }
         // `6–7 pm`
         let joint = self.joint(at + 1);
         if joint > 0
@@ -143,7 +190,15 @@ impl Reader<'_, '_> {
             let to = if says_minute { place + 1 } else { place };
             let is_time = self.word(at + 1).chars().count() == 1 || self.says_at(at) || !says_minute;
             if is_time {
-                return Some((vec![clock(hour, minute, 0)], to, Kind::Time));
+                // `2 h 14 min 30 s`, a time of day or a length of time.
+                let stop = usize::from(self.sign(to + 1) == Some('.') && self.is_glued(to + 1));
+                let place = to + 1 + stop;
+                let seconds = self.small(place, 60).filter(|_| {
+                    let unit = matches!(self.word(place + 1), "s" | "с") || self.means(place + 1, Meaning::Unit("second"));
+                    says_minute && unit
+                });
+                let (second, to) = seconds.map_or((0, to), |second| (second, place + 1));
+                return Some((vec![clock(hour, minute, second), span(hour, minute, second)], to, Kind::Time));
             }
             return None;
         }
@@ -167,7 +222,7 @@ impl Reader<'_, '_> {
     }
 
     /// The half of the day that is named at a place: whether it is the second, and where that ends.
-    fn half(&self, at: usize) -> Option<(bool, usize)> {
+    pub(super) fn half(&self, at: usize) -> Option<(bool, usize)> {
         let second = |index: usize| {
             self.meaning(index, |meaning| match meaning {
                 Meaning::Before => Some(false),

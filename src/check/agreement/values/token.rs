@@ -193,6 +193,14 @@ impl<'l> Scanner<'_, 'l> {
         if !hyphen.glued {
             return false;
         }
+        // `9 h-10 h 30`
+        let counted = self.out.iter().rev().nth(2).is_some_and(|token| matches!(token.kind, TokenKind::Figure { .. }));
+        if let TokenKind::Word { meanings, .. } = &before.kind
+            && counted
+            && meanings.contains(&Meaning::Hour)
+        {
+            return false;
+        }
         match &before.kind {
             TokenKind::Word { meanings, .. } => {
                 let known =

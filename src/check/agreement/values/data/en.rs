@@ -135,7 +135,7 @@ const WORDS: Table = &[
 ];
 
 pub(super) const DATA: Data = Data {
-    words: &[NUMBERS, WORDS],
+    words: &[NUMBERS, WORDS, super::times::EN],
     phrases: &[
         (&["per", "cent"], Percent),
         (&["o", "clock"], Clock),

@@ -124,7 +124,7 @@ const WORDS: Table = &[
 ];
 
 pub(super) const DATA: Data = Data {
-    words: &[NUMBERS, WORDS],
+    words: &[NUMBERS, WORDS, super::times::FR],
     phrases: &[
         (&["pour", "cent"], Percent),
         (&["du", "matin"], Before),

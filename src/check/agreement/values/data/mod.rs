@@ -4,6 +4,7 @@ mod en;
 mod fr;
 mod other;
 mod ru;
+mod times;
 
 /// What a word says of figures. A word may have several meanings: English “second” is an ordinal and a measure of time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -31,6 +32,12 @@ pub(in super::super) enum Meaning {
     Currency(&'static str),
     /// A unit of measurement, by the English name that this program gives it.
     Unit(&'static str),
+    /// A word that is a length of time, as so many of a unit: a fortnight.
+    Length(&'static str, u16),
+    /// A season: spring is the first.
+    Season(u8),
+    /// Stands between the two days of a night: `с 15 на 16 февраля`.
+    Onto,
     /// A century; licenses Roman numerals and ordinals.
     Century,
     /// A chapter, a congress, an article: licenses Roman numerals.
@@ -79,6 +86,9 @@ pub(super) struct Data {
     pub(super) adjective_endings: &'static [&'static str],
     /// First parts of compounds that hold a number: `двух`.
     pub(super) prefixes: &'static [(&'static str, u16)],
+    /// How adjectives begin that hold a length of time, and what follows a number in one word.
+    pub(super) length_stems: &'static [(&'static str, &'static str, u16)],
+    pub(super) length_tails: &'static [(&'static str, &'static str)],
     /// Months and weekdays that are other words, too: they count beside a figure only.
     pub(super) doubtful: &'static [&'static str],
     /// Whether months have a capital.
@@ -94,6 +104,8 @@ pub(super) const NOTHING: Data = Data {
     ordinal_stems: &[],
     adjective_endings: &[],
     prefixes: &[],
+    length_stems: &[],
+    length_tails: &[],
     doubtful: &[],
     capital_months: false,
     month_first: false,

@@ -209,7 +209,7 @@ const PREFIXES: &[(&str, u16)] = &[
 ];
 
 pub(super) const DATA: Data = Data {
-    words: &[NUMBERS, WORDS],
+    words: &[NUMBERS, WORDS, super::times::RU],
     phrases: &[(&["во", "первых"], Ordinal(1)), (&["во", "вторых"], Ordinal(2)), (&["в", "третьих"], Ordinal(3))],
     ordinal_endings: &[
         "й", "го", "му", "м", "я", "ю", "е", "х", "ми", "ый", "ой", "ая", "ое", "ого", "ому", "ым", "ом", "ую", "ых", "ий", "ья",
@@ -218,6 +218,25 @@ pub(super) const DATA: Data = Data {
     ordinal_stems: STEMS,
     adjective_endings: ENDINGS,
     prefixes: PREFIXES,
-    doubtful: &["мар", "среда", "среды", "среде", "среду", "средой", "пн", "вт", "ср", "чт", "пт", "сб", "вс"],
+    length_stems: super::times::RU_STEMS,
+    length_tails: super::times::RU_TAILS,
+    doubtful: &[
+        "мар",
+        "среда",
+        "среды",
+        "среде",
+        "среду",
+        "средой",
+        "сред",
+        "средами",
+        "средах",
+        "пн",
+        "вт",
+        "ср",
+        "чт",
+        "пт",
+        "сб",
+        "вс",
+    ],
     ..super::NOTHING
 };
