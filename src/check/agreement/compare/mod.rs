@@ -1,5 +1,6 @@
 //! The comparison of all languages of a statement by value, made once for all rules of the family.
 
+mod conversion;
 mod matching;
 mod pairing;
 mod report;

@@ -226,7 +226,7 @@ fn judge(there: Option<&Value>, here: Option<&Value>, what: What) -> Option<(&'s
         What::Measure => {
             let (left, right) = (there.measure.or(there.shared), here.measure.or(here.shared));
             let either = |test: &dyn Fn(Measure) -> bool| left.is_some_and(test) || right.is_some_and(test);
-            let rule = if either(&|measure| measure == Measure::Percent) {
+            let rule = if either(&|measure| matches!(measure, Measure::Percent | Measure::Unit("percentage point"))) {
                 rules::PERCENT
             } else if either(&|measure| matches!(measure, Measure::Currency(_))) {
                 rules::CURRENCY

@@ -8,6 +8,7 @@ mod data;
 mod dates;
 mod figure;
 mod lexicon;
+mod measures;
 mod numbers;
 mod reader;
 mod spelled;
@@ -20,7 +21,9 @@ use std::ops::Range;
 
 use rust_decimal::Decimal;
 
+pub(super) use data::units::{factor, may_be_one};
 pub(in super::super) use lexicon::Lexicons;
+pub(super) use measures::is_subunit;
 pub(super) use reader::read;
 
 /// What a text says in figures.
@@ -49,6 +52,8 @@ pub(super) struct Value {
     pub(super) measure: Option<Measure>,
     /// What it may count, because it stands in a row or range with another.
     pub(super) shared: Option<Measure>,
+    /// What it may count, because one before it does and it says nothing of its own: `5 % for parties and 7 for coalitions`.
+    pub(super) elided: Option<Measure>,
     /// The power of ten of its scale word.
     pub(super) scale: Option<u8>,
     /// The numbers that it may be, were it no number but a list: `3,4`.
@@ -117,6 +122,7 @@ impl Value {
             firm,
             measure: None,
             shared: None,
+            elided: None,
             scale: None,
             parts: Vec::new(),
             weekday: None,

@@ -4,6 +4,7 @@ mod en;
 mod fr;
 mod other;
 mod ru;
+pub(in super::super) mod units;
 
 /// What a word says of figures. A word may have several meanings: English “second” is an ordinal and a measure of time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -79,6 +80,8 @@ pub(super) struct Data {
     pub(super) adjective_endings: &'static [&'static str],
     /// First parts of compounds that hold a number: `двух`.
     pub(super) prefixes: &'static [(&'static str, u16)],
+    /// Whether ten and seven make seventeen: “dix-sept”.
+    pub(super) ten_and: bool,
     /// Months and weekdays that are other words, too: they count beside a figure only.
     pub(super) doubtful: &'static [&'static str],
     /// Whether months have a capital.
@@ -94,6 +97,7 @@ pub(super) const NOTHING: Data = Data {
     ordinal_stems: &[],
     adjective_endings: &[],
     prefixes: &[],
+    ten_and: false,
     doubtful: &[],
     capital_months: false,
     month_first: false,
