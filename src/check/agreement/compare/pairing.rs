@@ -124,6 +124,8 @@ pub(super) fn measures(
         let (Some(left), Some(right)) = (source.get(from), target.get(to)) else { continue };
         let differs = match (counts(left), counts(right)) {
             (Some(left), Some(right)) if left == right => false,
+            // The other end of the range has the unit, and is told.
+            (Some(_), Some(_)) if left.measure.is_none() && right.measure.is_none() => false,
             (Some(Measure::Unit(left)), Some(Measure::Unit(right))) => !is_loose_unit(left, right),
             (Some(_), Some(_)) => true,
             // What stands beside a percentage of its sentence may be one.

@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 
 use super::super::super::comparison::shortened;
 use super::super::rules;
-use super::super::values::{Kind, Measure, Value};
+use super::super::values::{Kind, Measure, Sort, Value};
 use super::pairing::{Difference, What};
 use super::rows::{Placed, Row, Side};
 use crate::diagnostic::{Finding, Level};
@@ -214,6 +214,9 @@ fn judge(there: Option<&Value>, here: Option<&Value>, what: What) -> Option<(&'s
         Kind::Time => rules::TIME,
         Kind::Ordinal => rules::ORDINAL,
         Kind::Weekday => rules::WEEKDAY_DATE,
+        Kind::Number if there.and_then(|value| value.word).is_some_and(|word| word.sort == Sort::Ordinal) && !value.firm => {
+            rules::ORDINAL
+        }
         Kind::Number => rules::NUMBER,
     };
     let (Some(there), Some(here)) = (there, here) else {

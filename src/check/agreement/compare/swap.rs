@@ -165,12 +165,10 @@ fn is_alike(left: &Value, right: &Value) -> bool {
     left.kind == right.kind && left.measure.or(left.shared) == right.measure.or(right.shared) && left.scale == right.scale
 }
 
-/// Whether one of two figures leaves its unit to the other: `after 60 days and after 7 more`.
+/// Whether one of two figures leaves its unit to the one before: `after 60 days and after 7 more`.
 fn is_elliptic(left: &Value, right: &Value) -> bool {
-    let unit = |value: &Value| matches!(value.measure, Some(Measure::Unit(_)));
-    left.kind == right.kind
-        && left.scale == right.scale
-        && (unit(left) && right.measure.is_none() || left.measure.is_none() && unit(right))
+    let unit = matches!(left.measure, Some(Measure::Unit(_)));
+    unit && left.kind == right.kind && left.scale == right.scale && right.elided == left.measure
 }
 
 /// Whether nothing stands between two figures but what makes the first a part of the second: of, out of, sur, des, из.

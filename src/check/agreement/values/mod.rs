@@ -16,6 +16,7 @@ mod spelled;
 mod tests;
 mod times;
 mod token;
+mod words;
 
 use std::ops::Range;
 
@@ -25,6 +26,7 @@ pub(super) use data::units::{factor, may_be_one};
 pub(in super::super) use lexicon::Lexicons;
 pub(super) use measures::is_subunit;
 pub(super) use reader::read;
+pub(super) use words::{Sort, Word};
 
 /// What a text says in figures.
 #[derive(Debug, Default)]
@@ -54,6 +56,8 @@ pub(super) struct Value {
     pub(super) shared: Option<Measure>,
     /// What it may count, because one before it does and it says nothing of its own: `5 % for parties and 7 for coalitions`.
     pub(super) elided: Option<Measure>,
+    /// What kind of number it is in words, where those leave no doubt.
+    pub(super) word: Option<Word>,
     /// The power of ten of its scale word.
     pub(super) scale: Option<u8>,
     /// The numbers that it may be, were it no number but a list: `3,4`.
@@ -123,6 +127,7 @@ impl Value {
             measure: None,
             shared: None,
             elided: None,
+            word: None,
             scale: None,
             parts: Vec::new(),
             weekday: None,

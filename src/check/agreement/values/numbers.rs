@@ -130,7 +130,12 @@ impl Reader<'_, '_> {
         let sign_at = self.before(from);
         let minus = matches!(self.sign(sign_at), Some('−' | '-' | '–')) && self.is_glued(from) && {
             let before = self.token(self.before(sign_at));
-            let opens = !self.is_glued(sign_at);
+            // `(–253 °C)`, a cell of a table
+            let opens = !self.is_glued(sign_at)
+                || matches!(
+                    self.sign(self.before(sign_at)),
+                    Some('(' | '[' | '«' | '“' | '"' | '\n' | '≈' | '~' | '<' | '>' | '=')
+                );
             opens && before.is_none_or(|token| !matches!(token.kind, TokenKind::Figure { .. }))
         };
         // Scripts that run from right to left may have the sign behind the digits: `20-`.

@@ -56,7 +56,11 @@ impl Reader<'_, '_> {
             if let Some(parts) = self.share_of(at) {
                 let share = Decimal::ONE / Decimal::from(parts);
                 let (many, to) = self.times_behind(at, share);
+                let word = self.share_word(at, to);
                 self.present(at, to, std::iter::once(share).chain(many).collect());
+                if let Some(value) = self.out.last_mut() {
+                    value.word = word;
+                }
                 return to + 1;
             } else if self.meanings(at).is_empty() {
                 self.prefix(at);
@@ -127,7 +131,11 @@ impl Reader<'_, '_> {
         if self.is_decade(at, last, total) {
             numbers.extend(decade(total));
         }
+        let word = self.certain_word(at, last, to, total);
         self.present(at, to, numbers);
+        if let Some(value) = self.out.last_mut() {
+            value.word = word;
+        }
         to + 1
     }
 
