@@ -5,6 +5,7 @@ use std::ops::Range;
 use rust_decimal::Decimal;
 
 use super::super::values::{Kind, Measure, Value};
+use super::conversion::is_converted;
 
 /// The values of two texts, each with its counterpart.
 #[derive(Debug, Default)]
@@ -41,6 +42,7 @@ impl Matching {
         matching.pass(source, target, |left, right| {
             both(left, right) && (counts(left).is_none() || counts(right).is_none()) && left.agrees(right)
         });
+        matching.pass(source, target, is_converted);
         matching.pass(source, target, |left, right| both(left, right) && left.agrees(right));
         // In words, `two hours` is first of all two hours, and then two. A unit alone, `a day`, is left for a figure to be answered by.
         let counted = |value: &Value| value.numbers().next().is_some() || value.spans().next().is_none();
@@ -56,6 +58,7 @@ impl Matching {
             matching.lists(source, target);
             matching.shares(source, target);
             matching.dates(source, target);
+            matching.conversions(source, target);
         }
         matching
     }
@@ -124,6 +127,32 @@ impl Matching {
             if let Some(places) = ratio(value, source).filter(|_| self.is_open_target(index)) {
                 mark(&mut self.settled_target, index);
                 places.for_each(|at| mark(&mut self.settled_source, at));
+            }
+        }
+    }
+
+    /// `120 miles (193 km)`: of an amount in two units, one may be left out.
+    fn conversions(&mut self, source: &[&Value], target: &[&Value]) {
+        let open_target: Vec<usize> = (0..target.len()).filter(|at| self.is_open_target(*at)).collect();
+        let open_source: Vec<usize> = (0..source.len()).filter(|at| self.is_open_source(*at)).collect();
+        let left_out = |values: &[&Value], at: usize, others: &[&Value], open: &[usize], matches: &[Option<usize>]| {
+            let Some(value) = values.get(at) else { return false };
+            // One that was changed still has a counterpart in its own unit.
+            let changed = open.iter().filter_map(|at| others.get(*at)).any(|other| other.firm && other.measure == value.measure);
+            !changed
+                && [at.checked_sub(1), at.checked_add(1)].into_iter().flatten().any(|near| {
+                    let is_said = matches!(matches.get(near), Some(Some(_)));
+                    is_said && values.get(near).is_some_and(|other| is_converted(value, other))
+                })
+        };
+        for &at in &open_source {
+            if left_out(source, at, target, &open_target, &self.forth) {
+                mark(&mut self.settled_source, at);
+            }
+        }
+        for &at in &open_target {
+            if left_out(target, at, source, &open_source, &self.back) {
+                mark(&mut self.settled_target, at);
             }
         }
     }

@@ -1,5 +1,6 @@
 //! The comparison of all languages of a statement by value, made once for all rules of the family.
 
+mod conversion;
 mod matching;
 mod pairing;
 mod report;
@@ -7,6 +8,7 @@ mod rows;
 mod swap;
 mod votes;
 mod weekday;
+mod words;
 
 use std::cell::OnceCell;
 
@@ -55,7 +57,8 @@ fn compare(context: &StatementContext<'_>) -> Vec<Finding> {
         .collect();
     drop_moved(&rows, &mut compared);
     let in_calendar = weekday::findings(context, &rows, &compared, &mut findings);
-    for (row, compared) in rows.iter().zip(compared) {
+    for (row, mut compared) in rows.iter().zip(compared) {
+        words::add(row, &mut compared);
         votes::report(row, compared, &in_calendar, &mut findings);
     }
     findings

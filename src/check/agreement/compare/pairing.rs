@@ -2,7 +2,8 @@
 
 use rust_decimal::Decimal;
 
-use super::super::values::{Kind, Measure, Value};
+use super::super::values::{Kind, Measure, Value, may_be_one};
+use super::conversion::is_converted;
 use super::matching::Matching;
 
 /// A difference between a source and a translation: the numbers of the values.
@@ -168,14 +169,23 @@ pub(super) fn measures(
         let differs = match (counts(left), counts(right)) {
             _ if left.is_as_long(right) == Some(true) => false,
             (Some(left), Some(right)) if left == right => false,
+            // The other end of the range has the unit, and is told.
+            (Some(_), Some(_)) if left.measure.is_none() && right.measure.is_none() => false,
             (Some(Measure::Unit(left)), Some(Measure::Unit(right))) => !is_loose_unit(left, right),
             (Some(_), Some(_)) => true,
+            // What stands beside a percentage of its sentence may be one.
+            (Some(lost), None) if right.elided == Some(lost) => false,
+            (None, Some(won)) if left.elided == Some(won) => false,
+            (Some(lost @ Measure::Unit("percentage point")), None) => lacks(lost, source, target, loose.1),
+            (None, Some(won @ Measure::Unit("percentage point"))) => lacks(won, target, source, loose.0),
             (Some(Measure::Unit(_)), None) | (None, Some(Measure::Unit(_)) | None) => false,
             (Some(lost), None) => lacks(lost, source, target, loose.1),
             (None, Some(won)) => lacks(won, target, source, loose.0),
         };
         // What is spelled out is compared by number alone, and 14 days are two weeks.
-        if differs && left.firm && right.firm && left.agrees(right) || is_other_length(left, right, source, target) {
+        if differs && left.firm && right.firm && left.agrees(right) && !is_converted(left, right)
+            || is_other_length(left, right, source, target)
+        {
             out.push(Difference { source: Some(from), target: Some(to), what: What::Measure });
         }
     }
@@ -202,7 +212,7 @@ fn is_other_length(left: &Value, right: &Value, source: &[&Value], target: &[&Va
 /// Units that translators exchange, or whose words have other meanings.
 fn is_loose_unit(left: &str, right: &str) -> bool {
     let either = |one: &str| left == one || right == one;
-    either("metre") || either("foot") || either("acre") || either("second") || (either("year") && either("day"))
+    may_be_one(left, right) || (either("year") && either("day"))
 }
 
 /// Whether fewer values count this on one side than on the other, with those that stand apart from their number.

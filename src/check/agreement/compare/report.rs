@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 
 use super::super::super::comparison::shortened;
 use super::super::rules;
-use super::super::values::{Kind, Measure, Value};
+use super::super::values::{Kind, Measure, Sort, Value};
 use super::pairing::{Difference, What};
 use super::rows::{Placed, Row, Side};
 use crate::diagnostic::{Finding, Level};
@@ -215,6 +215,9 @@ fn judge(there: Option<&Value>, here: Option<&Value>, what: What) -> Option<(&'s
         Kind::Time => rules::TIME,
         Kind::Ordinal => rules::ORDINAL,
         Kind::Weekday => rules::WEEKDAY_DATE,
+        Kind::Number if there.and_then(|value| value.word).is_some_and(|word| word.sort == Sort::Ordinal) && !value.firm => {
+            rules::ORDINAL
+        }
         Kind::Number => rules::NUMBER,
     };
     let (Some(there), Some(here)) = (there, here) else {
@@ -227,7 +230,7 @@ fn judge(there: Option<&Value>, here: Option<&Value>, what: What) -> Option<(&'s
         What::Measure => {
             let (left, right) = (there.measure.or(there.shared), here.measure.or(here.shared));
             let either = |test: &dyn Fn(Measure) -> bool| left.is_some_and(test) || right.is_some_and(test);
-            let rule = if either(&|measure| measure == Measure::Percent) {
+            let rule = if either(&|measure| matches!(measure, Measure::Percent | Measure::Unit("percentage point"))) {
                 rules::PERCENT
             } else if either(&|measure| matches!(measure, Measure::Currency(_))) {
                 rules::CURRENCY

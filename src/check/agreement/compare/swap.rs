@@ -6,7 +6,7 @@
 
 use rust_decimal::Decimal;
 
-use super::super::values::Value;
+use super::super::values::{Measure, Value};
 use super::matching::Matching;
 use super::pairing::{Difference, What};
 use super::rows::{Placed, Side};
@@ -49,7 +49,11 @@ pub(super) fn swaps(source: &Side<'_>, target: &Side<'_>, matching: &Matching) -
         }
         let places = (source.values.get(a), source.values.get(b), target.values.get(at_a), target.values.get(at_b));
         let (Some(source_a), Some(source_b), Some(target_a), Some(target_b)) = places else { continue };
-        if !is_alike(&source_a.value, &source_b.value) || source_a.value.agrees(&source_b.value) {
+        let alike = |left: &Value, right: &Value| is_alike(left, right) || is_elliptic(left, right);
+        if !alike(&source_a.value, &source_b.value)
+            || !alike(&target_a.value, &target_b.value)
+            || source_a.value.agrees(&source_b.value)
+        {
             continue;
         }
         // “2 disks … address 2 … address 4 … address 2” beside “zwei … 2 … 4 … 2”: which of the equal ones went where is a guess.
@@ -75,8 +79,10 @@ pub(super) fn swaps(source: &Side<'_>, target: &Side<'_>, matching: &Matching) -
         let sentences = || is_parted(source_a, source_b) && is_parted(target_b, target_a);
         let alike = is_year(&source_a.value) == is_year(&source_b.value);
         let enumerated = only_two && (sentences() || alike && (apart || listed()));
-        if crossed || enumerated {
-            let what = What::Swapped { source: b, target: at_a, sure: crossed };
+        // “1,387 of the 3,214” beside “3214 из 1387”: the word says which is the part.
+        let part = is_part(source_a, source_b) && is_part(target_b, target_a);
+        if crossed || enumerated || part {
+            let what = What::Swapped { source: b, target: at_a, sure: crossed || part };
             out.push(Difference { source: Some(a), target: Some(at_b), what });
         }
     }
@@ -157,6 +163,27 @@ fn exchanged_measures(source: &Side<'_>, target: &Side<'_>, matching: &Matching)
 
 fn is_alike(left: &Value, right: &Value) -> bool {
     left.kind == right.kind && left.measure.or(left.shared) == right.measure.or(right.shared) && left.scale == right.scale
+}
+
+/// Whether one of two figures leaves its unit to the one before: `after 60 days and after 7 more`.
+fn is_elliptic(left: &Value, right: &Value) -> bool {
+    let unit = matches!(left.measure, Some(Measure::Unit(_)));
+    unit && left.kind == right.kind && left.scale == right.scale && right.elided == left.measure
+}
+
+/// Whether nothing stands between two figures but what makes the first a part of the second: of, out of, sur, des, из.
+fn is_part(left: &Placed<'_>, right: &Placed<'_>) -> bool {
+    if !std::ptr::eq(left.prose, right.prose) || left.value.whole.end > right.value.whole.start {
+        return false;
+    }
+    let mut says = false;
+    // `3 214 bureaux sur 1 387`: what is counted may stand before.
+    let only = between(left, right).split_whitespace().enumerate().all(|(index, word)| {
+        says |= matches!(word, "of" | "sur" | "des" | "из");
+        let known = matches!(word, "of" | "out" | "the" | "all" | "sur" | "des" | "les" | "из" | "всех" | "этих");
+        known || (index == 0 && word.chars().all(char::is_alphabetic))
+    });
+    says && only
 }
 
 fn is_year(value: &Value) -> bool {

@@ -10,6 +10,7 @@ mod dates;
 mod durations;
 mod figure;
 mod lexicon;
+mod measures;
 mod numbers;
 mod reader;
 mod said;
@@ -22,14 +23,18 @@ mod times;
 mod times_tests;
 mod token;
 mod weekdays;
+mod words;
 mod zones;
 
 use std::ops::Range;
 
 use rust_decimal::Decimal;
 
+pub(super) use data::units::{factor, may_be_one};
 pub(in super::super) use lexicon::Lexicons;
+pub(super) use measures::is_subunit;
 pub(super) use reader::read;
+pub(super) use words::{Sort, Word};
 
 /// What a text says in figures.
 #[derive(Debug, Default)]
@@ -57,6 +62,10 @@ pub(super) struct Value {
     pub(super) measure: Option<Measure>,
     /// What it may count, because it stands in a row or range with another.
     pub(super) shared: Option<Measure>,
+    /// What it may count, because one before it does and it says nothing of its own: `5 % for parties and 7 for coalitions`.
+    pub(super) elided: Option<Measure>,
+    /// What kind of number it is in words, where those leave no doubt.
+    pub(super) word: Option<Word>,
     /// The power of ten of its scale word.
     pub(super) scale: Option<u8>,
     /// The numbers that it may be, were it no number but a list: `3,4`.
@@ -147,6 +156,8 @@ impl Value {
             firm,
             measure: None,
             shared: None,
+            elided: None,
+            word: None,
             scale: None,
             parts: Vec::new(),
             weekday: None,

@@ -4,6 +4,7 @@ use rust_decimal::Decimal;
 
 use super::data::Meaning;
 use super::reader::Reader;
+use super::spelled::{decade, is_tens};
 use super::token::{Ending, TokenKind};
 use super::{Kind, Measure, Reading, Value};
 
@@ -35,6 +36,7 @@ impl Reader<'_, '_> {
             };
             self.share(left, left_end, right, right_start);
         }
+        self.elide(&places);
     }
 
     /// Gives the first end of a range the scale word and the measure of the second, and the second the currency of the first.
@@ -128,7 +130,12 @@ impl Reader<'_, '_> {
         let sign_at = self.before(from);
         let minus = matches!(self.sign(sign_at), Some('−' | '-' | '–')) && self.is_glued(from) && {
             let before = self.token(self.before(sign_at));
-            let opens = !self.is_glued(sign_at);
+            // `(–253 °C)`, a cell of a table
+            let opens = !self.is_glued(sign_at)
+                || matches!(
+                    self.sign(self.before(sign_at)),
+                    Some('(' | '[' | '«' | '“' | '"' | '\n' | '≈' | '~' | '<' | '>' | '=')
+                );
             opens && before.is_none_or(|token| !matches!(token.kind, TokenKind::Figure { .. }))
         };
         // Scripts that run from right to left may have the sign behind the digits: `20-`.
@@ -141,6 +148,10 @@ impl Reader<'_, '_> {
         // `6.29 million`, `2 dozen`, `5k`; more than one: `5 thousand million`.
         let mut next = at + 1;
         while let Some(found) = self.meaning(next, |meaning| match meaning {
+            // Behind digits French “cents” are money: nobody writes 2 cents for 200.
+            Meaning::Scale(2) if self.meaning(next, |other| matches!(other, Meaning::Currency(_)).then_some(())).is_some() => {
+                None
+            }
             Meaning::Scale(scale) => Some(Ok(scale)),
             Meaning::Group(group) => Some(Err(group)),
             _ => None,
@@ -164,28 +175,37 @@ impl Reader<'_, '_> {
                 next += 1;
             }
         }
-        // `£300m`
-        if scale.is_none()
-            && self.is_glued(next)
-            && matches!(measure, Some((Measure::Currency(_), _)))
-            && matches!(self.word(next), "m" | "M")
-        {
-            numbers = numbers.into_iter().filter_map(|number| raised(number, 6)).collect();
-            (scale, to) = (Some(6), next);
+        // `£300m`, `3,4 M€`, `1.5M downloads`, `1.2m people`, which may be metres
+        if scale.is_none() && ending == Ending::None && matches!(self.word(next), "m" | "M") {
+            let money = matches!(measure, Some((Measure::Currency(_), _)))
+                || self.is_glued(next + 1) && self.sign(next + 1).and_then(Self::currency_sign).is_some();
+            let millions = numbers.iter().filter_map(|number| raised(*number, 6));
+            if money || self.is_glued(next) && self.word(next) == "M" {
+                numbers = millions.collect();
+                (scale, to) = (Some(6), next);
+                next += 1;
+            } else if self.is_glued(next) && self.sign(next + 1) != Some('/') {
+                let millions: Vec<Decimal> = millions.collect();
+                numbers.extend(millions);
+                next += 1;
+            }
         }
         let core = (if minus { sign_at } else { last_core }, to);
         if measure.is_none() {
             let year = is_whole && digits == 4 && scale.is_none();
-            if let Some((found, last)) = self.measure(next).or_else(|| self.measure(to + 1)) {
-                if !(year && matches!(found, Measure::Unit("year"))) {
+            if let Some((found, last)) = self.measure(next).or_else(|| self.measure(to + 1).filter(|_| next <= to + 1)) {
+                if !(year && matches!(found, Measure::Unit("year" | "г"))) {
                     measure = Some((found, to));
                 }
                 to = last;
             }
         }
         if minus || minus_word {
-            let certain =
-                self.sign(sign_at) == Some('−') || matches!(measure, Some((Measure::Percent | Measure::Unit("degree"), _)));
+            let certain = self.sign(sign_at) == Some('−')
+                || matches!(
+                    measure,
+                    Some((Measure::Percent | Measure::Unit("degree" | "degree Celsius" | "degree Fahrenheit"), _))
+                );
             let negative: Vec<Decimal> = numbers.iter().map(|number| -*number).collect();
             numbers = if certain { negative } else { negative.into_iter().chain(numbers).collect() };
             // “au moins 5” is no minus: the word belongs to the number where a degree says so.
@@ -195,14 +215,11 @@ impl Reader<'_, '_> {
         }
         let kind = if ending == Ending::Ordinal { Kind::Ordinal } else { Kind::Number };
         let mut readings: Vec<Reading> = numbers.into_iter().map(Reading::Number).collect();
-        if ending == Ending::Decade && digits == 2 {
-            let short: Vec<Decimal> = readings
-                .iter()
-                .filter_map(|reading| if let Reading::Number(number) = reading { Some(*number) } else { None })
-                .collect();
-            readings.extend(short.iter().flat_map(|number| {
-                [Reading::Number(*number + Decimal::from(1900)), Reading::Number(*number + Decimal::from(2000))]
-            }));
+        readings.extend(self.decades(at, ending, digits).into_iter().map(Reading::Number));
+        // `1,5 siècle`
+        if ending == Ending::None && self.means(to + 1, Meaning::Century) && self.word(to + 1).chars().count() > 2 {
+            let years: Vec<Reading> = readings.iter().filter_map(hundredfold).collect();
+            readings.extend(years);
         }
         if matches!(measure, Some((Measure::Unit("hour"), _)))
             && let Some(Reading::Number(hour)) = readings.first()
@@ -216,99 +233,24 @@ impl Reader<'_, '_> {
         Some((value, from.min(core.0), to))
     }
 
+    /// What a decade or century in digits may be besides: `90s`, `90-е`, `années 90` are the 1990s, the 1500s the 16th century.
+    fn decades(&self, at: usize, ending: Ending, digits: usize) -> Vec<Decimal> {
+        let Some(number) = self.whole(at).map(Decimal::from) else { return Vec::new() };
+        let plural = || ["е", "х", "ые", "ых"].iter().any(|letters| self.word(at).ends_with(letters));
+        let named = || matches!(self.word(self.before(at)), "années" | "Années");
+        match (digits, ending) {
+            (2, Ending::Decade) => decade(number).collect(),
+            (2, Ending::Ordinal) if is_tens(number) && plural() => decade(number).collect(),
+            (2, Ending::None) if is_tens(number) && named() => decade(number).collect(),
+            (4, Ending::Decade) if (number % Decimal::ONE_HUNDRED).is_zero() => {
+                vec![number / Decimal::ONE_HUNDRED + Decimal::ONE]
+            }
+            _ => Vec::new(),
+        }
+    }
+
     fn starts_sentence(&self, token: &super::token::Token<'_>) -> bool {
         matches!(token.kind, TokenKind::Word { capital: true, .. })
-    }
-
-    pub(super) fn currency_sign(sign: char) -> Option<&'static str> {
-        Some(match sign {
-            '€' => "EUR",
-            '$' => "USD",
-            '£' => "GBP",
-            '¥' => "JPY",
-            '₽' => "RUB",
-            '₴' => "UAH",
-            '₹' => "INR",
-            '₩' => "KRW",
-            '₺' => "TRY",
-            _ => return None,
-        })
-    }
-
-    fn currency_before(&self, at: usize) -> Option<(Measure, usize)> {
-        let before = self.before(at);
-        if let Some(code) = self.sign(before).and_then(Self::currency_sign) {
-            // `US$5`, `C$5`
-            let prefix = self.before(before);
-            let from = if self.is_glued(before) && matches!(self.word(prefix), "US" | "C" | "CA" | "A" | "AU" | "NZ") {
-                prefix
-            } else {
-                before
-            };
-            // `5 € 20` is five euros, then twenty.
-            let taken = self.used.get(before) == Some(&true);
-            return (!taken).then_some((Measure::Currency(code), from));
-        }
-        let code = self.word(before);
-        if code.len() == 3 && code.bytes().all(|byte| byte.is_ascii_uppercase()) && self.used.get(before) == Some(&false) {
-            return self.meaning(before, |meaning| {
-                if let Meaning::Currency(code) = meaning { Some((Measure::Currency(code), before)) } else { None }
-            });
-        }
-        None
-    }
-
-    /// What a number counts by the words behind it, and where those end.
-    fn measure(&self, at: usize) -> Option<(Measure, usize)> {
-        match self.sign(at) {
-            Some('%' | '٪' | '‰') => return Some((Measure::Percent, at)),
-            Some('°') => {
-                let letter = matches!(self.word(at + 1), "C" | "F" | "С") && self.is_glued(at + 1);
-                return Some((Measure::Unit("degree"), at + usize::from(letter)));
-            }
-            Some('-' | '\u{2011}') if self.is_glued(at) && self.is_glued(at + 1) => return self.unit(at + 1),
-            Some(sign) => return Self::currency_sign(sign).map(|code| (Measure::Currency(code), at)),
-            None => {}
-        }
-        for (phrase, meaning) in self.lexicon.data.phrases {
-            let measure = match meaning {
-                Meaning::Percent => Measure::Percent,
-                Meaning::Currency(code) => Measure::Currency(code),
-                _ => continue,
-            };
-            if let Some(last) = self.phrase(at, phrase) {
-                return Some((measure, last));
-            }
-        }
-        if let Some(found) = self.unit(at) {
-            return Some(found);
-        }
-        // `5 millions d’euros`, `5 млн американских долларов`
-        let mut next = at;
-        while self.means(next, Meaning::Of) || matches!(self.sign(next), Some('’' | '\'')) {
-            next += 1;
-        }
-        let is_money =
-            |index: usize| {
-                let money = self.meaning(index, |meaning| {
-                    if let Meaning::Currency(code) = meaning { Some(Measure::Currency(code)) } else { None }
-                })?;
-                Some((money, index))
-            };
-        is_money(next).or_else(|| is_money(next + 1).filter(|_| self.is_word(next) && self.meanings(next).is_empty()))
-    }
-
-    fn unit(&self, at: usize) -> Option<(Measure, usize)> {
-        let measure = self.meaning(at, |meaning| match meaning {
-            Meaning::Percent => Some(Measure::Percent),
-            Meaning::Currency(code) => Some(Measure::Currency(code)),
-            Meaning::Unit(unit) => Some(Measure::Unit(unit)),
-            Meaning::Hour => Some(Measure::Unit("hour")),
-            Meaning::Minute => Some(Measure::Unit("minute")),
-            Meaning::Year => Some(Measure::Unit("year")),
-            _ => None,
-        })?;
-        Some((measure, at))
     }
 
     /// `+32 2 123 45 67`, as one number of many digits.
@@ -347,7 +289,9 @@ impl Reader<'_, '_> {
             return None;
         }
         let (upper, lower) = (Decimal::from(self.whole(at)?), Decimal::from(self.whole(at + 2)?));
-        let mut readings = vec![Reading::Number(upper.checked_div(lower)?)];
+        // `2023/24` and `2023/2024` are one year.
+        let later = in_century(upper, lower).and_then(|later| upper.checked_div(later)).map(Reading::Number);
+        let mut readings: Vec<Reading> = later.into_iter().chain([Reading::Number(upper.checked_div(lower)?)]).collect();
         if let (Ok(day @ 1..=31), Ok(month @ 1..=12)) = (u8::try_from(upper), u8::try_from(lower)) {
             readings.push(Reading::Date(super::Day { day: Some(day), month: Some(month), ..Default::default() }));
         }
@@ -406,10 +350,17 @@ impl Reader<'_, '_> {
 }
 
 /// The year that two digits mean after a year: 21 after 2020.
-fn in_century(year: Decimal, end: Decimal) -> Option<Decimal> {
+pub(super) fn in_century(year: Decimal, end: Decimal) -> Option<Decimal> {
     let century = Decimal::ONE_HUNDRED;
     let is_year = year >= Decimal::ONE_THOUSAND && year < Decimal::from(3000) && year.is_integer();
     (is_year && end < century && end > year % century).then(|| year - year % century + end)
+}
+
+fn hundredfold(reading: &Reading) -> Option<Reading> {
+    match reading {
+        Reading::Number(number) => raised(*number, 2).map(Reading::Number),
+        _ => None,
+    }
 }
 
 /// A number times a power of ten, exactly; none where that is too large.

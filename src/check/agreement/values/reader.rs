@@ -143,9 +143,14 @@ impl<'t, 'l> Reader<'t, 'l> {
             let Some(Token { range, kind: TokenKind::Identifier, .. }) = self.token(index) else { continue };
             let (start, text) = (range.start, self.text.get(range.clone()).unwrap_or(""));
             let mut at = 0;
+            let mut year = None;
             while let Some(found) = text.get(at..).and_then(|tail| tail.find(|c| super::figure::digit(c).is_some())) {
                 let Some(figure) = Figure::read(text, at + found) else { break };
-                let readings: Vec<Reading> = figure.numbers(self.lexicon).into_iter().map(Reading::Number).collect();
+                let numbers = figure.numbers(self.lexicon);
+                // `FY2023-24` holds 2024.
+                let end = year.zip(numbers.first()).and_then(|(year, end)| super::numbers::in_century(year, *end));
+                year = numbers.first().copied();
+                let readings: Vec<Reading> = numbers.into_iter().chain(end).map(Reading::Number).collect();
                 let range = start + at + found..start + figure.end;
                 let mut value = Value::new(Kind::Number, range, readings, false);
                 value.parts = figure.parts();

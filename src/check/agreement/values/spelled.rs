@@ -54,16 +54,25 @@ impl Reader<'_, '_> {
         }
         if self.part(at).is_none() {
             if let Some(parts) = self.share_of(at) {
-                self.present(at, at, vec![Decimal::ONE / Decimal::from(parts)]);
+                let share = Decimal::ONE / Decimal::from(parts);
+                let (many, to) = self.times_behind(at, share);
+                let word = self.share_word(at, to);
+                self.present(at, to, std::iter::once(share).chain(many).collect());
+                if let Some(value) = self.out.last_mut() {
+                    value.word = word;
+                }
+                return to + 1;
             } else if self.meanings(at).is_empty() {
                 self.prefix(at);
             }
             return at + 1;
         }
+        self.every(at);
         let mut sum = Sum::default();
         let (mut index, mut last) = (at, at);
+        let mut hyphened = false;
         while let Some(part) = self.part(index) {
-            if !sum.add(part) {
+            if !sum.add(part, hyphened && self.lexicon.data.ten_and) {
                 break;
             }
             last = index;
@@ -71,9 +80,15 @@ impl Reader<'_, '_> {
             if matches!(part, Part::Ordinal(_)) {
                 break;
             }
-            // `twenty-five`, `two hundred and five`, `vingt et un`
-            let joins = (self.is_dash(index) && self.is_glued(index) && self.is_glued(index + 1))
-                || (self.means(index, Meaning::And) && sum.takes_and(self.part(index + 1)));
+            // `twenty-five`, `two hundred and five`, `vingt et un`, `vingt-et-un`
+            let hyphen = |index: usize| self.is_dash(index) && self.is_glued(index) && self.is_glued(index + 1);
+            hyphened = hyphen(index);
+            let both = hyphened && self.means(index + 1, Meaning::And) && hyphen(index + 2);
+            if both && sum.takes_and(self.part(index + 3)) {
+                index += 3;
+                continue;
+            }
+            let joins = hyphened || (self.means(index, Meaning::And) && sum.takes_and(self.part(index + 1)));
             if joins && self.part(index + 1).is_some() {
                 index += 1;
             }
@@ -83,7 +98,9 @@ impl Reader<'_, '_> {
         let mut to = last;
         // `un million et demi`, `two and a half million`
         let half = if self.is_word(last + 2) && self.meanings(last + 2).is_empty() { last + 3 } else { last + 2 };
-        if self.means(last + 1, Meaning::And) && self.share_of(half) == Some(2) {
+        // `два с половиной`
+        let and = self.means(last + 1, Meaning::And) || self.word(last + 1) == "с";
+        if and && self.share_of(half) == Some(2) {
             let worth = raised(Decimal::new(5, 1), sum.scaled.unwrap_or(0)).unwrap_or_default();
             numbers.push(total + worth);
             to = half;
@@ -95,8 +112,12 @@ impl Reader<'_, '_> {
         // `two-thirds`, `deux tiers`, `две трети`; `a third` is in the word alone.
         let dash = usize::from(self.is_dash(last + 1));
         if let Some(parts) = self.share_of(last + 1 + dash).filter(|_| total < Decimal::from(100)) {
-            numbers.push(total / Decimal::from(parts));
+            let share = total / Decimal::from(parts);
+            numbers.push(share);
             to = last + 1 + dash;
+            let (many, end) = self.times_behind(to, share);
+            numbers.extend(many);
+            to = end;
         }
         if let Some(parts) = self.share_of(last) {
             let others = total - sum.ordinal.unwrap_or_default();
@@ -106,8 +127,70 @@ impl Reader<'_, '_> {
                 numbers.push(sum.before_ordinal);
             }
         }
+        to = self.centuries(to, &mut numbers);
+        if self.is_decade(at, last, total) {
+            numbers.extend(decade(total));
+        }
+        let word = self.certain_word(at, last, to, total);
         self.present(at, to, numbers);
+        if let Some(value) = self.out.last_mut() {
+            value.word = word;
+        }
         to + 1
+    }
+
+    /// `half a million`, `un demi-million`, `четверть миллиона`: a share of a scale word, and where that ends.
+    fn times_behind(&self, at: usize, share: Decimal) -> (Option<Decimal>, usize) {
+        let mut next = at + 1;
+        while next < at + 4
+            && (self.is_dash(next)
+                || matches!(self.sign(next), Some('’' | '\''))
+                || self.means(next, Meaning::Of)
+                || self.means(next, Meaning::Article)
+                || matches!(self.word(next), "a" | "an"))
+        {
+            next += 1;
+        }
+        let many = self.meaning(next, |meaning| match meaning {
+            Meaning::Scale(power) => raised(share, power),
+            Meaning::Group(group) => share.checked_mul(group.into()),
+            Meaning::Century if self.word(next).chars().count() > 2 => raised(share, 2),
+            _ => None,
+        });
+        (many, if many.is_some() { next } else { at })
+    }
+
+    /// `deux siècles et demi`, `полтора века`: the years that they are. Returns where the number ends.
+    fn centuries(&self, to: usize, numbers: &mut Vec<Decimal>) -> usize {
+        let century = to + 1;
+        if !self.means(century, Meaning::Century) || self.word(century).chars().count() < 3 {
+            return to;
+        }
+        let half = self.means(century + 1, Meaning::And) && self.share_of(century + 2) == Some(2);
+        let more = if half { Decimal::new(5, 1) } else { Decimal::ZERO };
+        let years: Vec<Decimal> = numbers.iter().filter_map(|number| raised(*number + more, 2)).collect();
+        numbers.extend(years);
+        if half { century + 2 } else { to }
+    }
+
+    /// `nineties`, `années quatre-vingt-dix`, `девяностые`.
+    fn is_decade(&self, from: usize, last: usize, total: Decimal) -> bool {
+        let word = self.word(last).to_lowercase();
+        let adjective = matches!(self.part(last), Some(Part::Ordinal(_)));
+        is_tens(total)
+            && (word.ends_with("ties")
+                || matches!(self.word(self.before(from)), "années" | "Années")
+                || adjective && ["ые", "ых", "ым", "ыми"].iter().any(|ending| word.ends_with(ending)))
+    }
+
+    /// `every third`, `каждый третий`: one in three.
+    fn every(&mut self, at: usize) {
+        let before = self.before(at);
+        let word = self.word(before).to_lowercase();
+        let ordinal = matches!(self.part(at), Some(Part::Ordinal(_)));
+        if ordinal && (word == "every" || word.starts_with("кажд")) {
+            self.present(before, before, vec![Decimal::ONE]);
+        }
     }
 
     fn present(&mut self, from: usize, to: usize, numbers: Vec<Decimal>) {
@@ -124,11 +207,34 @@ impl Reader<'_, '_> {
             return;
         }
         let word = self.word(at);
+        // `полмиллиона`
+        if let Some(rest) = word.strip_prefix("пол") {
+            let mut buffer = String::new();
+            let many = self.lexicon.meanings(rest, &mut buffer).iter().find_map(|meaning| match meaning {
+                Meaning::Scale(power) => raised(Decimal::new(5, 1), *power),
+                Meaning::Century if rest.len() > 4 => Some(Decimal::from(50)),
+                _ => None,
+            });
+            if let Some(many) = many {
+                self.present(at, at, vec![many]);
+                return;
+            }
+        }
         let long = |prefix: &str| word.strip_prefix(prefix).is_some_and(|rest| rest.chars().count() > 3);
         if let Some((_, number)) = self.lexicon.data.prefixes.iter().find(|(prefix, _)| long(prefix)) {
             self.present(at, at, vec![Decimal::from(*number)]);
         }
     }
+}
+
+/// Whether a number names a decade: ten, twenty, … ninety.
+pub(super) fn is_tens(number: Decimal) -> bool {
+    (1..10).any(|ten| number == Decimal::from(ten * 10))
+}
+
+/// The years that a decade of two digits begins with.
+pub(super) fn decade(number: Decimal) -> impl Iterator<Item = Decimal> {
+    [1900, 2000, 1800].into_iter().map(move |century| number + Decimal::from(century))
 }
 
 /// A number that grows word by word.
@@ -148,7 +254,7 @@ struct Sum {
 
 impl Sum {
     /// Adds a word; false where it begins another number.
-    fn add(&mut self, part: Part) -> bool {
+    fn add(&mut self, part: Part, hyphened: bool) -> bool {
         let small = match part {
             Part::Units(number) | Part::Ordinal(number) => Decimal::from(number),
             Part::OneAndHalf => Decimal::new(15, 1),
@@ -172,7 +278,11 @@ impl Sum {
             return true;
         }
         // Soixante-dix is sixty and ten, quatre-vingt-douze four twenties and twelve.
-        let fits = |least: Decimal| small < least && (least >= Decimal::from(20) || small.is_zero());
+        // Dix-sept is ten and seven, and so is soixante-dix-sept.
+        let seven = hyphened && small >= Decimal::from(7) && small < Decimal::from(10);
+        let fits = |least: Decimal| {
+            small < least && (least >= Decimal::from(20) || small.is_zero() || seven && least == Decimal::from(10))
+        };
         if self.started && !self.least.is_none_or(fits) {
             return false;
         }

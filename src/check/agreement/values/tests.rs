@@ -94,7 +94,7 @@ fn numbers_are_read_by_value() {
             ("fr", "les années 1990", "1990"),
             ("ru", "в 1990-е годы", "1990"),
             ("en", "½ and 2½", "0.5 2.5"),
-            ("en", "−5 °C", "-5degree"),
+            ("en", "−5 °C", "-5degree Celsius"),
             ("en", "No. 5", "5"),
             ("ru", "№ 5", "5"),
             ("fr", "n° 5", "5"),
@@ -296,4 +296,51 @@ mod laws {
             }
         }
     }
+}
+
+#[test]
+fn units_are_read_with_their_powers_and_rates() {
+    table(
+        &[
+            ("en", "37 metres and 37 m", "37metre 37metre"),
+            ("ru", "37 кв. м, 37 квадратных метров, 37 м²", "37square metre 37square metre 37square metre"),
+            ("fr", "37 mètres cubes, 37 m³, 37 m3", "37cubic metre 37cubic metre 37cubic metre"),
+            ("fr", "90 kilomètres à l’heure, 90 km/h", "90kilometre per hour 90kilometre per hour"),
+            ("ru", "8,2 км/с, 25 кбит/с", "8.2kilometre per second 25kilobit per second"),
+            ("ru", "37 кВт·ч и 37 МВт", "37kilowatt-hour 37megawatt"),
+            ("ru", "7\u{a0}с до старта, 7 с половиной", "7second 7"),
+            ("en", "37 mW and 37 MW", "37milliwatt 37megawatt"),
+            ("fr", "2,5 points de pourcentage, 25 points de base, 3 points", "2.5percentage point 25basis point 3point"),
+            ("ru", "2,5 п. п., 2,5 процентного пункта", "2.5percentage point 2.5percentage point"),
+            ("en", "15 euro cents and 15 cents", "15cent 15cent"),
+            ("fr", "99 cents, 15 centimes d’euro", "99cent 15cent"),
+            ("fr", "3,4 M€ et 750 k€", "3400000EUR 750000EUR"),
+            ("en", "1.2m people, 1.5M downloads", "1.2|1200000 1500000"),
+            ("ru", "90-е годы", "90|1990|2090|1890year"),
+            ("en", "1.2m euros", "1.2|1200000EUR"),
+        ],
+        firm,
+    );
+}
+
+#[test]
+fn words_are_read_as_decades_centuries_and_halves() {
+    table(
+        &[
+            ("fr", "dix-huit, dix-neuf", "18 19"),
+            ("fr", "Soixante-dix-huit", "78"),
+            ("fr", "quatre‑vingt‑dix‑neuf", "99"),
+            ("fr", "deux-cent-dix-neuf", "219"),
+            ("fr", "vingt-et-un", "21"),
+            ("fr", "dix huit", "10 8"),
+            ("fr", "un demi-million", "1|0.5|500000"),
+            ("en", "half a million", "0.5|500000"),
+            ("ru", "полмиллиона", "500000"),
+            ("ru", "девяностые", "90|1990|2090|1890"),
+            ("en", "the nineties", "90|1990|2090|1890"),
+            ("fr", "un siècle et demi", "1|150"),
+            ("ru", "полтора века", "1.5|150"),
+        ],
+        present,
+    );
 }

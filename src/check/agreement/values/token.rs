@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::data::Meaning;
+use super::data::{Meaning, units};
 use super::figure::{Figure, digit, vulgar};
 use super::lexicon::Lexicon;
 
@@ -178,6 +178,7 @@ impl<'l> Scanner<'_, 'l> {
                 )
             });
             let time = small == "h" && follows.is_some_and(|c| digit(c).is_some());
+            let licensed = licensed || units::symbol(letters).is_some();
             if (licensed && closed) || time || matches!(small.as_str(), "x" | "m" | "bn") && closed {
                 self.add(end, TokenKind::Figure { figure, ending: Ending::None });
             } else {

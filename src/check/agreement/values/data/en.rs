@@ -32,6 +32,14 @@ const NUMBERS: Table = &[
     ("seventy", Cardinal(70)),
     ("eighty", Cardinal(80)),
     ("ninety", Cardinal(90)),
+    ("twenties", Cardinal(20)),
+    ("thirties", Cardinal(30)),
+    ("forties", Cardinal(40)),
+    ("fifties", Cardinal(50)),
+    ("sixties", Cardinal(60)),
+    ("seventies", Cardinal(70)),
+    ("eighties", Cardinal(80)),
+    ("nineties", Cardinal(90)),
     ("hundred hundreds", Scale(2)),
     ("thousand thousands k", Scale(3)),
     ("million millions mln mn", Scale(6)),
@@ -135,7 +143,7 @@ const WORDS: Table = &[
 ];
 
 pub(super) const DATA: Data = Data {
-    words: &[NUMBERS, WORDS, super::times::EN],
+    words: &[NUMBERS, WORDS, super::times::EN, super::units::EN],
     phrases: &[
         (&["per", "cent"], Percent),
         (&["o", "clock"], Clock),

@@ -33,6 +33,7 @@ const NUMBERS: Table = &[
     ("mille millier milliers", Scale(3)),
     ("million millions", Scale(6)),
     ("milliard milliards md mds mrd", Scale(9)),
+    ("k", Scale(3)),
     ("billion billions", Scale(12)),
     ("billiard billiards", Scale(15)),
     ("trillion trillions", Scale(18)),
@@ -124,7 +125,7 @@ const WORDS: Table = &[
 ];
 
 pub(super) const DATA: Data = Data {
-    words: &[NUMBERS, WORDS, super::times::FR],
+    words: &[NUMBERS, WORDS, super::times::FR, super::units::FR],
     phrases: &[
         (&["pour", "cent"], Percent),
         (&["du", "matin"], Before),
@@ -136,5 +137,6 @@ pub(super) const DATA: Data = Data {
         "mars", "mar", "mer", "sept", "dim", "sam", "jan", "juil", "avr", "oct", "nov", "déc", "févr", "janv", "lun", "jeu",
         "ven",
     ],
+    ten_and: true,
     ..super::NOTHING
 };

@@ -5,6 +5,7 @@ mod fr;
 mod other;
 mod ru;
 mod times;
+pub(in super::super) mod units;
 
 /// What a word says of figures. A word may have several meanings: English “second” is an ordinal and a measure of time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -89,6 +90,8 @@ pub(super) struct Data {
     /// How adjectives begin that hold a length of time, and what follows a number in one word.
     pub(super) length_stems: &'static [(&'static str, &'static str, u16)],
     pub(super) length_tails: &'static [(&'static str, &'static str)],
+    /// Whether ten and seven make seventeen: “dix-sept”.
+    pub(super) ten_and: bool,
     /// Months and weekdays that are other words, too: they count beside a figure only.
     pub(super) doubtful: &'static [&'static str],
     /// Whether months have a capital.
@@ -106,6 +109,7 @@ pub(super) const NOTHING: Data = Data {
     prefixes: &[],
     length_stems: &[],
     length_tails: &[],
+    ten_and: false,
     doubtful: &[],
     capital_months: false,
     month_first: false,
