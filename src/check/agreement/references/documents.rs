@@ -3,7 +3,7 @@
 use super::lexicon::{Lexicon, is_ordinal};
 use super::value::{digit, roman};
 use super::words::Kind;
-use super::{Reference, likeness as likeness_of, read};
+use super::{Reference, likeness as likeness_of, read, telephones};
 use crate::align::Link;
 use crate::check::agreement::is_resolved;
 use crate::check::comparison::Comparison;
@@ -124,7 +124,12 @@ impl<'p> Pair<'_, 'p> {
             for source in self.sources.iter_mut().filter(|placed| !placed.met) {
                 let fits = |target: &&mut Placed<'_>| {
                     let (one, two) = (&source.reference, &target.reference);
-                    !target.met && way(one.kind, two.kind) && (agree(one, two) || is_own(self.comparison, source, target))
+                    !target.met
+                        && way(one.kind, two.kind)
+                        && (agree(one, two)
+                            || goes_on(source, target)
+                            || goes_on(target, source)
+                            || is_own(self.comparison, source, target))
                 };
                 let Some(target) = self.targets.iter_mut().find(fits) else { continue };
                 (source.met, target.met) = (true, true);
@@ -167,6 +172,9 @@ impl<'p> Pair<'_, 'p> {
                     .max_by_key(|(index, target)| (likeness(&source.reference, &target.reference), std::cmp::Reverse(*index)));
                 let Some((other, target)) = best else { continue };
                 let mut found = finding(self.comparison, source, target);
+                // Annexes are numbered as each language does it, and a word is neither.
+                let is_free = source.reference.kind == Kind::Annex || source.reference.spelled || target.reference.spelled;
+                let silent = step == 1 && is_free;
                 if step == 1 {
                     found = found.variant("numerals").level(Level::Note);
                 } else {
@@ -179,7 +187,9 @@ impl<'p> Pair<'_, 'p> {
                         found = found.level(Level::Warning);
                     }
                 }
-                findings.push(found);
+                if !silent {
+                    findings.push(found);
+                }
                 if let Some(source) = self.sources.get_mut(at) {
                     source.met = true;
                 }
@@ -207,6 +217,7 @@ impl<'p> Pair<'_, 'p> {
                 && !placed.met
                 && !keys.contains(&reference.key)
                 && !occurs(number(placed), texts, others)
+                && !(reference.kind == Kind::Telephone && texts.iter().any(|text| telephones::holds(text, &reference.key)))
                 && !ordinal(&reference.key, texts, language)
                 && !spans(others, &reference.key)
         };
@@ -295,12 +306,24 @@ fn is_own(comparison: &Comparison<'_>, source: &Placed<'_>, target: &Placed<'_>)
     codes && same_but_for_language(source.text(), language, target.text(), comparison.language)
 }
 
+/// Whether a number that one side writes as a whole stands on the other as its beginning and, behind a dash, its end: 12-34 and 12–34.
+fn goes_on(whole: &Placed<'_>, begun: &Placed<'_>) -> bool {
+    let Some((first, last)) = whole.reference.key.split_once('/') else { return false };
+    let after = begun.prose.text().get(begun.reference.range.end..).unwrap_or("");
+    let after = after.strip_prefix(['-', '‑', '–']).and_then(|after| after.strip_prefix(last));
+    first == begun.reference.key && after.is_some_and(|after| !after.starts_with(char::is_alphanumeric))
+}
+
 /// Whether two references say the same: the same string, the same letter of another alphabet, an identifier with the same numbers.
 fn agree(one: &Reference, two: &Reference) -> bool {
+    if one.kind == Kind::Telephone && two.kind == Kind::Telephone {
+        return telephones::agree(&one.key, &two.key);
+    }
     if one.year.is_some() && two.year.is_some() && one.year != two.year {
         return false;
     }
-    if one.key == two.key {
+    // The other readings of two numbers are as alike as their thousands; only one of them may be meant.
+    if one.key == two.key || one.other.as_ref() == Some(&two.key) || two.other.as_ref() == Some(&one.key) {
         return true;
     }
     let identifiers = [one, two].iter().all(|reference| matches!(reference.kind, Kind::Identifier | Kind::Code));
@@ -347,6 +370,10 @@ fn is_numeral(one: &Reference, two: &Reference) -> bool {
 
 /// How alike two references are, in thousandths.
 fn likeness(one: &Reference, two: &Reference) -> u32 {
+    if one.kind == Kind::Telephone && two.kind == Kind::Telephone {
+        let (one, two) = telephones::ends(&one.key, &two.key);
+        return likeness_of(one, two);
+    }
     likeness_of(&one.key, &two.key)
 }
 
@@ -385,13 +412,32 @@ fn occurs(key: &str, texts: &[&str], placed: &[Placed<'_>]) -> bool {
             let (before, after) = (text.get(..at).unwrap_or(""), text.get(at + length..).unwrap_or(""));
             !before.ends_with(word) && !after.starts_with(word)
         };
-        let plain = text.match_indices(key).any(|(at, found)| whole(at, found.len()) && free(at));
-        plain
+        let plain = |key: &str| text.match_indices(key).any(|(at, found)| whole(at, found.len()) && free(at));
+        plain(key)
+            || grouped(key).iter().any(|key| plain(key))
             || numeral.is_some_and(|value| {
                 let words = text.split(|c: char| !c.is_alphanumeric());
                 words.filter(|word| !word.is_empty() && word.len() < 8).any(|word| roman(word) == Some(value))
             })
     })
+}
+
+/// A number of four digits and more as languages write amounts: 1,245, 1 245, 1.245.
+fn grouped(key: &str) -> Vec<String> {
+    if !(4..=9).contains(&key.len()) || !key.bytes().all(|byte| byte.is_ascii_digit()) {
+        return Vec::new();
+    }
+    let write = |sign: char| {
+        let mut out = String::new();
+        for (at, c) in key.chars().enumerate() {
+            if at > 0 && (key.len() - at) % 3 == 0 {
+                out.push(sign);
+            }
+            out.push(c);
+        }
+        out
+    };
+    [',', '.', ' ', '\u{a0}', '\u{202f}'].map(write).into()
 }
 
 /// What of a reference stays in every language: of an identifier, what begins with its first digit.

@@ -11,6 +11,7 @@ mod lexicon;
 mod numbers;
 mod reader;
 mod spelled;
+mod telephone;
 #[cfg(test)]
 mod tests;
 mod times;
