@@ -185,6 +185,10 @@ fn short_sentence(text: &str, source: &str, of: u64, but: u64) -> Option<(Range<
     }
     for here in sentences(text).filter(|range| range.len() < LEAST) {
         let sentence = text.get(here.clone()).unwrap_or("");
+        // What looks like code is shown, not said.
+        if sentence.contains(['{', '}', '=', '<', '>', '\\', '_', '|', '`']) {
+            continue;
+        }
         let (mut count, mut signs, mut against, mut content) = (0, 0, 0, 0);
         for word in words(sentence) {
             let mask = languages(word);
@@ -255,6 +259,8 @@ mod tests {
         assert_eq!(found("Il a plu. Then stick to it\u{202f}! Oui."), Some((10, 62)));
         assert_eq!(found("Il a plu. « Then stick to it ! » Oui."), None);
         assert_eq!(found("Il a lu Gone with the Wind. Oui."), None);
+        let code = "It is so. key = what { it } says to us. Yes.";
+        assert_eq!(super::sentence("Voilà. key = what { it } says to us. Oui.", code, bit("en"), bit("fr")), None);
         let source = "It began in March. Nobody could reach the hospital after the attack on it. We help.";
         let found =
             |text: &str| super::sentence(text, source, bit("en"), bit("fr")).map(|(here, there)| (here.start, there.start));

@@ -212,12 +212,13 @@ impl<'p> Pair<'_, 'p> {
             // A version of one number may be spelled: “version zero”.
             let plain_version = reference.kind == Kind::Version && !reference.key.contains('.');
             let countable = !matches!(reference.kind, Kind::Code | Kind::Point) && !reference.spelled && !plain_version;
+            let is_called = |text: &&str| reference.kind == Kind::Telephone && telephones::holds(text, &reference.key);
             known
                 && countable
                 && !placed.met
                 && !keys.contains(&reference.key)
                 && !occurs(number(placed), texts, others)
-                && !(reference.kind == Kind::Telephone && texts.iter().any(|text| telephones::holds(text, &reference.key)))
+                && !texts.iter().any(is_called)
                 && !ordinal(&reference.key, texts, language)
                 && !spans(others, &reference.key)
         };
@@ -430,7 +431,7 @@ fn grouped(key: &str) -> Vec<String> {
     let write = |sign: char| {
         let mut out = String::new();
         for (at, c) in key.chars().enumerate() {
-            if at > 0 && (key.len() - at) % 3 == 0 {
+            if at > 0 && (key.len() - at).is_multiple_of(3) {
                 out.push(sign);
             }
             out.push(c);

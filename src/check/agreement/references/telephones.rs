@@ -178,7 +178,7 @@ impl Run {
     fn is_telephone(&self, called: bool) -> bool {
         let total = self.digits();
         if self.plus {
-            return total >= 7 && total <= MOST_DIGITS + 1 && !self.starts("0");
+            return (7..=MOST_DIGITS + 1).contains(&total) && !self.starts("0");
         }
         if total > MOST_DIGITS {
             return false;
