@@ -1,7 +1,8 @@
 //! A translation that refers to another document, or another part of it, than its source.
 
+use super::keys::{grouped, same_letter, skeleton};
 use super::lexicon::{Lexicon, is_ordinal};
-use super::value::{digit, roman};
+use super::value::roman;
 use super::words::Kind;
 use super::{Reference, likeness as likeness_of, read, telephones};
 use crate::align::Link;
@@ -343,25 +344,6 @@ fn agree(one: &Reference, two: &Reference) -> bool {
     )
 }
 
-/// The letters and the digits of a key, apart.
-fn skeleton(key: &str) -> (String, String) {
-    let (digits, letters): (Vec<char>, Vec<char>) =
-        key.chars().filter(|c| c.is_alphanumeric()).partition(|c| digit(*c).is_some());
-    (letters.into_iter().collect(), digits.into_iter().collect())
-}
-
-/// Whether letters of two alphabets number the same item: by their place (b, б) or their look (B, В).
-fn same_letter(one: char, two: char) -> bool {
-    const PLACES: [(char, char); 8] =
-        [('a', 'а'), ('b', 'б'), ('c', 'в'), ('d', 'г'), ('e', 'д'), ('f', 'е'), ('g', 'ж'), ('h', 'з')];
-    const LOOKS: [(char, char); 8] =
-        [('b', 'в'), ('c', 'с'), ('e', 'е'), ('h', 'н'), ('k', 'к'), ('m', 'м'), ('p', 'р'), ('i', 'і')];
-    let small = |c: char| c.to_lowercase().next().unwrap_or(c);
-    let (one, two) = (small(one), small(two));
-    let pair = |&(latin, cyrillic): &(char, char)| (one, two) == (latin, cyrillic) || (two, one) == (latin, cyrillic);
-    one == two || PLACES.iter().chain(&LOOKS).any(pair)
-}
-
 /// Whether one is the other in Roman numerals.
 fn is_numeral(one: &Reference, two: &Reference) -> bool {
     let value = |key: &str| key.parse::<u32>().ok();
@@ -421,24 +403,6 @@ fn occurs(key: &str, texts: &[&str], placed: &[Placed<'_>]) -> bool {
                 words.filter(|word| !word.is_empty() && word.len() < 8).any(|word| roman(word) == Some(value))
             })
     })
-}
-
-/// A number of four digits and more as languages write amounts: 1,245, 1 245, 1.245.
-fn grouped(key: &str) -> Vec<String> {
-    if !(4..=9).contains(&key.len()) || !key.bytes().all(|byte| byte.is_ascii_digit()) {
-        return Vec::new();
-    }
-    let write = |sign: char| {
-        let mut out = String::new();
-        for (at, c) in key.chars().enumerate() {
-            if at > 0 && (key.len() - at).is_multiple_of(3) {
-                out.push(sign);
-            }
-            out.push(c);
-        }
-        out
-    };
-    [',', '.', ' ', '\u{a0}', '\u{202f}'].map(write).into()
 }
 
 /// What of a reference stays in every language: of an identifier, what begins with its first digit.

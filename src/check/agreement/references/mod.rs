@@ -5,6 +5,7 @@
 mod addresses;
 mod documents;
 mod identifiers;
+mod keys;
 mod lexicon;
 mod scan;
 mod telephones;
