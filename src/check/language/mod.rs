@@ -3,6 +3,7 @@
 mod alike;
 mod judge;
 mod kin;
+mod labels;
 mod messages;
 mod mixed;
 mod reading;

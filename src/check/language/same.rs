@@ -168,6 +168,42 @@ pub(super) fn sentence(text: &str, source: &str, of: Option<u64>, but: Option<u6
             return Some((at..at + sentence.len(), range));
         }
     }
+    short_sentence(text, source, of, but)
+}
+
+/// The first sentence of some few words that stands in both texts whole, as “Why not start tonight?”: a name is no sentence, and in a title
+/// the words that are no small ones have capitals.
+fn short_sentence(text: &str, source: &str, of: u64, but: u64) -> Option<(Range<usize>, Range<usize>)> {
+    let whole = |text: &str, range: &Range<usize>| {
+        let after = text.get(range.end..).unwrap_or("").trim_start_matches([' ', '\u{a0}', '\u{202f}']);
+        after.starts_with(['.', '!', '?'])
+    };
+    let theirs: Vec<Range<usize>> = sentences(source).filter(|range| range.len() < LEAST && whole(source, range)).collect();
+    // OK because a block has few short sentences; most have none.
+    if theirs.is_empty() {
+        return None;
+    }
+    for here in sentences(text).filter(|range| range.len() < LEAST) {
+        let sentence = text.get(here.clone()).unwrap_or("");
+        // What looks like code is shown, not said.
+        if sentence.contains(['{', '}', '=', '<', '>', '\\', '_', '|', '`']) {
+            continue;
+        }
+        let (mut count, mut signs, mut against, mut content) = (0, 0, 0, 0);
+        for word in words(sentence) {
+            let mask = languages(word);
+            count += 1;
+            signs += usize::from(mask & of != 0 && mask & but == 0);
+            against += usize::from(mask & but != 0 && mask & of == 0);
+            content += usize::from(mask == 0 && word.chars().all(char::is_lowercase));
+        }
+        if count < 3 || signs == 0 || against > 0 || content == 0 || !whole(text, &here) || is_quoted(text, here.start) {
+            continue;
+        }
+        if let Some(there) = theirs.iter().find(|there| source.get((*there).clone()) == Some(sentence)) {
+            return Some((here, there.clone()));
+        }
+    }
     None
 }
 
@@ -215,6 +251,19 @@ mod tests {
             |text: &str| super::sentence(text, source, bit("en"), bit("fr")).map(|(here, there)| (here.start, there.start));
         assert_eq!(found("En mars. Nobody could reach the hospital after the attack on it. Nous aidons."), Some((9, 19)));
         assert_eq!(found("« Nobody could reach the hospital after the attack on it », dit-il."), None);
+        // “Short” is as good as long, where it is a sentence and no title.
+        let source = "It rained. Why not start tonight? We read Gone with the Wind. Then stick to it!";
+        let found =
+            |text: &str| super::sentence(text, source, bit("en"), bit("fr")).map(|(here, there)| (here.start, there.start));
+        assert_eq!(found("Il a plu. Why not start tonight\u{a0}? Oui."), Some((10, 11)));
+        assert_eq!(found("Il a plu. Then stick to it\u{202f}! Oui."), Some((10, 62)));
+        assert_eq!(found("Il a plu. « Then stick to it ! » Oui."), None);
+        assert_eq!(found("Il a lu Gone with the Wind. Oui."), None);
+        let code = "It is so. key = what { it } says to us. Yes.";
+        assert_eq!(super::sentence("Voilà. key = what { it } says to us. Oui.", code, bit("en"), bit("fr")), None);
+        let source = "It began in March. Nobody could reach the hospital after the attack on it. We help.";
+        let found =
+            |text: &str| super::sentence(text, source, bit("en"), bit("fr")).map(|(here, there)| (here.start, there.start));
         assert_eq!(found("Personne ne pouvait atteindre l’hôpital après l’attaque."), None);
     }
 

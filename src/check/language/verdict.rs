@@ -273,7 +273,17 @@ impl Court<'_, '_> {
             let is_running = !is_table && reference == Reference::No && !self.judge.shares_script_with(source_language);
             words >= 1 && is_running && likeness.is_identical() && super::same::small_words(prose, bit(source_language)) >= 3
         };
-        let says_enough = says_enough || is_plain();
+        // A heading of one or two words: “About Alder”, “Summary”, “Key figures”; a name alone is none.
+        let is_label = || {
+            let foreign = !self.judge.shares_script_with(source_language);
+            let known = |word: &str| source_language.primary() == "en" && super::labels::is_label(word, foreign);
+            let mut labels = prose.text().split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty());
+            matches!(unit.kind, UnitKind::Heading(_))
+                && likeness.is_identical()
+                && against == 0
+                && (signs > 0 && words > 0 || labels.any(known))
+        };
+        let says_enough = says_enough || is_plain() || is_label();
         let is_foreign = signs == 0 && source_language.primary() == "en" && prose.text().chars().any(is_accented);
         if !says_enough || is_foreign || is_table && signs == 0 || reference == Reference::Named {
             return None;

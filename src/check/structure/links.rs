@@ -118,7 +118,111 @@ impl Rule for LinkTargetMismatch {
                 findings.push(named(finding, &here));
             }
         });
+        odd(self.id(), context, findings);
     }
+}
+
+/// How a translation leads to a page of the source.
+#[derive(Clone, Copy)]
+enum Way<'a> {
+    /// By the very address.
+    Literal(Piece<'a>),
+    /// By the same address but for the language.
+    Kept,
+    /// By another path in its language: the words in it may be translated.
+    Other(Piece<'a>),
+}
+
+/// Reports a link that one translation alone leads elsewhere: to another page in its language, where all others keep the path; to the page
+/// of the source, where all others have their own.
+fn odd(rule: &'static str, context: &StatementContext<'_>, findings: &mut Findings<'_>) {
+    let all: Vec<Comparison<'_>> = Comparison::all(context).collect();
+    let Some(version) = context.parallel.source().filter(|_| all.len() > 1) else { return };
+    for (index, unit) in version.units.iter().enumerate() {
+        let links = Links { source: &context.statement.source, target: &context.statement.source };
+        let mut there = Vec::new();
+        links.there(unit, &mut there);
+        if there.is_empty() || there.len() > MOST_LINKS {
+            continue;
+        }
+        let ways: Vec<(&Comparison<'_>, Vec<Option<Way<'_>>>)> =
+            all.iter().filter_map(|comparison| Some((comparison, ways(context, comparison, index, &there)?))).collect();
+        for (at, link) in there.iter().enumerate() {
+            let way = |of: usize| ways.get(of).and_then(|(_, ways)| ways.get(at).copied().flatten());
+            let rest = |of: usize| (0..ways.len()).filter(move |other| *other != of);
+            for (of, (comparison, _)) in ways.iter().enumerate().filter(|_| ways.len() > 1) {
+                let (piece, level, variant) = match way(of) {
+                    Some(Way::Other(piece)) if rest(of).all(|other| matches!(way(other), Some(Way::Kept | Way::Literal(_)))) => {
+                        (piece, Level::Warning, None)
+                    }
+                    Some(Way::Literal(piece)) if rest(of).all(|other| matches!(way(other), Some(Way::Kept))) => {
+                        (piece, Level::Note, Some("left"))
+                    }
+                    _ => continue,
+                };
+                let finding = comparison
+                    .finding(rule, comparison.here(piece.at))
+                    .against(comparison.there(link.at))
+                    .at_unit(&unit.id)
+                    .level(level)
+                    .arg("expected", link.key);
+                let finding = match variant {
+                    Some(variant) => finding.variant(variant),
+                    None => finding,
+                };
+                findings.push(named(finding, &piece));
+            }
+        }
+    }
+}
+
+/// How many links of a block are compared among all translations.
+const MOST_LINKS: usize = 64;
+
+/// For each link of a unit of the source, how a translation leads there; `None` where the unit has no translation of its own.
+fn ways<'a>(
+    context: &StatementContext<'_>,
+    comparison: &Comparison<'a>,
+    unit: usize,
+    there: &[Piece<'_>],
+) -> Option<Vec<Option<Way<'a>>>> {
+    let link = comparison.alignment.links.iter().find(|link| link.sources().contains(&unit))?;
+    if link.targets().is_empty() || link.targets().iter().any(|&unit| context.is_untranslated(comparison.language, unit)) {
+        return None;
+    }
+    let links = Links { source: &context.statement.source, target: comparison.language };
+    let mut here = Vec::new();
+    for unit in link.targets().iter().filter_map(|&unit| comparison.target_unit(unit)) {
+        links.there(unit, &mut here);
+    }
+    here.truncate(MOST_LINKS * 2);
+    let mut out: Vec<Option<Way<'a>>> = vec![None; there.len()];
+    for step in 0..3 {
+        for (slot, link) in out.iter_mut().zip(there).filter(|(slot, _)| slot.is_none()) {
+            let matching = |other: &Piece<'_>| match_addresses(link.key, links.source, other.key, links.target);
+            let fits = |other: &Piece<'_>| match step {
+                0 => link.key == other.key,
+                1 => matching(other) == AddressMatch::Same,
+                // In letters of its own, or in an encyclopaedia, a path is the name of the thing in the language.
+                _ => matching(other) == AddressMatch::Localized && is_odd(link.key, other.key),
+            };
+            let Some(found) = here.iter().position(fits) else { continue };
+            let piece = here.remove(found);
+            *slot = Some(match step {
+                0 => Way::Literal(piece),
+                1 => Way::Kept,
+                _ => Way::Other(piece),
+            });
+        }
+    }
+    Some(out)
+}
+
+/// Whether a path that differs can be held against those that do not: its words are in Latin letters, and it is no article’s name.
+fn is_odd(there: &str, here: &str) -> bool {
+    let path = |address: &str| address.split(['#', '?']).next().unwrap_or("").to_owned();
+    let plain = |address: &str| address.is_ascii() && !address.contains('%') && !address.contains("/wiki/");
+    plain(here) && plain(there) && path(there) != path(here)
 }
 
 struct Links<'c> {

@@ -140,6 +140,8 @@ fn lone(passage: &Passage<'_>) -> Vec<Lone> {
     let text = passage.text();
     let mut open: Vec<Lone> = Vec::new();
     let mut out = Vec::new();
+    // The brackets behind letters of items that took a partner: where a further bracket closes, the partner is that one’s.
+    let mut items: usize = 0;
     let marks = ['(', ')', '[', ']', '{', '}', '（', '）', '«', '»', '„', '“', '”'];
     for (at, c) in text.char_indices().filter(|(_, c)| marks.contains(c)) {
         let Some((kind, opens)) = kind_of(c, passage.language) else { continue };
@@ -153,8 +155,22 @@ fn lone(passage: &Passage<'_>) -> Vec<Lone> {
         let opens = opens.unwrap_or_else(|| !partner.and_then(|at| open.get(at)).is_some_and(low));
         match partner {
             _ if opens => open.push(Lone { kind, opens, range }),
-            Some(at) => drop(open.remove(at)),
-            None => out.push(Lone { kind, opens, range }),
+            Some(at) => {
+                let partner = open.remove(at);
+                let mark = Lone { kind, opens, range };
+                // “(a)” is a pair; “(par. 13 c))” closes behind the item.
+                let apart =
+                    text.get(partner.range.end..mark.range.start).is_some_and(|inside| inside.contains(char::is_whitespace));
+                items += usize::from(apart && marker(passage, &mark) == Some(true));
+            }
+            None => {
+                let mark = Lone { kind, opens, range };
+                match items {
+                    1.. if c == ')' && marker(passage, &mark) == Some(true) => {}
+                    1.. if c == ')' => items -= 1,
+                    _ => out.push(mark),
+                }
+            }
         }
     }
     out.append(&mut open);
@@ -187,9 +203,10 @@ fn marker(passage: &Passage<'_>, mark: &Lone) -> Option<bool> {
     let last = head.rsplit(char::is_whitespace).next().unwrap_or("");
     let short = last.chars().count() <= 3 && last.chars().all(char::is_alphabetic);
     // “point b)”, “подпункт б)”: a reference says what it counts.
-    let named = letter && ITEMS.iter().any(|item| last.to_lowercase().starts_with(item));
-    // “section 3 b)”
-    let numbered = letter && !last.is_empty() && last.chars().all(|c| c.is_ascii_digit());
+    let name = last.rsplit(['’', '\'', '(']).next().unwrap_or("").to_lowercase();
+    let named = ITEMS.iter().any(|item| name.starts_with(item));
+    // “section 3 b)”, “paragraphe 5 iv)”
+    let numbered = (letter || roman) && !last.is_empty() && last.chars().all(|c| c.is_ascii_digit());
     let begins = short || named || numbered || last.ends_with([',', ';', ':', '.', '!', '?', '(', '—', '–', '•']);
     (letter || number || roman || nested).then_some(begins)
 }

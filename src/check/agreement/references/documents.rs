@@ -1,9 +1,10 @@
 //! A translation that refers to another document, or another part of it, than its source.
 
+use super::keys::{grouped, same_letter, skeleton};
 use super::lexicon::{Lexicon, is_ordinal};
-use super::value::{digit, roman};
+use super::value::roman;
 use super::words::Kind;
-use super::{Reference, likeness as likeness_of, read};
+use super::{Reference, likeness as likeness_of, read, telephones};
 use crate::align::Link;
 use crate::check::agreement::is_resolved;
 use crate::check::comparison::Comparison;
@@ -124,7 +125,12 @@ impl<'p> Pair<'_, 'p> {
             for source in self.sources.iter_mut().filter(|placed| !placed.met) {
                 let fits = |target: &&mut Placed<'_>| {
                     let (one, two) = (&source.reference, &target.reference);
-                    !target.met && way(one.kind, two.kind) && (agree(one, two) || is_own(self.comparison, source, target))
+                    !target.met
+                        && way(one.kind, two.kind)
+                        && (agree(one, two)
+                            || goes_on(source, target)
+                            || goes_on(target, source)
+                            || is_own(self.comparison, source, target))
                 };
                 let Some(target) = self.targets.iter_mut().find(fits) else { continue };
                 (source.met, target.met) = (true, true);
@@ -167,6 +173,9 @@ impl<'p> Pair<'_, 'p> {
                     .max_by_key(|(index, target)| (likeness(&source.reference, &target.reference), std::cmp::Reverse(*index)));
                 let Some((other, target)) = best else { continue };
                 let mut found = finding(self.comparison, source, target);
+                // Annexes are numbered as each language does it, and a word is neither.
+                let is_free = source.reference.kind == Kind::Annex || source.reference.spelled || target.reference.spelled;
+                let silent = step == 1 && is_free;
                 if step == 1 {
                     found = found.variant("numerals").level(Level::Note);
                 } else {
@@ -179,7 +188,9 @@ impl<'p> Pair<'_, 'p> {
                         found = found.level(Level::Warning);
                     }
                 }
-                findings.push(found);
+                if !silent {
+                    findings.push(found);
+                }
                 if let Some(source) = self.sources.get_mut(at) {
                     source.met = true;
                 }
@@ -202,11 +213,13 @@ impl<'p> Pair<'_, 'p> {
             // A version of one number may be spelled: “version zero”.
             let plain_version = reference.kind == Kind::Version && !reference.key.contains('.');
             let countable = !matches!(reference.kind, Kind::Code | Kind::Point) && !reference.spelled && !plain_version;
+            let is_called = |text: &&str| reference.kind == Kind::Telephone && telephones::holds(text, &reference.key);
             known
                 && countable
                 && !placed.met
                 && !keys.contains(&reference.key)
                 && !occurs(number(placed), texts, others)
+                && !texts.iter().any(is_called)
                 && !ordinal(&reference.key, texts, language)
                 && !spans(others, &reference.key)
         };
@@ -295,12 +308,24 @@ fn is_own(comparison: &Comparison<'_>, source: &Placed<'_>, target: &Placed<'_>)
     codes && same_but_for_language(source.text(), language, target.text(), comparison.language)
 }
 
+/// Whether a number that one side writes as a whole stands on the other as its beginning and, behind a dash, its end: 12-34 and 12–34.
+fn goes_on(whole: &Placed<'_>, begun: &Placed<'_>) -> bool {
+    let Some((first, last)) = whole.reference.key.split_once('/') else { return false };
+    let after = begun.prose.text().get(begun.reference.range.end..).unwrap_or("");
+    let after = after.strip_prefix(['-', '‑', '–']).and_then(|after| after.strip_prefix(last));
+    first == begun.reference.key && after.is_some_and(|after| !after.starts_with(char::is_alphanumeric))
+}
+
 /// Whether two references say the same: the same string, the same letter of another alphabet, an identifier with the same numbers.
 fn agree(one: &Reference, two: &Reference) -> bool {
+    if one.kind == Kind::Telephone && two.kind == Kind::Telephone {
+        return telephones::agree(&one.key, &two.key);
+    }
     if one.year.is_some() && two.year.is_some() && one.year != two.year {
         return false;
     }
-    if one.key == two.key {
+    // The other readings of two numbers are as alike as their thousands; only one of them may be meant.
+    if one.key == two.key || one.other.as_ref() == Some(&two.key) || two.other.as_ref() == Some(&one.key) {
         return true;
     }
     let identifiers = [one, two].iter().all(|reference| matches!(reference.kind, Kind::Identifier | Kind::Code));
@@ -319,25 +344,6 @@ fn agree(one: &Reference, two: &Reference) -> bool {
     )
 }
 
-/// The letters and the digits of a key, apart.
-fn skeleton(key: &str) -> (String, String) {
-    let (digits, letters): (Vec<char>, Vec<char>) =
-        key.chars().filter(|c| c.is_alphanumeric()).partition(|c| digit(*c).is_some());
-    (letters.into_iter().collect(), digits.into_iter().collect())
-}
-
-/// Whether letters of two alphabets number the same item: by their place (b, б) or their look (B, В).
-fn same_letter(one: char, two: char) -> bool {
-    const PLACES: [(char, char); 8] =
-        [('a', 'а'), ('b', 'б'), ('c', 'в'), ('d', 'г'), ('e', 'д'), ('f', 'е'), ('g', 'ж'), ('h', 'з')];
-    const LOOKS: [(char, char); 8] =
-        [('b', 'в'), ('c', 'с'), ('e', 'е'), ('h', 'н'), ('k', 'к'), ('m', 'м'), ('p', 'р'), ('i', 'і')];
-    let small = |c: char| c.to_lowercase().next().unwrap_or(c);
-    let (one, two) = (small(one), small(two));
-    let pair = |&(latin, cyrillic): &(char, char)| (one, two) == (latin, cyrillic) || (two, one) == (latin, cyrillic);
-    one == two || PLACES.iter().chain(&LOOKS).any(pair)
-}
-
 /// Whether one is the other in Roman numerals.
 fn is_numeral(one: &Reference, two: &Reference) -> bool {
     let value = |key: &str| key.parse::<u32>().ok();
@@ -347,6 +353,10 @@ fn is_numeral(one: &Reference, two: &Reference) -> bool {
 
 /// How alike two references are, in thousandths.
 fn likeness(one: &Reference, two: &Reference) -> u32 {
+    if one.kind == Kind::Telephone && two.kind == Kind::Telephone {
+        let (one, two) = telephones::ends(&one.key, &two.key);
+        return likeness_of(one, two);
+    }
     likeness_of(&one.key, &two.key)
 }
 
@@ -385,8 +395,9 @@ fn occurs(key: &str, texts: &[&str], placed: &[Placed<'_>]) -> bool {
             let (before, after) = (text.get(..at).unwrap_or(""), text.get(at + length..).unwrap_or(""));
             !before.ends_with(word) && !after.starts_with(word)
         };
-        let plain = text.match_indices(key).any(|(at, found)| whole(at, found.len()) && free(at));
-        plain
+        let plain = |key: &str| text.match_indices(key).any(|(at, found)| whole(at, found.len()) && free(at));
+        plain(key)
+            || grouped(key).iter().any(|key| plain(key))
             || numeral.is_some_and(|value| {
                 let words = text.split(|c: char| !c.is_alphanumeric());
                 words.filter(|word| !word.is_empty() && word.len() < 8).any(|word| roman(word) == Some(value))

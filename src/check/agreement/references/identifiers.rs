@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::addresses::{self, trimmed};
+use super::telephones::telephone;
 use super::value::{in_brackets, rest, skip_blank};
 use super::words::Kind;
 use crate::check::prose::GAP;
@@ -20,7 +21,7 @@ const LONGEST: usize = 2048;
 /// Codes of currencies: what stands behind them is an amount.
 const CURRENCIES: &[&str] = &[
     "USD", "EUR", "GBP", "CHF", "RUB", "JPY", "CNY", "UAH", "SEK", "NOK", "DKK", "PLN", "CZK", "CAD", "AUD", "US", "EU", "R",
-    "Rs", "A", "C", "NZ", "HK", "£", "UTC", "GMT", "CET", "MSK", "МСК",
+    "Rs", "C", "NZ", "HK", "£", "UTC", "GMT", "CET", "MSK", "МСК",
 ];
 
 /// What is found beside references: tokens that hold digits and are no numbers.
@@ -115,28 +116,6 @@ fn dated(text: &str, start: usize) -> Option<usize> {
     (digits > 1 && number.starts_with('0')).then(|| text.len() - number.len() + digits)
 }
 
-/// “+32 2 707 50 41”: a telephone number in the international form (ITU-T E.123), which has up to 15 digits.
-fn telephone(text: &str, start: usize) -> Option<(usize, usize)> {
-    let opened = rest(text, start).strip_prefix('(').map_or(start, |_| start + 1);
-    let number = rest(text, opened).strip_prefix('+').filter(|rest| rest.starts_with(|c: char| ('1'..='9').contains(&c)))?;
-    let (mut digits, mut end, mut gap) = (0, 0, 0);
-    for (at, c) in number.char_indices() {
-        if c.is_ascii_digit() {
-            digits += 1;
-            gap = 0;
-            end = at + 1;
-            if digits > 15 {
-                return None;
-            }
-        } else if matches!(c, ' ' | '\u{a0}' | '\u{202f}' | '-' | '‑' | '.' | '(' | ')') && gap < 2 {
-            gap += 1;
-        } else {
-            break;
-        }
-    }
-    (digits >= 7).then(|| (opened, opened + 1 + end))
-}
-
 /// What a token with digits in it names, if it is no number.
 fn glued(word: &str) -> Option<Kind> {
     let first = word.chars().next()?;
@@ -163,6 +142,10 @@ fn glued(word: &str) -> Option<Kind> {
         let ending_is_word = ending.len() >= 2 && ending.starts_with(|c: char| c.is_ascii_alphabetic());
         let stem_is_name = stem.chars().any(char::is_alphabetic);
         return (ending_is_word && stem_is_name && word.is_ascii()).then_some(Kind::Code);
+    }
+    // “5G”, “3D”: what begins with a digit is otherwise an amount.
+    if matches!(word, "2G" | "3G" | "4G" | "5G" | "6G" | "2D" | "3D") {
+        return Some(Kind::Code);
     }
     if !first.is_alphabetic() {
         return None;
@@ -298,7 +281,6 @@ mod tests {
             "UTC+2",
             "n°5",
             "p.5",
-            "5G",
             "6.29",
             "10h30",
             "EU (2020)",

@@ -5,8 +5,10 @@
 mod addresses;
 mod documents;
 mod identifiers;
+mod keys;
 mod lexicon;
 mod scan;
+mod telephones;
 mod urls;
 mod value;
 mod words;
@@ -18,6 +20,7 @@ use lexicon::Lexicon;
 use words::Kind;
 
 pub(super) use documents::DocumentReferenceMismatch;
+pub(super) use telephones::is_called;
 pub(super) use urls::{EmailMismatch, UrlMismatch};
 
 /// Something that a text refers to by a number or a name of letters and digits.
@@ -26,6 +29,8 @@ struct Reference {
     kind: Kind,
     /// Its number in a form that all languages share.
     key: String,
+    /// What else the number may be: `№ 5 200` is 5200, or 5 and what 200 counts.
+    other: Option<String>,
     /// The year in brackets behind the number: 1244 (1999).
     year: Option<u16>,
     /// Its bytes, with the word where that stands before it.
@@ -56,8 +61,9 @@ fn read(text: &str, language: &Language) -> (Vec<Reference>, Vec<Range<usize>>) 
         }
         claimed.push(token.range.clone());
         if let Some(kind) = token.kind {
-            let key = identifier(text.get(token.range.clone()).unwrap_or(""));
-            found.push(Reference { kind, key, year: None, range: token.range, spans: false, spelled: false });
+            let written = text.get(token.range.clone()).unwrap_or("");
+            let key = if kind == Kind::Telephone { telephones::key(written) } else { identifier(written) };
+            found.push(Reference { kind, key, other: None, year: None, range: token.range, spans: false, spelled: false });
         }
     });
     claimed.extend(found.iter().map(|reference| reference.range.clone()));

@@ -143,9 +143,9 @@ fn push(value: Value, kind: Kind, from: usize, spans: bool, found: &mut Vec<Refe
     let own = value.parts.first().map_or(whole, |(_, _, range)| range.start);
     let until = if value.parts.is_empty() { whole } else { own };
     let spelled = value.is_spelled;
-    found.push(Reference { kind, key: value.key, year: value.year, range: from..until, spans, spelled });
+    found.push(Reference { kind, key: value.key, other: value.other, year: value.year, range: from..until, spans, spelled });
     for (kind, key, range) in value.parts {
-        found.push(Reference { kind, key, year: None, range, spans: false, spelled });
+        found.push(Reference { kind, key, other: None, year: None, range, spans: false, spelled });
     }
 }
 

@@ -10,6 +10,8 @@ use super::words::Kind;
 pub(super) struct Value {
     /// It in a form that all languages share.
     pub(super) key: String,
+    /// What else it may be, where digits stand in groups.
+    pub(super) other: Option<String>,
     /// The year in brackets behind it.
     pub(super) year: Option<u16>,
     /// Its bytes, brackets and all.
@@ -135,7 +137,7 @@ fn spelled(mut value: u32) -> String {
 
 impl Value {
     fn new(key: String, range: Range<usize>) -> Self {
-        Value { key, year: None, range, parts: Vec::new(), is_sure: false, is_spelled: false }
+        Value { key, other: None, year: None, range, parts: Vec::new(), is_sure: false, is_spelled: false }
     }
 
     /// Reads a number at a byte.
@@ -194,24 +196,31 @@ impl Value {
     fn digits(text: &str, at: usize, kind: Kind) -> Option<Value> {
         let mut key = String::new();
         let mut end = at;
+        let mut other = None;
         loop {
             let run = rest(text, end);
             let length = run.find(|c: char| digit(c).is_none()).unwrap_or(run.len());
             if length == 0 {
                 return None;
             }
+            let first = key.is_empty();
             key.extend(run.get(..length)?.chars().filter_map(digit));
             end += length;
+            if first && is_behind_sign(text, at) {
+                (end, other) = ungroup(text, end, &mut key);
+            }
             let mut next = rest(text, end).chars();
             match (next.next(), next.next()) {
                 (Some(sign @ ('.' | '/')), Some(c)) if digit(c).is_some() => {
                     key.push(sign);
                     end += 1;
                 }
-                // “loi 2020-766”: laws are numbered so, paragraphs are spans.
-                (Some('-'), Some(c)) if digit(c).is_some() && matches!(kind, Kind::Law | Kind::Number) => {
-                    key.push('-');
-                    end += 1;
+                // “loi 2020-766”, “№ 27–2025”: laws are numbered so, paragraphs are spans. The sign between is the language’s own.
+                (Some(dash @ ('-' | '‑' | '–')), Some(c))
+                    if digit(c).is_some() && is_one_number(&key, dash, rest(text, end + dash.len_utf8()), kind) =>
+                {
+                    key.push('/');
+                    end += dash.len_utf8();
                 }
                 _ => break,
             }
@@ -233,7 +242,7 @@ impl Value {
             key.push_str(&parts.collect::<Vec<_>>().join("."));
             end += tail.len();
         }
-        let mut value = Value::new(key, at..end);
+        let mut value = Value { other, ..Value::new(key, at..end) };
         value.is_sure = value.key.contains(['/', '.', '-']);
         value.suffix(text)?;
         value.tail(text, kind);
@@ -331,6 +340,49 @@ impl Value {
             self.is_sure = true;
             self.range.end = close;
         }
+    }
+}
+
+/// Whether a sign for “number” stands before a number: what follows names something and counts nothing.
+fn is_behind_sign(text: &str, at: usize) -> bool {
+    let before = text.get(..at).unwrap_or("").trim_end();
+    before.ends_with(['№', '#'])
+        || ["No.", "no.", "Nos.", "nos.", "n°", "N°", "nº", "Nº", "Nr.", "nr.", "No"]
+            .iter()
+            .any(|sign| before.strip_suffix(sign).is_some_and(|before| !before.ends_with(char::is_alphanumeric)))
+}
+
+/// Takes further groups of three digits in: “No. 31,415”, “nº 31 415”. A blank or full stop may as well end the number, which is kept, too.
+fn ungroup(text: &str, end: usize, key: &mut String) -> (usize, Option<String>) {
+    if key.len() > 3 || key.starts_with('0') {
+        return (end, None);
+    }
+    let (short, mut at, mut is_open) = (key.clone(), end, false);
+    while let Some(sign) = rest(text, at).chars().next().filter(|c| matches!(c, ',' | '.' | ' ' | '\u{a0}' | '\u{202f}')) {
+        let after = rest(text, at + sign.len_utf8());
+        let digits: String = after.chars().map_while(digit).take(4).collect();
+        if digits.len() != 3 || key.len() > 12 {
+            break;
+        }
+        is_open |= sign != ',';
+        key.push_str(&digits);
+        at += sign.len_utf8() + after.chars().take(3).map(char::len_utf8).sum::<usize>();
+    }
+    // “№ 5 200 учеников”: as it is more often read, and the other way.
+    (at, (is_open && at > end).then_some(short))
+}
+
+/// Whether digits behind a hyphen or dash go on with the number before it: it is the number of a law or a document, or a year.
+fn is_one_number(key: &str, dash: char, behind: &str, kind: Kind) -> bool {
+    let digits: String = behind.chars().map_while(digit).take(5).collect();
+    let is_year = |digits: &str| digits.len() == 4 && digits.parse::<u16>().is_ok_and(|year| (1900..2100).contains(&year));
+    let dated = is_year(key) != is_year(&digits);
+    // “№ 27–29” is a span, “№ 29–27” is none.
+    let rises = matches!((key.parse::<u32>(), digits.parse::<u32>()), (Ok(first), Ok(last)) if first < last);
+    match kind {
+        Kind::Law | Kind::Number => dated || dash != '–' || !rises || digits.starts_with('0'),
+        Kind::Decision | Kind::Regulation | Kind::Directive | Kind::Resolution | Kind::Protocol => dated,
+        _ => false,
     }
 }
 

@@ -16,6 +16,7 @@ mod reader;
 mod said;
 mod seasons;
 mod spelled;
+mod telephone;
 #[cfg(test)]
 mod tests;
 mod times;

@@ -253,36 +253,6 @@ impl Reader<'_, '_> {
         matches!(token.kind, TokenKind::Word { capital: true, .. })
     }
 
-    /// `+32 2 123 45 67`, as one number of many digits.
-    fn telephone(&self, at: usize) -> Option<(Value, usize, usize)> {
-        let plus = self.before(at);
-        if self.sign(plus) != Some('+') || !self.is_glued(at) {
-            return None;
-        }
-        let (mut digits, mut to, mut index) = (String::new(), at, at);
-        loop {
-            let token = self.token(index)?;
-            match &token.kind {
-                TokenKind::Figure { figure, .. } => {
-                    digits.push_str(&figure.first);
-                    figure.rest.iter().for_each(|(_, run)| digits.push_str(run));
-                    to = index;
-                }
-                TokenKind::Sign('(' | ')' | '-' | '.') => {}
-                _ => break,
-            }
-            index += 1;
-            if digits.len() > 15 || self.token(index).is_none() {
-                break;
-            }
-        }
-        if !(8..=15).contains(&digits.len()) {
-            return None;
-        }
-        let value = Value::new(Kind::Number, self.range(plus, to), vec![Reading::Number(digits.parse().ok()?)], true);
-        Some((value, plus, to))
-    }
-
     /// `1/2`, `24/7`, `2019/2020`: a fraction or two numbers.
     fn fraction(&self, at: usize) -> Option<(Value, usize, usize)> {
         if self.sign(at + 1) != Some('/') || !self.is_glued(at + 1) || !self.is_glued(at + 2) {
