@@ -5,7 +5,7 @@ use std::ops::Range;
 use rust_decimal::Decimal;
 
 use super::super::values::{Kind, Measure, Value};
-use super::conversion::is_converted;
+use super::conversion::{is_converted, is_rounded};
 
 /// The values of two texts, each with its counterpart.
 #[derive(Debug, Default)]
@@ -142,7 +142,7 @@ impl Matching {
             !changed
                 && [at.checked_sub(1), at.checked_add(1)].into_iter().flatten().any(|near| {
                     let is_said = matches!(matches.get(near), Some(Some(_)));
-                    is_said && values.get(near).is_some_and(|other| is_converted(value, other))
+                    is_said && values.get(near).is_some_and(|other| is_rounded(value, other))
                 })
         };
         for &at in &open_source {

@@ -333,7 +333,7 @@ fn words_are_read_as_decades_centuries_and_halves() {
             ("fr", "deux-cent-dix-neuf", "219"),
             ("fr", "vingt-et-un", "21"),
             ("fr", "dix huit", "10 8"),
-            ("fr", "un demi-million", "1|0.5|500000"),
+            ("fr", "un demi-million", "0.5|500000"),
             ("en", "half a million", "0.5|500000"),
             ("ru", "полмиллиона", "500000"),
             ("ru", "девяностые", "90|1990|2090|1890"),
