@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use rust_decimal::Decimal;
 
-use super::super::values::{Kind, Measure, Value};
+use super::super::values::{Kind, Measure, Sort, Value};
 use super::conversion::{is_converted, is_rounded};
 
 /// The values of two texts, each with its counterpart.
@@ -44,6 +44,11 @@ impl Matching {
         });
         matching.pass(source, target, is_converted);
         matching.pass(source, target, |left, right| both(left, right) && left.agrees(right));
+        // `1er trimestre` is the first quarter before “un” may be it.
+        let ordinal = |value: &Value| value.kind == Kind::Ordinal || value.word.is_some_and(|word| word.sort == Sort::Ordinal);
+        matching.pass(source, target, |left, right| {
+            left.firm != right.firm && ordinal(left) && ordinal(right) && left.agrees(right)
+        });
         // In words, `two hours` is first of all two hours, and then two. A unit alone, `a day`, is left for a figure to be answered by.
         let counted = |value: &Value| value.numbers().next().is_some() || value.spans().next().is_none();
         let said = |left: &Value, right: &Value| !left.firm && !right.firm && (counted(left) || counted(right));

@@ -146,7 +146,7 @@ impl Reader<'_, '_> {
             match value.measure.or(value.shared) {
                 Some(measure) => before = Some((measure, to)),
                 None => {
-                    value.elided = before.map(|(measure, _)| measure).filter(|_| alone).or(money.filter(|_| large));
+                    value.elided = money.filter(|_| large).or(before.map(|(measure, _)| measure).filter(|_| alone));
                     before = before.map(|(measure, _)| (measure, to));
                 }
             }
