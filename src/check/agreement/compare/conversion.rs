@@ -65,6 +65,6 @@ fn is_temperature(celsius: Decimal, fahrenheit: Decimal) -> bool {
     let Some(scaled) = celsius.checked_mul(Decimal::new(18, 1)).and_then(|scaled| scaled.checked_add(Decimal::from(32))) else {
         return false;
     };
-    scaled.checked_sub(fahrenheit).is_some_and(|apart| apart.abs() <= Decimal::TWO)
+    scaled.checked_sub(fahrenheit).is_some_and(|apart| apart.abs() <= Decimal::ONE)
         || (celsius.abs() > Decimal::ONE_HUNDRED && is_near(Some(scaled), Some(fahrenheit), false, 20))
 }
