@@ -4,8 +4,8 @@ use std::ops::Range;
 
 use rust_decimal::Decimal;
 
-use super::super::values::{Kind, Measure, Value};
-use super::conversion::is_converted;
+use super::super::values::{Kind, Measure, Sort, Value};
+use super::conversion::{is_converted, is_rounded};
 
 /// The values of two texts, each with its counterpart.
 #[derive(Debug, Default)]
@@ -43,7 +43,12 @@ impl Matching {
             both(left, right) && (counts(left).is_none() || counts(right).is_none()) && left.agrees(right)
         });
         matching.pass(source, target, is_converted);
+        matching.part_converted(source, target);
         matching.pass(source, target, |left, right| both(left, right) && left.agrees(right));
+        // `1er trimestre` is the first quarter before “un” may be it.
+        let ordinal = |value: &Value| value.kind == Kind::Ordinal || value.word.is_some_and(|word| word.sort == Sort::Ordinal);
+        matching
+            .pass(source, target, |left, right| left.firm != right.firm && ordinal(left) && ordinal(right) && left.agrees(right));
         // In words, `two hours` is first of all two hours, and then two. A unit alone, `a day`, is left for a figure to be answered by.
         let counted = |value: &Value| value.numbers().next().is_some() || value.spans().next().is_none();
         let said = |left: &Value, right: &Value| !left.firm && !right.firm && (counted(left) || counted(right));
@@ -131,6 +136,29 @@ impl Matching {
         }
     }
 
+    /// Parts `100.4 °F` from `39 °C` where it stands beside `38 °C`: that one was changed.
+    fn part_converted(&mut self, source: &[&Value], target: &[&Value]) {
+        let beside = |values: &[&Value], matches: &[Option<usize>], at: usize, other: &Value| {
+            [at.checked_sub(1), at.checked_add(1)].into_iter().flatten().any(|near| {
+                let open = matches.get(near) == Some(&None);
+                open && values.get(near).zip(values.get(at)).is_some_and(|(near, value)| {
+                    near.firm && near.measure == other.measure && value.measure != other.measure && is_rounded(near, value)
+                })
+            })
+        };
+        for from in 0..source.len() {
+            let Some(&Some(to)) = self.forth.get(from) else { continue };
+            let (Some(left), Some(right)) = (source.get(from), target.get(to)) else { continue };
+            if left.measure != right.measure
+                && is_converted(left, right)
+                && (beside(source, &self.forth, from, right) || beside(target, &self.back, to, left))
+                && let (Some(forth), Some(back)) = (self.forth.get_mut(from), self.back.get_mut(to))
+            {
+                (*forth, *back) = (None, None);
+            }
+        }
+    }
+
     /// `120 miles (193 km)`: of an amount in two units, one may be left out.
     fn conversions(&mut self, source: &[&Value], target: &[&Value]) {
         let open_target: Vec<usize> = (0..target.len()).filter(|at| self.is_open_target(*at)).collect();
@@ -141,8 +169,12 @@ impl Matching {
             let changed = open.iter().filter_map(|at| others.get(*at)).any(|other| other.firm && other.measure == value.measure);
             !changed
                 && [at.checked_sub(1), at.checked_add(1)].into_iter().flatten().any(|near| {
-                    let is_said = matches!(matches.get(near), Some(Some(_)));
-                    is_said && values.get(near).is_some_and(|other| is_converted(value, other))
+                    // The other may be said, or changed.
+                    let of_near =
+                        |other: &&Value| other.firm && values.get(near).is_some_and(|near| near.measure == other.measure);
+                    let is_said =
+                        matches!(matches.get(near), Some(Some(_))) || open.iter().filter_map(|at| others.get(*at)).any(of_near);
+                    is_said && values.get(near).is_some_and(|other| is_rounded(value, other))
                 })
         };
         for &at in &open_source {

@@ -251,6 +251,11 @@ fn judge(there: Option<&Value>, here: Option<&Value>, what: What) -> Option<(&'s
     if value.kind == Kind::Weekday {
         return Some((rule, Level::Error, Some("languages")));
     }
+    // `€ million` over a column that counts milliards.
+    let is_scale = |value: &Value| !value.firm && value.numbers().next().is_some_and(|number| number >= Decimal::ONE_THOUSAND);
+    if rule == rules::NUMBER && is_scale(there) && is_scale(here) && factor(there, here).is_some() {
+        return Some((rules::SCALE_WORD, Level::Warning, None));
+    }
     if rule == rules::NUMBER && (there.scale.is_some() || here.scale.is_some()) && factor(there, here).is_some() {
         return Some((rules::SCALE_WORD, Level::Error, None));
     }

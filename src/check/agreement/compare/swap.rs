@@ -78,7 +78,10 @@ pub(super) fn swaps(source: &Side<'_>, target: &Side<'_>, matching: &Matching) -
         // Sentences keep their order.
         let sentences = || is_parted(source_a, source_b) && is_parted(target_b, target_a);
         let alike = is_year(&source_a.value) == is_year(&source_b.value);
-        let enumerated = only_two && (sentences() || alike && (apart || listed()));
+        // “in 2023”, “в 2023 году” is a year in both, and nobody takes its place with a count.
+        let dated = |left: &Placed<'_>, right: &Placed<'_>| is_dated(left) && is_dated(right);
+        let timed = dated(source_a, target_a) != dated(source_b, target_b);
+        let enumerated = only_two && !timed && (sentences() || alike && (apart || listed()));
         // “1,387 of the 3,214” beside “3214 из 1387”: the word says which is the part.
         let part = is_part(source_a, source_b) && is_part(target_b, target_a);
         if crossed || enumerated || part {
@@ -188,6 +191,22 @@ fn is_part(left: &Placed<'_>, right: &Placed<'_>) -> bool {
 
 fn is_year(value: &Value) -> bool {
     value.numbers().any(|number| number.is_integer() && number >= Decimal::from(1500) && number < Decimal::from(2200))
+}
+
+/// Whether a figure is a year by the words around it: “in 2023”, “2023 году”, “year 2023”.
+fn is_dated(placed: &Placed<'_>) -> bool {
+    const BEFORE: &[&str] = &[
+        "in", "since", "during", "year", "of", "by", "until", "over", "than", "en", "depuis", "année", "dès", "fin", "début",
+        "de", "qu", "в", "во", "с", "к", "до", "за", "на",
+    ];
+    let (text, range) = (placed.prose.text(), &placed.value.range);
+    let is_plain =
+        text.get(range.clone()).is_some_and(|digits| digits.len() == 4 && digits.bytes().all(|byte| byte.is_ascii_digit()));
+    let word = |word: Option<&str>| word.unwrap_or("").to_lowercase();
+    let before = word(text.get(..range.start).unwrap_or("").trim_end().rsplit(|c: char| !c.is_alphabetic()).next());
+    let behind = word(text.get(range.end..).unwrap_or("").trim_start().split(|c: char| !c.is_alphabetic()).next());
+    let russian = matches!(behind.as_str(), "г" | "год" | "года" | "году" | "годом" | "годе");
+    is_plain && is_year(&placed.value) && (russian || BEFORE.contains(&before.as_str()))
 }
 
 fn between<'p>(left: &Placed<'p>, right: &Placed<'_>) -> &'p str {

@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 
 use super::data::Meaning;
 use super::reader::Reader;
-use super::{Base, Clock, Kind, Measure, Reading, Value};
+use super::{Base, Clock, Kind, Measure, Reading, Sort, Value};
 
 /// Words after which a unit alone is one of it: `a day`, `par jour`, `за сутки`.
 const ONE: &[&str] =
@@ -79,6 +79,10 @@ impl Reader<'_, '_> {
     fn length(&mut self, index: usize) -> Option<Length> {
         let value = self.out.get(index)?;
         if !matches!(value.kind, Kind::Number | Kind::Time) || value.numbers().next().is_none() {
+            return None;
+        }
+        // The first quarter is as long as any other.
+        if value.word.is_some_and(|word| word.sort == Sort::Ordinal) {
             return None;
         }
         let amounts: Vec<Decimal> = value.numbers().filter(|number| !number.is_sign_negative()).take(8).collect();

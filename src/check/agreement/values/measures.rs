@@ -5,66 +5,6 @@ use super::data::{Meaning, units};
 use super::reader::Reader;
 use super::token::TokenKind;
 
-/// Words that no number counts: one before them stands alone, `7 for coalitions`.
-const BARE: &[&str] = &[
-    "for",
-    "of",
-    "in",
-    "on",
-    "at",
-    "to",
-    "among",
-    "per",
-    "when",
-    "if",
-    "where",
-    "with",
-    "as",
-    "after",
-    "before",
-    "than",
-    "from",
-    "by",
-    "pour",
-    "de",
-    "des",
-    "du",
-    "d",
-    "dans",
-    "en",
-    "sur",
-    "chez",
-    "à",
-    "au",
-    "aux",
-    "par",
-    "avec",
-    "contre",
-    "parmi",
-    "chez",
-    "lorsque",
-    "si",
-    "more",
-    "further",
-    "autres",
-    "plus",
-    "для",
-    "из",
-    "в",
-    "во",
-    "на",
-    "у",
-    "при",
-    "по",
-    "к",
-    "от",
-    "с",
-    "за",
-    "против",
-    "среди",
-    "если",
-];
-
 impl Reader<'_, '_> {
     pub(super) fn currency_sign(sign: char) -> Option<&'static str> {
         Some(match sign {
@@ -107,7 +47,8 @@ impl Reader<'_, '_> {
     /// What a number counts by the words behind it, and where those end.
     pub(super) fn measure(&self, at: usize) -> Option<(Measure, usize)> {
         match self.sign(at) {
-            Some('%' | '٪' | '‰') => return Some((Measure::Percent, at)),
+            Some('%' | '٪') => return Some((Measure::Percent, at)),
+            Some('‰') => return Some((Measure::Unit("per mille"), at)),
             Some('°') => {
                 let letter = if self.is_glued(at + 1) { self.word(at + 1) } else { "" };
                 return Some(match letter {
@@ -122,13 +63,14 @@ impl Reader<'_, '_> {
             Some(sign) => return Self::currency_sign(sign).map(|code| (Measure::Currency(code), at)),
             None => {}
         }
-        if let Some(found) = self.points(at) {
+        if let Some(found) = self.points(at).or_else(|| self.qualified(at)) {
             return Some(found);
         }
         for (phrase, meaning) in self.lexicon.data.phrases {
             let measure = match meaning {
                 Meaning::Percent => Measure::Percent,
                 Meaning::Currency(code) => Measure::Currency(code),
+                Meaning::Unit(unit) => Measure::Unit(unit),
                 _ => continue,
             };
             if let Some(last) = self.phrase(at, phrase) {
@@ -153,7 +95,7 @@ impl Reader<'_, '_> {
         is_money(next).or_else(|| is_money(next + 1).filter(|_| self.is_word(next) && self.meanings(next).is_empty()))
     }
 
-    fn unit(&self, at: usize) -> Option<(Measure, usize)> {
+    pub(super) fn unit(&self, at: usize) -> Option<(Measure, usize)> {
         let measure = self.meaning(at, |meaning| match meaning {
             Meaning::Percent => Some(Measure::Percent),
             Meaning::Currency(code) => Some(Measure::Currency(code)),
@@ -164,6 +106,35 @@ impl Reader<'_, '_> {
             _ => None,
         })?;
         Some((measure, at))
+    }
+
+    /// `15 working days`, `15 рабочих дней`: a time with an adjective that leaves it the time that it is.
+    fn qualified(&self, at: usize) -> Option<(Measure, usize)> {
+        const ADJECTIVES: &[&str] = &["working", "business", "calendar", "clear", "bank", "trading", "school"];
+        const STEMS: &[&str] = &["рабоч", "календарн", "банковск", "торгов", "учебн", "служебн"];
+        let word = self.word(at).to_lowercase();
+        // Russian: in the plural, whatever its case.
+        let stem = || STEMS.iter().find_map(|stem| word.strip_prefix(stem)).is_some_and(|rest| rest.chars().count() <= 3);
+        if !ADJECTIVES.contains(&word.as_str()) && !stem() {
+            return None;
+        }
+        self.unit(at + 1).filter(|(measure, _)| matches!(measure, Measure::Unit("hour" | "day" | "week" | "month" | "year")))
+    }
+
+    /// Where the words end that put degrees below zero: `10 градусов мороза`, `10 degrees below zero`.
+    pub(super) fn below_zero(&self, measure: Measure, at: usize) -> Option<usize> {
+        const BELOW: &[&[&str]] = &[
+            &["below", "zero"],
+            &["below", "freezing"],
+            &["of", "frost"],
+            &["sous", "zéro"],
+            &["en", "dessous", "de", "zéro"],
+            &["au", "dessous", "de", "zéro"],
+            &["мороза"],
+            &["ниже", "нуля"],
+        ];
+        let degrees = matches!(measure, Measure::Unit("degree" | "degree Celsius" | "degree Fahrenheit"));
+        BELOW.iter().find_map(|phrase| self.phrase(at, phrase)).filter(|_| degrees)
     }
 
     /// `15 euro cents`, `15 centimes d’euro`: the cents of a currency.
@@ -312,36 +283,6 @@ impl Reader<'_, '_> {
         }
         let time = units::per(self.word(next))?;
         Some((units::rate(unit, time)?, next))
-    }
-
-    /// `5 % for parties and 7 for coalitions`: a bare number may count what one before it in its sentence does.
-    pub(super) fn elide(&mut self, places: &[(usize, usize, usize)]) {
-        let mut before: Option<(Measure, usize)> = None;
-        for &(from, to, at) in places {
-            let ends = |start: usize| {
-                (start..from).any(|index| match self.sign(index) {
-                    Some('.' | '!' | '?' | '…') => {
-                        matches!(self.token(index + 1).map(|token| &token.kind), Some(TokenKind::Word { capital: true, .. }))
-                    }
-                    Some('\n') => true,
-                    _ => false,
-                })
-            };
-            if before.is_some_and(|(_, end)| ends(end + 1)) {
-                before = None;
-            }
-            let alone = !self.is_word(to + 1)
-                || [Meaning::And, Meaning::To, Meaning::In, Meaning::Of].iter().any(|meaning| self.means(to + 1, *meaning))
-                || BARE.contains(&self.word(to + 1));
-            let Some(value) = self.out.get_mut(at) else { continue };
-            match value.measure.or(value.shared) {
-                Some(measure) => before = Some((measure, to)),
-                None => {
-                    value.elided = before.map(|(measure, _)| measure).filter(|_| alone);
-                    before = before.map(|(measure, _)| (measure, to));
-                }
-            }
-        }
     }
 }
 

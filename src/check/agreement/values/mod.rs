@@ -8,11 +8,14 @@
 mod data;
 mod dates;
 mod durations;
+mod elision;
+mod fall;
 mod figure;
 mod lexicon;
 mod measures;
 mod numbers;
 mod reader;
+mod round;
 mod said;
 mod seasons;
 mod spelled;

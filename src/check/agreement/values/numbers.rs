@@ -15,15 +15,22 @@ impl Reader<'_, '_> {
         for index in 0..self.tokens.len() {
             if self.figure(index).is_some() {
                 if let Some((mut value, from, to)) = self.number(index) {
-                    // `24 heures sur 24` says its number twice.
+                    // `24 heures sur 24`, `7 j/7` say their number twice.
                     let again = places
                         .last()
                         .and_then(|(_, _, last)| self.out.get(*last))
                         .is_some_and(|last| last.readings.first() == value.readings.first());
-                    value.firm &= !(again && self.word(self.before(from)) == "sur");
+                    let before = self.before(from);
+                    value.firm &= !(again && (self.word(before) == "sur" || self.sign(before) == Some('/')));
                     places.push((from, to, self.out.len()));
+                    let per_mille = value.measure == Some(Measure::Unit("per mille"));
                     self.out.push(value);
                     self.take(from, to);
+                    // `12,4 ‰` is so many per 1,000.
+                    if per_mille {
+                        let thousand = vec![Reading::Number(Decimal::ONE_THOUSAND)];
+                        self.out.push(Value::new(Kind::Number, self.range(to, to), thousand, false));
+                    }
                 }
             } else {
                 self.roman(index);
@@ -57,6 +64,10 @@ impl Reader<'_, '_> {
             return;
         }
         let Some(other) = self.out.get(right).cloned() else { return };
+        // “from €40 million in 2020 to €50 million in 2023”: a year in its place is no end of a range of amounts.
+        if self.is_year_in(left_end) && (other.measure.is_some() || other.scale.is_some()) {
+            return;
+        }
         if glued
             && let (Some(year), Some(end)) = (self.out.get(left).and_then(|value| value.numbers().next()), other.numbers().next())
             && let Some(end) = in_century(year, end)
@@ -80,6 +91,14 @@ impl Reader<'_, '_> {
         if value.measure.is_none() {
             value.shared = other.measure.or(other.shared);
         }
+        // `5–10 градусов мороза`
+        if matches!(value.shared, Some(Measure::Unit("degree" | "degree Celsius" | "degree Fahrenheit")))
+            && other.numbers().any(|number| number.is_sign_negative())
+            && other.numbers().any(|number| number.is_sign_positive())
+        {
+            let below: Vec<Reading> = value.numbers().map(|number| Reading::Number(-number)).collect();
+            value.readings.extend(below);
+        }
         // `18 à 19 heures`
         let hour = value.numbers().next().filter(|_| value.shared == Some(Measure::Unit("hour"))).map(u8::try_from);
         if let Some(Ok(hour @ 0..=24)) = hour {
@@ -91,6 +110,14 @@ impl Reader<'_, '_> {
         {
             other.shared = Some(measure);
         }
+    }
+
+    /// Whether a figure is a year after a word that says when: “in 2020”, “en 2020”, “в 2020”.
+    fn is_year_in(&self, at: usize) -> bool {
+        let Some(TokenKind::Figure { figure, .. }) = self.token(at).map(|token| &token.kind) else { return false };
+        let year = figure.first.len() == 4 && figure.whole().is_some_and(|year| (1500..2200).contains(&year));
+        let word = self.word(self.before(at)).to_lowercase();
+        year && matches!(word.as_str(), "in" | "during" | "en" | "année" | "в")
     }
 
     fn number(&mut self, at: usize) -> Option<(Value, usize, usize)> {
@@ -193,7 +220,9 @@ impl Reader<'_, '_> {
         let core = (if minus { sign_at } else { last_core }, to);
         if measure.is_none() {
             let year = is_whole && digits == 4 && scale.is_none();
-            if let Some((found, last)) = self.measure(next).or_else(|| self.measure(to + 1).filter(|_| next <= to + 1)) {
+            // `3,9 млрд годом ранее`: the year is none of the amount.
+            let counted = |place: usize| self.measure(place).filter(|_| !self.is_earlier(place, &numbers, scale));
+            if let Some((found, last)) = counted(next).or_else(|| counted(to + 1).filter(|_| next <= to + 1)) {
                 if !(year && matches!(found, Measure::Unit("year" | "г"))) {
                     measure = Some((found, to));
                 }
@@ -212,6 +241,20 @@ impl Reader<'_, '_> {
             if minus || certain {
                 from = from.min(sign_at);
             }
+        }
+        if let Some(last) = measure.and_then(|(measure, _)| self.below_zero(measure, to + 1)) {
+            let below: Vec<Decimal> = numbers.iter().filter(|number| !number.is_sign_negative()).map(|number| -*number).collect();
+            numbers.extend(below);
+            to = last;
+        }
+        // What says its sign has no other.
+        let signed = minus || minus_word || self.sign(sign_at) == Some('+');
+        if matches!(measure, Some((Measure::Percent | Measure::Unit("percentage point" | "point"), _)))
+            && !signed
+            && self.is_fall(from)
+        {
+            let less: Vec<Decimal> = numbers.iter().map(|number| -*number).collect();
+            numbers.extend(less);
         }
         let kind = if ending == Ending::Ordinal { Kind::Ordinal } else { Kind::Number };
         let mut readings: Vec<Reading> = numbers.into_iter().map(Reading::Number).collect();
@@ -271,7 +314,9 @@ impl Reader<'_, '_> {
             readings.push(Reading::Date(super::Day { day: Some(day), month: Some(month), ..Default::default() }));
         }
         // Around the clock is said in many ways.
-        let firm = (upper, lower) != (24.into(), 7.into());
+        let firm = ![(24, 7), (7, 7), (24, 24)]
+            .iter()
+            .any(|(days, week)| (upper, lower) == (Decimal::from(*days), Decimal::from(*week)));
         let mut value = Value::new(Kind::Number, self.range(at, at + 2), readings, firm);
         value.parts = vec![upper, in_century(upper, lower).unwrap_or(lower)];
         Some((value, at, at + 2))
@@ -287,9 +332,11 @@ impl Reader<'_, '_> {
         }
         let (number, ordinal) = (*number, *ordinal);
         let firm = self.is_licensed(at, ordinal, 0);
-        if firm || self.word(at).chars().count() > 1 {
+        if firm || self.word(at).chars().count() > 1 || self.period_word(at, at).is_some() {
             let kind = Kind::Ordinal;
-            self.out.push(Value::new(kind, self.range(at, at), vec![Reading::Number(number.into())], firm));
+            let mut value = Value::new(kind, self.range(at, at), vec![Reading::Number(number.into())], firm);
+            value.word = self.period_word(at, at).filter(|_| !firm);
+            self.out.push(value);
             self.take(at, at);
         }
     }

@@ -17,6 +17,7 @@ pub(in super::super) fn read(text: &str, claimed: &[Range<usize>], lexicon: &Lex
     reader.times();
     reader.numbers();
     reader.spelled();
+    reader.round_the_clock();
     reader.bare_hours();
     reader.days_alone();
     reader.durations();

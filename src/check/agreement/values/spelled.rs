@@ -110,9 +110,15 @@ impl Reader<'_, '_> {
             }
         }
         // `two-thirds`, `deux tiers`, `две трети`; `a third` is in the word alone.
+        // The first quarter is no fraction.
         let dash = usize::from(self.is_dash(last + 1));
-        if let Some(parts) = self.share_of(last + 1 + dash).filter(|_| total < Decimal::from(100)) {
+        let is_ordinal = matches!(self.part(last), Some(Part::Ordinal(_)));
+        if let Some(parts) = self.share_of(last + 1 + dash).filter(|_| total < Decimal::from(100) && !is_ordinal) {
             let share = total / Decimal::from(parts);
+            // `un demi-point` is no one.
+            if total == Decimal::ONE {
+                numbers.clear();
+            }
             numbers.push(share);
             to = last + 1 + dash;
             let (many, end) = self.times_behind(to, share);

@@ -333,7 +333,7 @@ fn words_are_read_as_decades_centuries_and_halves() {
             ("fr", "deux-cent-dix-neuf", "219"),
             ("fr", "vingt-et-un", "21"),
             ("fr", "dix huit", "10 8"),
-            ("fr", "un demi-million", "1|0.5|500000"),
+            ("fr", "un demi-million", "0.5|500000"),
             ("en", "half a million", "0.5|500000"),
             ("ru", "полмиллиона", "500000"),
             ("ru", "девяностые", "90|1990|2090|1890"),
@@ -342,5 +342,34 @@ fn words_are_read_as_decades_centuries_and_halves() {
             ("ru", "полтора века", "1.5|150"),
         ],
         present,
+    );
+}
+
+#[test]
+fn amounts_of_natural_texts_are_read() {
+    table(
+        &[
+            ("en", "(+520 deaths)", "520"),
+            ("ru", "+13,0", "13"),
+            ("en", "12.4 per thousand", "12.4per mille"),
+            ("fr", "12,4 pour mille", "12.4per mille"),
+            ("fr", "12,4 ‰", "12.4per mille"),
+            ("ru", "12,4 промилле", "12.4per mille"),
+            ("en", "15 working days", "15day"),
+            ("ru", "15 рабочих недель", "15week"),
+            ("ru", "15 рабочих", "15"),
+            ("ru", "3,9 млрд годом ранее", "3900000000"),
+            ("ru", "21 год назад", "21year"),
+            ("ru", "98 неделей ранее", "98"),
+            ("en", "24 hours a day", ""),
+            ("en", "24 hours later", "24|24:00hour"),
+            ("fr", "24 heures sur 24, 7 j/7", ""),
+            ("fr", "24 heures sur 30", "24|24:00hour 30"),
+            ("ru", "12 градусов мороза", "12|-12degree"),
+            ("en", "fell by 2.5%", "2.5|-2.5%"),
+            ("en", "rose by 2.5%", "2.5%"),
+            ("en", "$40 million in 2020 to $50 million", "40000000USD 2020 50000000USD"),
+        ],
+        firm,
     );
 }

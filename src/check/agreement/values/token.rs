@@ -137,7 +137,7 @@ impl<'l> Scanner<'_, 'l> {
         // `COVID-19`, `C++11`, `#5`, but not `mid-2020` and not `€5`.
         let joined = self.text.get(..self.at).and_then(|before| before.chars().next_back()).filter(|_| self.at == self.end);
         let after_name = matches!(joined, Some('-' | '\u{2011}')) && self.follows_name();
-        let after_signs = matches!(joined, Some('+')) && self.out.iter().rev().nth(1).is_some_and(|_| self.is_glued_sign());
+        let after_signs = matches!(joined, Some('+')) && self.is_glued_sign();
         if after_name || after_signs || joined == Some('_') {
             let end = self.compound(figure.end);
             self.add(end, TokenKind::Identifier);
@@ -214,8 +214,10 @@ impl<'l> Scanner<'_, 'l> {
         }
     }
 
+    /// Whether the sign before this place hangs on a name or on its like: `C++11`. `(+520)` is a number, and so is `+520` in a cell.
     fn is_glued_sign(&self) -> bool {
-        self.out.last().is_some_and(|token| token.glued)
+        let Some([before, sign]) = self.out.get(self.out.len().saturating_sub(2)..) else { return false };
+        sign.glued && !matches!(before.kind, TokenKind::Sign(c) if c != '+')
     }
 
     /// An ending after a hyphen: where it ends, and what it makes of the figure.

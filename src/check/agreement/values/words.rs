@@ -4,6 +4,7 @@ use rust_decimal::Decimal;
 
 use super::data::Meaning;
 use super::reader::Reader;
+use super::token::{Ending, TokenKind};
 
 /// A number in words that is nothing else.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -168,11 +169,15 @@ impl Reader<'_, '_> {
     /// What a number in words is, where nothing about it is in doubt.
     pub(super) fn certain_word(&self, from: usize, last: usize, to: usize, total: Decimal) -> Option<Word> {
         let small = |index: usize| self.word(index).to_lowercase();
+        if let Some(word) = self.period_word(last, to) {
+            return Some(word);
+        }
         // A fraction, a time of day, one of a name: they are said in other ways.
+        let money = from == last && self.is_of_money(last);
         let doubtful = last != to
             || total < Decimal::TWO
-            || (from..=last).any(|index| DOUBTFUL.contains(&small(index).as_str()))
-            || matches!(small(self.before(from)).as_str(), "at" | "every" | "each" | "à" | "в" | "к")
+            || (from..=last).any(|index| DOUBTFUL.contains(&small(index).as_str())) && !money
+            || matches!(small(self.before(from)).as_str(), "at" | "every" | "each" | "à" | "в" | "к") && !money
             || small(self.before(from)).starts_with("кажд")
             || [Meaning::Hour, Meaning::Minute, Meaning::Clock, Meaning::Century]
                 .iter()
@@ -216,7 +221,41 @@ impl Reader<'_, '_> {
                 | "четверть"
                 | "четверти"
         );
-        (noun && from == to).then_some(Word { sort: Sort::Share, rough: false, unit: self.unit_after(to) })
+        // The first quarter of a year is no fourth of anything else.
+        (noun && from == to && !self.is_ordinal(self.before(from))).then_some(Word {
+            sort: Sort::Share,
+            rough: false,
+            unit: self.unit_after(to),
+        })
+    }
+
+    /// The place of a quarter or half in its year, which is nothing else: “second quarter”, “II квартал”, “1er semestre”.
+    pub(super) fn period_word(&self, last: usize, to: usize) -> Option<Word> {
+        let is_period = |meaning| matches!(meaning, Meaning::Length("month", 3 | 6) | Meaning::Part(2)).then_some(());
+        let roman = matches!(self.token(last).map(|token| &token.kind), Some(TokenKind::Word { roman: Some(_), .. }));
+        let word = Word { sort: Sort::Ordinal, rough: false, unit: None };
+        (last == to && (roman || self.is_ordinal(last)) && self.meaning(to + 1, is_period).is_some()).then_some(word)
+    }
+
+    fn is_ordinal(&self, index: usize) -> bool {
+        match self.token(index).map(|token| &token.kind) {
+            Some(TokenKind::Figure { ending, .. }) => *ending == Ending::Ordinal,
+            _ => self.meaning(index, |meaning| matches!(meaning, Meaning::Ordinal(_)).then_some(())).is_some(),
+        }
+    }
+
+    /// Whether a scale word says in what amounts are given: “€ million”, “en millions d’euros”, “млрд евро”.
+    fn is_of_money(&self, at: usize) -> bool {
+        let money = |index: usize| {
+            self.sign(index).and_then(Self::currency_sign).is_some()
+                || self.meaning(index, |meaning| matches!(meaning, Meaning::Currency(_)).then_some(())).is_some()
+        };
+        let mut next = at + 1;
+        while next < at + 4 && (self.means(next, Meaning::Of) || matches!(self.sign(next), Some('’' | '\''))) {
+            next += 1;
+        }
+        self.meaning(at, |meaning| matches!(meaning, Meaning::Scale(3..)).then_some(())).is_some()
+            && (money(next) || money(self.before(at)))
     }
 
     fn unit_after(&self, at: usize) -> Option<Meaning> {

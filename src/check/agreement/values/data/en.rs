@@ -146,6 +146,10 @@ pub(super) const DATA: Data = Data {
     words: &[NUMBERS, WORDS, super::times::EN, super::units::EN],
     phrases: &[
         (&["per", "cent"], Percent),
+        (&["per", "mille"], Unit("per mille")),
+        (&["per", "mil"], Unit("per mille")),
+        (&["per", "thousand"], Unit("per mille")),
+        (&["in", "every", "thousand"], Unit("per mille")),
         (&["o", "clock"], Clock),
         (&["a", "m"], Before),
         (&["p", "m"], After),

@@ -109,6 +109,7 @@ const WORDS: Table = &[
     ("minute minutes min mn", Minute),
     ("heure heures h", Hour),
     ("jour jours journée journées", Unit("day")),
+    ("j", Unit("day")),
     ("semaine semaines", Unit("week")),
     ("mois", Unit("month")),
     ("an ans année années", Unit("year")),
@@ -128,6 +129,7 @@ pub(super) const DATA: Data = Data {
     words: &[NUMBERS, WORDS, super::times::FR, super::units::FR],
     phrases: &[
         (&["pour", "cent"], Percent),
+        (&["pour", "mille"], Unit("per mille")),
         (&["du", "matin"], Before),
         (&["de", "l", "après", "midi"], After),
         (&["du", "soir"], After),

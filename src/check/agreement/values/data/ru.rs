@@ -210,7 +210,12 @@ const PREFIXES: &[(&str, u16)] = &[
 
 pub(super) const DATA: Data = Data {
     words: &[NUMBERS, WORDS, super::times::RU, super::units::RU],
-    phrases: &[(&["во", "первых"], Ordinal(1)), (&["во", "вторых"], Ordinal(2)), (&["в", "третьих"], Ordinal(3))],
+    phrases: &[
+        (&["во", "первых"], Ordinal(1)),
+        (&["во", "вторых"], Ordinal(2)),
+        (&["в", "третьих"], Ordinal(3)),
+        (&["на", "тысячу"], Unit("per mille")),
+    ],
     ordinal_endings: &[
         "й", "го", "му", "м", "я", "ю", "е", "х", "ми", "ый", "ой", "ая", "ое", "ого", "ому", "ым", "ом", "ую", "ых", "ий", "ья",
         "ье", "ти", "ми", "и",

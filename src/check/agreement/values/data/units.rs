@@ -98,6 +98,7 @@ pub(in super::super) const EN: Table = &[
     ("gigabit gigabits", Unit("gigabit")),
     ("terabit terabits", Unit("terabit")),
     ("degree degrees", Unit("degree")),
+    ("permille", Unit("per mille")),
     ("point points", Unit("point")),
     ("cent cents eurocent eurocents", Currency("cent")),
     ("penny pence", Currency("penny")),
@@ -188,6 +189,7 @@ pub(in super::super) const RU: Table = &[
     ),
     ("пенс пенса пенсов пенсам пенсах пенни", Currency("penny")),
     ("копейка копейки копеек копейку копейкой копейкам копейками копейках копейке коп", Currency("kopeck")),
+    ("промилле", Unit("per mille")),
     ("кубометр кубометра кубометров кубометрах кубометрам", Unit("cubic metre")),
 ];
 
