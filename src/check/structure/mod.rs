@@ -15,6 +15,7 @@ mod placeables;
 mod resolve;
 mod sentences;
 mod shape;
+mod slugs;
 mod tables;
 mod texts;
 mod variants;

@@ -2,7 +2,7 @@
 
 use super::keys::{grouped, same_letter, skeleton};
 use super::lexicon::{Lexicon, is_ordinal};
-use super::value::roman;
+use super::numerals::roman;
 use super::words::Kind;
 use super::{Reference, likeness as likeness_of, read, telephones};
 use crate::align::Link;

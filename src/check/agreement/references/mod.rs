@@ -7,6 +7,7 @@ mod documents;
 mod identifiers;
 mod keys;
 mod lexicon;
+mod numerals;
 mod scan;
 mod telephones;
 mod urls;

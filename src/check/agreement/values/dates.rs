@@ -301,6 +301,13 @@ impl Reader<'_, '_> {
                 continue;
             };
             let between = self.text.get(left.range.end..right.range.start).unwrap_or("");
+            // `Jan.–Sept. 2023`, `de janv. à sept. 2023`: the full stop is that of the short word, and the sentence goes on.
+            let short = between.strip_prefix('.').filter(|rest| {
+                rest.trim_start()
+                    .starts_with(|c: char| c.is_lowercase() || matches!(c, '-' | '\u{2010}' | '\u{2011}' | '–' | '—'))
+            });
+            let between = short.unwrap_or(between);
+            let dash = matches!(between.trim(), "-" | "\u{2010}" | "\u{2011}" | "–" | "—");
             if early.year.is_some()
                 || early.month.is_none()
                 || late.year.is_none()
@@ -310,7 +317,10 @@ impl Reader<'_, '_> {
                 continue;
             }
             let day = Day { year: late.year, year_shared: true, ..*early };
+            // With nothing but a dash between, what may be another word is a month.
+            let is_month = dash && early.day.is_none() && late.day.is_none();
             if let Some(left) = self.out.get_mut(index - 1) {
+                left.firm |= is_month;
                 left.readings = vec![Reading::Date(day)];
             }
         }

@@ -11,7 +11,9 @@ mod durations;
 mod figure;
 mod lexicon;
 mod measures;
+mod nights;
 mod numbers;
+mod periods;
 mod reader;
 mod said;
 mod seasons;
@@ -34,6 +36,7 @@ use rust_decimal::Decimal;
 pub(super) use data::units::{factor, may_be_one};
 pub(in super::super) use lexicon::Lexicons;
 pub(super) use measures::is_subunit;
+pub(super) use periods::Period;
 pub(super) use reader::read;
 pub(super) use words::{Sort, Word};
 
@@ -44,6 +47,8 @@ pub(super) struct Values {
     pub(super) values: Vec<Value>,
     /// What is named without a number that it belongs to: a percent sign, a currency.
     pub(super) loose: Vec<Measure>,
+    /// The parts of years that are counted.
+    pub(super) periods: Vec<Period>,
 }
 
 /// A figure, date or time in a text.
