@@ -10,6 +10,7 @@ mod length;
 mod links;
 mod lists;
 mod numbers;
+mod numerals;
 mod pieces;
 mod placeables;
 mod resolve;

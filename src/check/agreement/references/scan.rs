@@ -122,7 +122,7 @@ fn list(
                 break;
             }
             reached = value.range.end;
-            pending.push((value, joint == Joint::Span));
+            pending.push((value, matches!(joint, Joint::Span | Joint::Dash)));
             // A comma may be followed by something else than a further number, unless a conjunction closes the list.
             if joint != Joint::Comma || count == Count::Many && closes(text, reached) {
                 end = reached;
@@ -186,6 +186,9 @@ fn is_century(text: &str, end: usize, lexicon: &Lexicon) -> bool {
     /// How the words begin, and the abbreviations, which have a full stop.
     const CENTURIES: [&str; 8] = ["век", "столет", "тысячелет", "siècle", "centur", "siglo", "secol", "século"];
     const SHORT: [&str; 4] = ["в", "вв", "c", "s"];
+    // “Глава V и XIX век”: one century is that of the last number.
+    const ONE: [&str; 9] = ["век", "веку", "веком", "веке", "столетие", "столетию", "столетии", "siècle", "century"];
+    let mut is_list = false;
     let mut at = end;
     // “XVI–XVIII веков” and “XVI, XVII и XVIII веков” are the most that is named at once.
     for _ in 0..3 {
@@ -193,9 +196,10 @@ fn is_century(text: &str, end: usize, lexicon: &Lexicon) -> bool {
         let small = word.to_lowercase();
         let behind = skip_blank(text, at) + word.len();
         if CENTURIES.iter().any(|stem| small.starts_with(stem)) || SHORT.contains(&word) && rest(text, behind).starts_with('.') {
-            return true;
+            return !(is_list && ONE.contains(&small.as_str()));
         }
-        let Some((_, next)) = joint(text, at, lexicon) else { return false };
+        let Some((sign, next)) = joint(text, at, lexicon) else { return false };
+        is_list |= matches!(sign, Joint::And | Joint::Comma);
         let number = word_at(text, next);
         if roman(number).is_none() {
             return false;

@@ -7,8 +7,34 @@ use super::token::Ending;
 use super::{Clock, Day, Kind, Reading, Value};
 
 /// Words after which a number alone may be an hour: `until 8`.
-const HOUR: &[&str] =
-    &["at", "until", "till", "til", "from", "by", "before", "after", "to", "between", "à", "jusqu", "в", "к", "с", "до", "после"];
+const HOUR: &[&str] = &[
+    "open",
+    "opens",
+    "daily",
+    "weekdays",
+    "ouvert",
+    "ouverte",
+    "открыто",
+    "открыт",
+    "открыта",
+    "at",
+    "until",
+    "till",
+    "til",
+    "from",
+    "by",
+    "before",
+    "after",
+    "to",
+    "between",
+    "à",
+    "jusqu",
+    "в",
+    "к",
+    "с",
+    "до",
+    "после",
+];
 
 impl Reader<'_, '_> {
     /// A time that begins with these words: its readings, its last token and whether figures are in it.
