@@ -29,7 +29,7 @@ const LONGEST: usize = 200;
 
 /// Compares the last parts of two paths. `text` is what the link says, `pages` are the last parts of the paths of other links.
 pub(super) fn compare(there: &str, here: &str, text: &str, language: &Language, pages: &[&str]) -> Slug {
-    let (there, here) = (last(there), last(here));
+    let (there, here) = changed(there, here);
     if there.len().max(here.len()) > LONGEST {
         return Slug::Other;
     }
@@ -69,6 +69,12 @@ pub(super) fn compare(there: &str, here: &str, text: &str, language: &Language, 
         false => new.iter().any(|word| FRENCH.contains(&word.as_str())),
     };
     if may_be_own { Slug::Doubtful } else { Slug::Other }
+}
+
+/// The last parts of two paths that differ: `/en/media/centre` and `/fr/medias/centre` differ in their folders.
+fn changed<'a>(there: &'a str, here: &'a str) -> (&'a str, &'a str) {
+    let parts = |address: &'a str| address.split(['#', '?']).next().unwrap_or("").trim_end_matches('/').rsplit('/');
+    parts(there).zip(parts(here)).find(|(there, here)| there != here).unwrap_or((last(there), last(here)))
 }
 
 /// The last part of the path of an address.
@@ -145,6 +151,7 @@ mod tests {
             ("ru", "/en/documents/list", "/ru/dokumenty/perechen", "Перечне"),
             ("ru", "/en/decisions", "/ru/resheniya/", "решений"),
             ("fr", "/en/list", "/fr/liste", "la liste"),
+            ("fr", "/en/media/centre", "/fr/medias/centre", "médias"),
             ("fr", "/en/press-office", "/fr/service-de-presse", "le service de presse"),
         ] {
             assert_eq!(compared(tag, there, here, text), Slug::Translated, "{here}");

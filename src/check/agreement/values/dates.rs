@@ -176,7 +176,9 @@ impl Reader<'_, '_> {
             }
             // `в ночь с 15 на 16 февраля`
             let onto = self.means(joint, Meaning::Onto) && matches!(self.word(self.before(self.before(joint))), "с" | "со");
-            if self.joint(joint) == 0 && !onto {
+            // `the night of 3/4 May`
+            let slash = self.sign(joint) == Some('/') && self.is_glued(joint) && self.is_glued(joint + 1);
+            if self.joint(joint) == 0 && !onto && !slash {
                 return;
             }
             let mut place = self.before(joint);
@@ -189,6 +191,9 @@ impl Reader<'_, '_> {
             // In a list days go up. The ends of a range may be the wrong way round by mistake, and are still a range.
             let is_list = self.sign(joint) == Some(',');
             let Some(day) = self.day_of_month(place).filter(|day| *day < last || !is_list && *day != last) else { return };
+            if slash && day + 1 != last {
+                return;
+            }
             let shared = Day { day: Some(day), month_shared: true, year_shared: date.year.is_some(), ..date };
             self.push_date(shared, place, place, true);
             (at, last) = (place, day);

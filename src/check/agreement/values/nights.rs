@@ -34,6 +34,11 @@ impl Reader<'_, '_> {
             if said {
                 continue;
             }
+            // `Friday night, 3 May` is `в ночь на субботу, 4 мая`.
+            if let Some((weekday, range)) = value.weekday.clone() {
+                let other = if onto { (weekday + 5) % 7 + 1 } else { weekday % 7 + 1 };
+                found.push(Value::new(Kind::Weekday, range, vec![Reading::Weekday(other)], false));
+            }
             if let Some(other) = neighbour(day, onto) {
                 found.push(Value::new(Kind::Date, value.range.clone(), vec![Reading::Date(other)], false));
             }

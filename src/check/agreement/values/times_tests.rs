@@ -184,6 +184,7 @@ fn a_night_has_two_days() {
         ("ru", "в ночь на 1 января", vec![(1, 1), (12, 31)]),
         ("en", "on the night of 18 January", vec![(1, 18), (1, 19)]),
         ("en", "on the night of 18–19 January", vec![(1, 18), (1, 19)]),
+        ("en", "on the night of 18/19 January", vec![(1, 18), (1, 19)]),
         ("en", "overnight into 19 January", vec![(1, 18), (1, 19)]),
         ("fr", "dans la nuit du 18 au 19 janvier", vec![(1, 18), (1, 19)]),
         ("fr", "dans la nuit du 18 janvier", vec![(1, 18), (1, 19)]),
