@@ -43,7 +43,7 @@ fn firm(tag: &str, text: &str) -> String {
 
 fn present(tag: &str, text: &str) -> String {
     let one = |value: &Value| value.readings.iter().filter(|reading| !is_span(reading)).map(show).collect::<Vec<_>>().join("|");
-    values(tag, text).iter().filter(|value| !value.firm).map(one).collect::<Vec<_>>().join(" ")
+    values(tag, text).iter().filter(|value| !value.firm).map(one).filter(|shown| !shown.is_empty()).collect::<Vec<_>>().join(" ")
 }
 
 #[track_caller]
