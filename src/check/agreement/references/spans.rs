@@ -31,7 +31,7 @@ fn ends(text: &str, references: &[Reference], lexicon: &Lexicon) -> Vec<Ends> {
             let joined = lexicon.joins.contains(&gap);
             let (low, high) = (first.key.parse().ok()?, last.key.parse().ok()?);
             let apart = high > low + 1_u32;
-            ((spans || joined) && apart).then(|| Ends {
+            ((spans || joined) && apart).then_some(Ends {
                 first: low,
                 last: high,
                 spans,

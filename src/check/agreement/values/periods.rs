@@ -119,8 +119,7 @@ impl Reader<'_, '_> {
 
     /// The year behind a part of it, and where it stands.
     fn year_behind(&self, at: usize) -> Option<(i16, usize)> {
-        let mut place = at + 1;
-        for _ in 0..NEAR {
+        for place in at + 1..at + 1 + NEAR {
             if let Some(year) = self.whole(place).filter(|year| (1000..3000).contains(year)) {
                 return Some((i16::try_from(year).ok()?, place));
             }
@@ -131,7 +130,6 @@ impl Reader<'_, '_> {
             if !joins {
                 return None;
             }
-            place += 1;
         }
         None
     }
