@@ -250,15 +250,16 @@ impl Value {
         let run = rest(text, at);
         let length = run.find(|c: char| digit(c).is_none()).unwrap_or(run.len());
         let before = text.get(..self.range.start).unwrap_or("");
-        let is_open = before.matches('(').count() > before.matches(')').count();
+        // OK to look back no further than a sentence: a bracket is closed in the one that it is opened in.
+        let is_open = || before.chars().rev().take(400).find(|c| matches!(c, '(' | ')')) == Some('(');
         let named = matches!(kind, Kind::Article | Kind::Paragraph | Kind::Section | Kind::Part | Kind::Point);
         let bare = self.key.bytes().all(|byte| byte.is_ascii_digit()) && self.parts.is_empty();
         if at > self.range.end
             && named
             && bare
-            && !is_open
             && (1..=2).contains(&length)
             && rest(text, at + length).starts_with(')')
+            && !is_open()
         {
             let part = if kind == Kind::Paragraph { Kind::Point } else { Kind::Paragraph };
             self.parts.push((part, folded(run.get(..length).unwrap_or("")), at..at + length + 1));
