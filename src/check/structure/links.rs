@@ -3,6 +3,8 @@
 use super::super::comparison::Comparison;
 use super::super::{Findings, Rule, StatementContext};
 use super::pieces::{self, Compare, Group, Piece};
+use super::slugs::{self, Slug};
+use crate::align::ParallelVersion;
 use crate::diagnostic::{Finding, Level, Span};
 use crate::language::Language;
 use crate::model::{AddressMatch, InlineKind, Unit, link_problem, match_addresses};
@@ -138,6 +140,7 @@ enum Way<'a> {
 fn odd(rule: &'static str, context: &StatementContext<'_>, findings: &mut Findings<'_>) {
     let all: Vec<Comparison<'_>> = Comparison::all(context).collect();
     let Some(version) = context.parallel.source().filter(|_| all.len() > 1) else { return };
+    let pages = pages(context, version);
     for (index, unit) in version.units.iter().enumerate() {
         let links = Links { source: &context.statement.source, target: &context.statement.source };
         let mut there = Vec::new();
@@ -152,8 +155,17 @@ fn odd(rule: &'static str, context: &StatementContext<'_>, findings: &mut Findin
             let rest = |of: usize| (0..ways.len()).filter(move |other| *other != of);
             for (of, (comparison, _)) in ways.iter().enumerate().filter(|_| ways.len() > 1) {
                 let (piece, level, variant) = match way(of) {
-                    Some(Way::Other(piece)) if rest(of).all(|other| matches!(way(other), Some(Way::Kept | Way::Literal(_)))) => {
-                        (piece, Level::Warning, None)
+                    Some(Way::Other(piece)) => {
+                        let kept = rest(of).all(|other| matches!(way(other), Some(Way::Kept | Way::Literal(_))));
+                        let own = slugs::last(link.key);
+                        let pages: Vec<&str> = pages.iter().copied().filter(|page| *page != own).collect();
+                        let text = pieces::said(piece.content);
+                        match slugs::compare(link.key, piece.key, &text, comparison.language, &pages) {
+                            Slug::Slip => (piece, Level::Warning, None),
+                            Slug::Other if kept => (piece, Level::Warning, None),
+                            Slug::Doubtful if kept => (piece, Level::Note, None),
+                            _ => continue,
+                        }
                     }
                     Some(Way::Literal(piece)) if rest(of).all(|other| matches!(way(other), Some(Way::Kept))) => {
                         (piece, Level::Note, Some("left"))
@@ -175,6 +187,21 @@ fn odd(rule: &'static str, context: &StatementContext<'_>, findings: &mut Findin
         }
     }
 }
+
+/// The last parts of the paths that the source leads to.
+fn pages<'a>(context: &StatementContext<'_>, version: &'a ParallelVersion<'_>) -> Vec<&'a str> {
+    let links = Links { source: &context.statement.source, target: &context.statement.source };
+    let mut all = Vec::new();
+    version.units.iter().for_each(|unit| links.there(unit, &mut all));
+    let mut pages: Vec<&str> = all.iter().map(|link| slugs::last(link.key)).filter(|page| !page.is_empty()).collect();
+    pages.sort_unstable();
+    pages.dedup();
+    pages.truncate(MOST_PAGES);
+    pages
+}
+
+/// How many pages a path is held against.
+const MOST_PAGES: usize = 256;
 
 /// How many links of a block are compared among all translations.
 const MOST_LINKS: usize = 64;

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, HashMap};
 
 use super::super::comparison::Comparison;
 use super::super::{Findings, Rule, StatementContext};
+use super::numerals;
 use crate::align::{Link, ParallelVersion};
 use crate::diagnostic::{Finding, Level};
 use crate::language::Language;
@@ -23,6 +24,12 @@ impl Rule for ParagraphNumberMismatch {
 
     fn check_statement(&self, context: &StatementContext<'_>, findings: &mut Findings<'_>) {
         for comparison in Comparison::all(context) {
+            for other in numerals::others(context, &comparison) {
+                let units = comparison.source_unit(other.source).zip(comparison.target_unit(other.target));
+                let Some((there, here)) = units else { continue };
+                let finding = self.finding(&comparison, there, here);
+                findings.push(finding.arg("number", other.number).arg("expected", other.expected));
+            }
             let sides = (Numbers::of(comparison.source), Numbers::of(comparison.target));
             if sides.0.ordinals.is_empty() && sides.1.ordinals.is_empty() {
                 continue;

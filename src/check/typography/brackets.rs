@@ -49,6 +49,10 @@ const ITEMS: &[&str] = &[
     "ustęp",
 ];
 
+/// The beginnings of the words for what has numbered parts, and their abbreviations.
+const WHOLES: &[&str] =
+    &["art", "стат", "par", "sect", "п.", "пп.", "ст.", "ч.", "разд", "§", "règle", "rule", "правил", "abs", "num"];
+
 /// Which marks pair up in a language.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Kind {
@@ -207,7 +211,13 @@ fn marker(passage: &Passage<'_>, mark: &Lone) -> Option<bool> {
     let named = ITEMS.iter().any(|item| name.starts_with(item));
     // “section 3 b)”, “paragraphe 5 iv)”
     let numbered = (letter || roman) && !last.is_empty() && last.chars().all(|c| c.is_ascii_digit());
-    let begins = short || named || numbered || last.ends_with([',', ';', ':', '.', '!', '?', '(', '—', '–', '•']);
+    // “пункт 2 8)”, “l’article 7 12)”: a number behind that of what it is a part of.
+    let part = number && !last.is_empty() && last.chars().all(|c| c.is_ascii_digit()) && {
+        let whole = head.strip_suffix(last).unwrap_or("").trim_end();
+        let word = whole.rsplit(|c: char| c.is_whitespace() || matches!(c, '’' | '\'' | '(')).next().unwrap_or("").to_lowercase();
+        ITEMS.iter().chain(WHOLES).any(|item| word.starts_with(item))
+    };
+    let begins = short || named || numbered || part || last.ends_with([',', ';', ':', '.', '!', '?', '(', '—', '–', '•']);
     (letter || number || roman || nested).then_some(begins)
 }
 

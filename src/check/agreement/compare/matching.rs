@@ -224,7 +224,7 @@ impl Matching {
     }
 }
 
-fn mark(marks: &mut [bool], index: usize) {
+pub(super) fn mark(marks: &mut [bool], index: usize) {
     if let Some(mark) = marks.get_mut(index) {
         *mark = true;
     }

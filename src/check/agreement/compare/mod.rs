@@ -3,6 +3,7 @@
 mod conversion;
 mod matching;
 mod pairing;
+mod periods;
 mod report;
 mod rows;
 mod swap;
@@ -71,7 +72,8 @@ fn beside(row: &Row<'_>, side: usize) -> Option<Compared> {
         return None;
     }
     let (left, right) = (source.refs(), target.refs());
-    let matching = Matching::new(&left, &right);
+    let mut matching = Matching::new(&left, &right);
+    periods::settle(source, target, &mut matching);
     let mut differences = pairing::differences(&left, &right, &matching);
     swap::join(source, target, &mut differences);
     let swaps = swap::swaps(source, target, &matching);

@@ -3,7 +3,7 @@
 use super::super::super::StatementContext;
 use super::super::super::prose::{PieceKind, Prose};
 use super::super::references;
-use super::super::values::{Kind, Measure, Value, read};
+use super::super::values::{Kind, Measure, Period, Value, read};
 use crate::diagnostic::{Label, Span};
 use crate::language::Language;
 use crate::model::{Content, Document, Inline, InlineKind, Unit, UnitKind};
@@ -21,6 +21,8 @@ pub(super) struct Side<'a> {
     pub(super) values: Vec<Placed<'a>>,
     /// What is named without a number.
     pub(super) loose: Vec<Measure>,
+    /// The parts of years that it counts, each with its text.
+    pub(super) periods: Vec<(Period, &'a Prose<'a>)>,
     /// Whether its words for numbers and dates are known: those for millions, and the cases of months.
     pub(super) is_known: bool,
 }
@@ -130,6 +132,7 @@ pub(super) fn rows<'a>(context: &StatementContext<'a>) -> Vec<Row<'a>> {
                 units: Vec::new(),
                 values: Vec::new(),
                 loose: Vec::new(),
+                periods: Vec::new(),
                 is_known: lexicon.is_known(),
             };
             for &index in units {
@@ -138,6 +141,7 @@ pub(super) fn rows<'a>(context: &StatementContext<'a>) -> Vec<Row<'a>> {
                 let found = read(prose.text(), &references::claimed(prose.text(), language), &lexicon);
                 side.values.extend(found.values.into_iter().map(|value| Placed { value, prose }));
                 side.loose.extend(found.loose);
+                side.periods.extend(found.periods.into_iter().map(|period| (period, prose)));
             }
             sides.push(side);
         }

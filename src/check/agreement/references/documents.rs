@@ -1,8 +1,9 @@
 //! A translation that refers to another document, or another part of it, than its source.
 
-use super::keys::{grouped, same_letter, skeleton};
+use super::keys::{grouped, is_serial, same_letter, skeleton};
 use super::lexicon::{Lexicon, is_ordinal};
-use super::value::roman;
+use super::numerals::roman;
+use super::spans;
 use super::words::Kind;
 use super::{Reference, likeness as likeness_of, read, telephones};
 use crate::align::Link;
@@ -17,17 +18,17 @@ use crate::model::same_but_for_language;
 /// A translation refers to another document, article, paragraph or identifier than its source.
 pub(crate) struct DocumentReferenceMismatch;
 
-const ID: &str = "agreement/document-reference-mismatch";
+pub(super) const ID: &str = "agreement/document-reference-mismatch";
 
 /// How many pairs of references one block may have before it is left alone: some thousand times what any real one has.
 const MOST_PAIRS: usize = 1_000_000;
 
 /// A reference with the text that it stands in.
-struct Placed<'p> {
-    reference: Reference,
-    prose: &'p Prose<'p>,
+pub(super) struct Placed<'p> {
+    pub(super) reference: Reference,
+    pub(super) prose: &'p Prose<'p>,
     /// The unit, by its index in its version.
-    unit: usize,
+    pub(super) unit: usize,
     /// Whether its counterpart was found.
     met: bool,
 }
@@ -79,6 +80,7 @@ impl Rule for DocumentReferenceMismatch {
                     continue;
                 }
                 pair.meet(findings);
+                spans::report(pair.comparison, &pair.sources, &pair.targets, findings);
                 pair.change(findings);
                 pair.leave(context, link, &mut missing, &mut extra);
             }
@@ -333,6 +335,10 @@ fn agree(one: &Reference, two: &Reference) -> bool {
         let (first, second) = (skeleton(&one.key), skeleton(&two.key));
         // “PR (2020) 055” is “CP (2020) 055” in French: the letters may be translated, the numbers not.
         let foreign = one.key.is_ascii() != two.key.is_ascii();
+        // Of a serial number every letter counts.
+        if !foreign && is_serial(&one.key) && is_serial(&two.key) {
+            return false;
+        }
         // “F-16s” is “F-16”.
         let alike = first.0.chars().next() == second.0.chars().next();
         return first.1 == second.1 && (first.1.len() > 3 || foreign || alike);

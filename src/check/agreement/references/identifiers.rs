@@ -24,6 +24,12 @@ const CURRENCIES: &[&str] = &[
     "Rs", "C", "NZ", "HK", "£", "UTC", "GMT", "CET", "MSK", "МСК",
 ];
 
+/// Further codes and abbreviations before an amount.
+const CODES: &[&str] = &[
+    "RON", "HUF", "BGN", "TRY", "INR", "BRL", "MXN", "KRW", "SGD", "ZAR", "KZT", "BYN", "GEL", "AMD", "XAF", "XOF", "CA", "AU",
+    "SFR", "FF", "DM", "PH",
+];
+
 /// What is found beside references: tokens that hold digits and are no numbers.
 pub(super) struct Token {
     pub(super) range: Range<usize>,
@@ -58,6 +64,8 @@ pub(super) fn tokens(text: &str, mut take: impl FnMut(Token)) {
         } else if let Some(end) = filed(text, chunk.clone(), word) {
             at = at.max(end);
             take(Token { range: chunk.start..end, kind: Some(Kind::Identifier) });
+        } else if is_decimal_name(word) {
+            take(Token { range: chunk, kind: None });
         } else if word.bytes().any(|byte| byte.is_ascii_digit())
             && let Some(kind) = glued(word)
         {
@@ -122,6 +130,9 @@ fn glued(word: &str) -> Option<Kind> {
     if symbol_with_year(word) {
         return Some(Kind::Identifier);
     }
+    if is_strain(word) || is_numbered_series(word) {
+        return Some(Kind::Code);
+    }
     if word.contains(['%', '°', '€', '$', '£', '№', '=', '+', ',', '(', ')']) {
         return None;
     }
@@ -151,7 +162,9 @@ fn glued(word: &str) -> Option<Kind> {
         return None;
     }
     let prefix = word.get(..word.find(|c: char| !c.is_alphabetic())?)?;
-    if CURRENCIES.contains(&prefix) {
+    // “C7TR51K02” is no amount, as “C5” may be.
+    let goes_on = word.get(prefix.len()..)?.contains(|c: char| c.is_ascii_uppercase());
+    if CURRENCIES.contains(&prefix) && !goes_on {
         return None;
     }
     match word.get(prefix.len()..)?.strip_prefix(['-', '‑']) {
@@ -173,6 +186,49 @@ fn glued(word: &str) -> Option<Kind> {
             (!quarter).then_some(if identifier { Kind::Identifier } else { Kind::Code })
         }
     }
+}
+
+/// `A(H1N1)`, `A(H5N1)pdm09`: letters, and in brackets letters with digits.
+fn is_strain(word: &str) -> bool {
+    let Some((before, (inner, after))) = word.split_once('(').and_then(|(before, rest)| Some((before, rest.split_once(')')?)))
+    else {
+        return false;
+    };
+    let digits = |text: &str| text.bytes().any(|byte| byte.is_ascii_digit());
+    (1..=3).contains(&before.chars().count())
+        && before.chars().all(char::is_uppercase)
+        && inner.starts_with(|c: char| c.is_ascii_uppercase())
+        && inner.bytes().all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit())
+        && digits(inner)
+        && after.bytes().all(|byte| byte.is_ascii_alphanumeric())
+}
+
+/// `PM2,5`, `ТЧ2,5`: letters and a decimal that names something, written with the comma of its language.
+fn is_decimal_name(word: &str) -> bool {
+    let letters = word.find(|c: char| !c.is_uppercase()).unwrap_or(word.len());
+    let (name, number) = word.split_at(letters);
+    let sound = |part: &str| (1..=2).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit());
+    (2..=4).contains(&name.chars().count())
+        && !CURRENCIES.contains(&name)
+        && !CODES.contains(&name)
+        && number.split_once(',').is_some_and(|(whole, rest)| sound(whole) && sound(rest))
+}
+
+/// `WHA65.20`, `EB146.5`: a meeting and what it decided.
+fn is_numbered_series(word: &str) -> bool {
+    let letters = word.find(|c: char| !c.is_ascii_uppercase()).unwrap_or(word.len());
+    let (series, numbers) = word.split_at(letters);
+    let mut parts = numbers.split('.');
+    let sound = |part: Option<&str>| {
+        part.is_some_and(|part| (1..=4).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit()))
+    };
+    (2..=6).contains(&series.len())
+        && !CURRENCIES.contains(&series)
+        // A price or a share has its code before it, too; nothing of it is known but that it has three letters and few digits.
+        && !CODES.contains(&series)
+        && sound(parts.next())
+        && sound(parts.next())
+        && parts.next().is_none()
 }
 
 /// `CM/Rec(2018)2`, `AC/322-D(2020)0012`.
@@ -243,6 +299,10 @@ mod tests {
             ("RFC\u{a0}3339 says", "RFC\u{a0}3339", Some(Kind::Identifier)),
             ("PR (2020) 055.", "PR (2020) 055", Some(Kind::Identifier)),
             ("COM(2020) 123 final", "COM(2020) 123", Some(Kind::Identifier)),
+            ("A(H1N1)pdm09 is", "A(H1N1)pdm09", Some(Kind::Code)),
+            ("(WHA65.20)", "WHA65.20", Some(Kind::Code)),
+            ("C7TR51K02,", "C7TR51K02", Some(Kind::Code)),
+            ("de PM2,5 et", "PM2,5", None),
             ("of COVID-19.", "COVID-19", Some(Kind::Code)),
             ("the G7’s", "G7", Some(Kind::Code)),
             ("Ту-154 и", "Ту-154", Some(Kind::Code)),
@@ -266,6 +326,10 @@ mod tests {
             "mid-2020",
             "Mid-2020",
             "EUR5",
+            "EUR5.20",
+            "USD5,20",
+            "R5",
+            "F(2)",
             "US$5",
             "10km",
             "5%",

@@ -9,6 +9,12 @@ pub(super) fn skeleton(key: &str) -> (String, String) {
     (letters.into_iter().collect(), digits.into_iter().collect())
 }
 
+/// Whether a key is that of a serial number: letters and digits by turns, as no name of a document has them.
+pub(super) fn is_serial(key: &str) -> bool {
+    let runs = key.split('-').filter(|run| !run.is_empty()).count();
+    runs >= 4 && key.bytes().all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit() || byte == b'-')
+}
+
 /// Whether letters of two alphabets number the same item: by their place (b, б) or their look (B, В).
 pub(super) fn same_letter(one: char, two: char) -> bool {
     const PLACES: [(char, char); 8] =

@@ -4,10 +4,13 @@
 
 mod addresses;
 mod documents;
+mod hosts;
 mod identifiers;
 mod keys;
 mod lexicon;
+mod numerals;
 mod scan;
+mod spans;
 mod telephones;
 mod urls;
 mod value;
@@ -178,6 +181,16 @@ mod tests {
         assert_eq!(references("fr", "article premier"), ["Article 1"]);
         assert_eq!(references("fr", "article 1er"), ["Article 1"]);
         assert_eq!(references("ru", "статья первая"), ["Article 1"]);
+        let nine = ["Article 9bis"];
+        assert_eq!(references("en", "Article 9 bis of the Code"), nine);
+        assert_eq!(references("fr", "l’article 9bis du code"), nine);
+        assert_eq!(references("ru", "статью 9-бис Кодекса"), nine);
+        assert_eq!(references("ru", "статья 9 бис Кодекса"), nine);
+        let point = ["Paragraph 2", "Point 8"];
+        assert_eq!(references("en", "paragraph 2 (8) of the text"), point);
+        assert_eq!(references("fr", "le paragraphe 2 8) du texte"), point);
+        assert_eq!(references("ru", "пункт 2 8) текста"), point);
+        assert_eq!(references("fr", "(voir le point 2 8)"), ["Point 2"]);
         assert_eq!(references("en", "Annex A and Annex B"), ["Annex A", "Annex B"]);
         assert_eq!(references("en", "paragraphs 12-15"), ["Paragraph 12", "Paragraph 15"]);
         assert_eq!(references("ru", "пп. 12–15"), ["Paragraph 12", "Paragraph 15"]);
@@ -200,6 +213,10 @@ mod tests {
             ("ru", "главы 30 государств и правительств"),
             ("ru", "16 ч. 30 мин."),
             ("ru", "решения 12 стран"),
+            ("ru", "большей части XX века"),
+            ("ru", "часть XVI и XVII веков"),
+            ("ru", "части XVI–XVII вв. неизвестны"),
+            ("en", "a part XX century"),
             ("fr", "la décision de 12 pays"),
         ] {
             let expected: &[String] = if text.contains("article 12") { &["Article 12".to_owned()] } else { &[] };
@@ -207,6 +224,7 @@ mod tests {
         }
         assert_eq!(references("en", "Under Article 5, 12 Allies"), ["Article 5"]);
         assert_eq!(references("ru", "по статье 5 и 12 стран"), ["Article 5"]);
+        assert_eq!(references("ru", "глава V и XIX век"), ["Chapter V"]);
     }
 
     #[test]

@@ -2,6 +2,7 @@
 
 use super::Reference;
 use super::lexicon::Lexicon;
+use super::numerals::roman;
 use super::value::{Value, digit, rest, skip_blank, skip_sign, word_at};
 use super::words::{Count, Kind};
 
@@ -98,6 +99,9 @@ fn list(
     if (kind.is_strict() || vague) && plain && !first.is_sure || is_amount(text, &first, kind, count) {
         return None;
     }
+    if is_century(text, first.range.end, lexicon) {
+        return None;
+    }
     let mut end = first.range.end;
     let mut values = vec![(first, false)];
     if count != Count::One {
@@ -118,7 +122,7 @@ fn list(
                 break;
             }
             reached = value.range.end;
-            pending.push((value, joint == Joint::Span));
+            pending.push((value, matches!(joint, Joint::Span | Joint::Dash)));
             // A comma may be followed by something else than a further number, unless a conjunction closes the list.
             if joint != Joint::Comma || count == Count::Many && closes(text, reached) {
                 end = reached;
@@ -175,6 +179,34 @@ fn is_amount(text: &str, value: &Value, kind: Kind, count: Count) -> bool {
         && rest(text, skip_blank(text, value.range.end)).chars().map_while(digit).count() == 3
         && value.key.len() <= 3;
     counted && (count != Count::One || kind != Kind::Article) || grouped
+}
+
+/// Whether the number is that of a century: “большей части XX века”, “часть XVI и XVII вв.”.
+fn is_century(text: &str, end: usize, lexicon: &Lexicon) -> bool {
+    /// How the words begin, and the abbreviations, which have a full stop.
+    const CENTURIES: [&str; 8] = ["век", "столет", "тысячелет", "siècle", "centur", "siglo", "secol", "século"];
+    const SHORT: [&str; 4] = ["в", "вв", "c", "s"];
+    // “Глава V и XIX век”: one century is that of the last number.
+    const ONE: [&str; 9] = ["век", "веку", "веком", "веке", "столетие", "столетию", "столетии", "siècle", "century"];
+    let mut is_list = false;
+    let mut at = end;
+    // “XVI–XVIII веков” and “XVI, XVII и XVIII веков” are the most that is named at once.
+    for _ in 0..3 {
+        let word = word_at(text, skip_blank(text, at));
+        let small = word.to_lowercase();
+        let behind = skip_blank(text, at) + word.len();
+        if CENTURIES.iter().any(|stem| small.starts_with(stem)) || SHORT.contains(&word) && rest(text, behind).starts_with('.') {
+            return !(is_list && ONE.contains(&small.as_str()));
+        }
+        let Some((sign, next)) = joint(text, at, lexicon) else { return false };
+        is_list |= matches!(sign, Joint::And | Joint::Comma);
+        let number = word_at(text, next);
+        if roman(number).is_none() {
+            return false;
+        }
+        at = next + number.len();
+    }
+    false
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -2,7 +2,7 @@
 //! looked at here where it is not the one that the link leads to.
 
 use super::addresses::{AddressKind, addresses};
-use super::likeness;
+use super::{hosts, likeness};
 use crate::align::Link;
 use crate::check::agreement::is_resolved;
 use crate::check::comparison::Comparison;
@@ -177,6 +177,9 @@ fn check(rule: &'static str, wanted: AddressKind, context: &StatementContext<'_>
             let untranslated = link.targets().iter().any(|&unit| context.is_untranslated(comparison.language, unit));
             if untranslated || matches!(link, Link::Missing { .. } | Link::Extra { .. }) {
                 continue;
+            }
+            if wanted == AddressKind::Page {
+                hosts::report(rule, context, &comparison, link, findings);
             }
             let mut source = Side::of(context, &comparison, &context.statement.source, link.sources(), wanted);
             let mut target = Side::of(context, &comparison, comparison.language, link.targets(), wanted);

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::lexicon::Lexicon;
+use super::numerals::{latin, roman};
 use super::words::Kind;
 
 /// A number with what belongs to it.
@@ -78,61 +79,6 @@ pub(super) fn skip_sign(text: &str, at: usize) -> (usize, bool) {
         Some(sign) => (skip_blank(text, at + sign.len()), true),
         None => (at, false),
     }
-}
-
-/// The value of a Roman number in capitals; Cyrillic letters that look like them are taken for them.
-pub(super) fn roman(letters: &str) -> Option<u32> {
-    const LETTERS: [(char, u32); 7] = [('I', 1), ('V', 5), ('X', 10), ('L', 50), ('C', 100), ('D', 500), ('M', 1000)];
-    // OK because no Roman number below 4000 is longer than MMMDCCCLXXXVIII.
-    if letters.is_empty() || letters.chars().count() > 15 {
-        return None;
-    }
-    let letters = latin(letters);
-    let (mut value, mut last) = (0, 0);
-    for c in letters.chars().rev() {
-        let (_, worth) = LETTERS.iter().find(|(letter, _)| *letter == c)?;
-        value = if *worth < last { value - *worth as i32 } else { value + *worth as i32 };
-        last = last.max(*worth);
-    }
-    let value = u32::try_from(value).ok()?;
-    (spelled(value) == letters).then_some(value)
-}
-
-fn latin(letters: &str) -> String {
-    let fold = |c| match c {
-        'І' => 'I',
-        'Х' => 'X',
-        'С' => 'C',
-        'М' => 'M',
-        other => other,
-    };
-    letters.chars().map(fold).collect()
-}
-
-fn spelled(mut value: u32) -> String {
-    const STEPS: [(u32, &str); 13] = [
-        (1000, "M"),
-        (900, "CM"),
-        (500, "D"),
-        (400, "CD"),
-        (100, "C"),
-        (90, "XC"),
-        (50, "L"),
-        (40, "XL"),
-        (10, "X"),
-        (9, "IX"),
-        (5, "V"),
-        (4, "IV"),
-        (1, "I"),
-    ];
-    let mut out = String::new();
-    for (step, letters) in STEPS {
-        while value >= step {
-            out.push_str(letters);
-            value -= step;
-        }
-    }
-    out
 }
 
 impl Value {
@@ -261,11 +207,10 @@ impl Value {
         let letters = word.chars().count();
         let lower = word.to_lowercase();
         let after = rest(text, end + word.len()).chars().next();
-        if matches!(lower.as_str(), "er" | "re" | "ère") && self.key == "1" || matches!(lower.as_str(), "bis" | "ter" | "quater")
-        {
-            if lower.len() == 3 && lower != "ère" || lower == "quater" {
-                self.key.push_str(&lower);
-            }
+        if let Some(inserted) = inserted(&lower) {
+            self.key.push_str(inserted);
+            self.range.end += word.len();
+        } else if matches!(lower.as_str(), "er" | "re" | "ère") && self.key == "1" {
             self.range.end += word.len();
         } else if letters == 1 && !after.is_some_and(char::is_numeric) {
             self.key.push_str(&folded(word));
@@ -276,7 +221,10 @@ impl Value {
             // “статья 5-я”, “152-ФЗ”: neither ending nor letters of a law are compared.
             let skipped = rest(text, end).len() - hyphen.len();
             let word = word_at(text, end + skipped);
-            if (1..=3).contains(&word.chars().count()) {
+            if let Some(inserted) = inserted(&word.to_lowercase()) {
+                self.key.push_str(inserted);
+                self.range.end = end + skipped + word.len();
+            } else if (1..=3).contains(&word.chars().count()) {
                 self.is_sure |= word.chars().all(char::is_uppercase);
                 self.range.end = end + skipped + word.len();
             }
@@ -289,12 +237,35 @@ impl Value {
         } else {
             let at = skip_blank(text, end);
             let word = word_at(text, at);
-            if at > end && matches!(word, "bis" | "ter" | "quater") {
-                self.key.push_str(word);
+            if let Some(inserted) = inserted(word).filter(|_| at > end) {
+                self.key.push_str(inserted);
                 self.range.end = at + word.len();
             }
         }
         Some(())
+    }
+
+    /// `8)` behind a blank: the paragraph or point that French and Russian number so. A bracket that was opened before is closed here.
+    fn numbered_part(&mut self, text: &str, at: usize, kind: Kind) {
+        let run = rest(text, at);
+        let length = run.find(|c: char| digit(c).is_none()).unwrap_or(run.len());
+        let before = text.get(..self.range.start).unwrap_or("");
+        // OK to look back no further than a sentence: a bracket is closed in the one that it is opened in.
+        let is_open = || before.chars().rev().take(400).find(|c| matches!(c, '(' | ')')) == Some('(');
+        let named = matches!(kind, Kind::Article | Kind::Paragraph | Kind::Section | Kind::Part | Kind::Point);
+        let bare = self.key.bytes().all(|byte| byte.is_ascii_digit()) && self.parts.is_empty();
+        if at > self.range.end
+            && named
+            && bare
+            && (1..=2).contains(&length)
+            && rest(text, at + length).starts_with(')')
+            && !is_open()
+        {
+            let part = if kind == Kind::Paragraph { Kind::Point } else { Kind::Paragraph };
+            self.parts.push((part, folded(run.get(..length).unwrap_or("")), at..at + length + 1));
+            self.is_sure = true;
+            self.range.end = at + length + 1;
+        }
     }
 
     /// The brackets behind a number: the year, or parts of what it names.
@@ -313,6 +284,8 @@ impl Value {
                 {
                     self.parts.push((Kind::Point, folded(letter), at..close));
                     self.range.end = close;
+                } else if letter.is_empty() {
+                    self.numbered_part(text, at, kind);
                 }
                 return;
             };
@@ -341,6 +314,19 @@ impl Value {
             self.range.end = close;
         }
     }
+}
+
+/// What numbers an article that was put in later, in one spelling: 9 bis, 9-бис.
+fn inserted(word: &str) -> Option<&'static str> {
+    const INSERTED: [(&str, &str); 6] = [
+        ("bis", "бис"),
+        ("ter", "тер"),
+        ("quater", "кватер"),
+        ("quinquies", "квинквиес"),
+        ("sexies", "сексиес"),
+        ("septies", "септиес"),
+    ];
+    INSERTED.iter().find(|(latin, cyrillic)| word == *latin || word == *cyrillic).map(|(latin, _)| *latin)
 }
 
 /// Whether a sign for “number” stands before a number: what follows names something and counts nothing.
@@ -389,19 +375,4 @@ fn is_one_number(key: &str, dash: char, behind: &str, kind: Kind) -> bool {
 /// Digits of any script in ASCII, letters small.
 fn folded(text: &str) -> String {
     text.chars().flat_map(|c| digit(c).unwrap_or(c).to_lowercase()).collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn roman_numbers_are_written_in_one_way() {
-        for (text, value) in [("V", 5), ("VII", 7), ("XIV", 14), ("ХІV", 14), ("MCMXCIX", 1999), ("I", 1)] {
-            assert_eq!(roman(text), Some(value), "{text}");
-        }
-        for text in ["IIII", "VX", "IM", "CIVIL", "", "MIX2", "LIVID", "ABC"] {
-            assert_eq!(roman(text), None, "{text}");
-        }
-    }
 }

@@ -99,7 +99,7 @@ pub(super) const ENGLISH: &[Entry] = &[
 ];
 
 pub(super) const FRENCH: &[Entry] = &[
-    (Kind::Article, ["article", "articles", "", "art arts"]),
+    (Kind::Article, ["article règle", "articles règles", "", "art arts"]),
     (Kind::Chapter, ["chapitre", "chapitres", "", "ch chap"]),
     (Kind::Section, ["section", "sections", "", "sect"]),
     (Kind::Part, ["partie titre", "parties titres", "", ""]),

@@ -176,7 +176,9 @@ impl Reader<'_, '_> {
             }
             // `в ночь с 15 на 16 февраля`
             let onto = self.means(joint, Meaning::Onto) && matches!(self.word(self.before(self.before(joint))), "с" | "со");
-            if self.joint(joint) == 0 && !onto {
+            // `the night of 3/4 May`
+            let slash = self.sign(joint) == Some('/') && self.is_glued(joint) && self.is_glued(joint + 1);
+            if self.joint(joint) == 0 && !onto && !slash {
                 return;
             }
             let mut place = self.before(joint);
@@ -189,6 +191,9 @@ impl Reader<'_, '_> {
             // In a list days go up. The ends of a range may be the wrong way round by mistake, and are still a range.
             let is_list = self.sign(joint) == Some(',');
             let Some(day) = self.day_of_month(place).filter(|day| *day < last || !is_list && *day != last) else { return };
+            if slash && day + 1 != last {
+                return;
+            }
             let shared = Day { day: Some(day), month_shared: true, year_shared: date.year.is_some(), ..date };
             self.push_date(shared, place, place, true);
             (at, last) = (place, day);
@@ -301,6 +306,13 @@ impl Reader<'_, '_> {
                 continue;
             };
             let between = self.text.get(left.range.end..right.range.start).unwrap_or("");
+            // `Jan.–Sept. 2023`, `de janv. à sept. 2023`: the full stop is that of the short word, and the sentence goes on.
+            let short = between.strip_prefix('.').filter(|rest| {
+                rest.trim_start()
+                    .starts_with(|c: char| c.is_lowercase() || matches!(c, '-' | '\u{2010}' | '\u{2011}' | '–' | '—'))
+            });
+            let between = short.unwrap_or(between);
+            let dash = matches!(between.trim(), "-" | "\u{2010}" | "\u{2011}" | "–" | "—");
             if early.year.is_some()
                 || early.month.is_none()
                 || late.year.is_none()
@@ -310,7 +322,10 @@ impl Reader<'_, '_> {
                 continue;
             }
             let day = Day { year: late.year, year_shared: true, ..*early };
+            // With nothing but a dash between, what may be another word is a month.
+            let is_month = dash && early.day.is_none() && late.day.is_none();
             if let Some(left) = self.out.get_mut(index - 1) {
+                left.firm |= is_month;
                 left.readings = vec![Reading::Date(day)];
             }
         }

@@ -13,7 +13,9 @@ mod fall;
 mod figure;
 mod lexicon;
 mod measures;
+mod nights;
 mod numbers;
+mod periods;
 mod reader;
 mod round;
 mod said;
@@ -37,6 +39,7 @@ use rust_decimal::Decimal;
 pub(super) use data::units::{factor, may_be_one};
 pub(in super::super) use lexicon::Lexicons;
 pub(super) use measures::is_subunit;
+pub(super) use periods::Period;
 pub(super) use reader::read;
 pub(super) use words::{Sort, Word};
 
@@ -47,6 +50,8 @@ pub(super) struct Values {
     pub(super) values: Vec<Value>,
     /// What is named without a number that it belongs to: a percent sign, a currency.
     pub(super) loose: Vec<Measure>,
+    /// The parts of years that are counted.
+    pub(super) periods: Vec<Period>,
 }
 
 /// A figure, date or time in a text.

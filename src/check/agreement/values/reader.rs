@@ -12,7 +12,9 @@ use super::{Kind, Measure, Reading, Value, Values};
 pub(in super::super) fn read(text: &str, claimed: &[Range<usize>], lexicon: &Lexicon) -> Values {
     let tokens = tokens(text, claimed, lexicon);
     let mut reader = Reader { text, lexicon, used: vec![false; tokens.len()], tokens, out: Vec::new() };
+    let periods = reader.periods();
     reader.dates();
+    reader.nights();
     reader.seasons();
     reader.times();
     reader.numbers();
@@ -25,7 +27,7 @@ pub(in super::super) fn read(text: &str, claimed: &[Range<usize>], lexicon: &Lex
     let loose = reader.loose();
     let mut values = reader.out;
     values.sort_by_key(|value| (value.range.start, value.range.end));
-    Values { values, loose }
+    Values { values, loose, periods }
 }
 
 /// A text that is read, and what was found so far.

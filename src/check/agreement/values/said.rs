@@ -7,8 +7,34 @@ use super::token::Ending;
 use super::{Clock, Day, Kind, Reading, Value};
 
 /// Words after which a number alone may be an hour: `until 8`.
-const HOUR: &[&str] =
-    &["at", "until", "till", "til", "from", "by", "before", "after", "to", "between", "à", "jusqu", "в", "к", "с", "до", "после"];
+const HOUR: &[&str] = &[
+    "open",
+    "opens",
+    "daily",
+    "weekdays",
+    "ouvert",
+    "ouverte",
+    "открыто",
+    "открыт",
+    "открыта",
+    "at",
+    "until",
+    "till",
+    "til",
+    "from",
+    "by",
+    "before",
+    "after",
+    "to",
+    "between",
+    "à",
+    "jusqu",
+    "в",
+    "к",
+    "с",
+    "до",
+    "после",
+];
 
 impl Reader<'_, '_> {
     /// A time that begins with these words: its readings, its last token and whether figures are in it.
@@ -212,8 +238,10 @@ impl Reader<'_, '_> {
         for index in 0..self.tokens.len() {
             let before = self.word(self.before(index)).to_lowercase();
             let elided = matches!(self.sign(self.before(index)), Some('’' | '\''));
-            let Some(token) = self.token(index).filter(|_| HOUR.contains(&before.as_str()) && !elided) else { continue };
-            let range = token.range.clone();
+            let Some(range) = self.token(index).map(|token| token.range.clone()) else { continue };
+            if elided || !HOUR.contains(&before.as_str()) && !self.is_further_hour(index, range.start) {
+                continue;
+            }
             let Some(value) = self.out.iter_mut().find(|value| value.range == range && value.kind == Kind::Number) else {
                 continue;
             };
@@ -225,6 +253,14 @@ impl Reader<'_, '_> {
                 value.readings.extend(clocks.map(|hour| Reading::Time(Clock { hour, minute: 0, second: 0 })));
             }
         }
+    }
+
+    /// Whether a number begins a further range of hours: `from 9 to 12 and 2 to 5`.
+    fn is_further_hour(&self, at: usize, start: usize) -> bool {
+        let joined = self.means(self.before(at), Meaning::And) || self.sign(self.before(at)) == Some(',');
+        let ranged = self.means(at + 1, Meaning::To) || self.is_dash(at + 1);
+        let is_hour = |value: &Value| value.readings.iter().any(|reading| matches!(reading, Reading::Time(_)));
+        joined && ranged && self.out.iter().any(|value| value.range.end <= start && is_hour(value))
     }
 
     /// Lets a number alone be a day of the month that was named before: `on 9 October; by noon on the 8th`.

@@ -148,3 +148,54 @@ fn weekdays_stand_beside_their_own_dates() {
         assert_eq!(weekdays(tag, text), wanted, "{tag} {text:?}");
     }
 }
+
+#[test]
+fn parts_of_a_year_are_read() {
+    for (tag, text, part) in [
+        ("en", "in the first nine months of 2024", Some((1, 9, Some(2024)))),
+        ("fr", "sur les neuf premiers mois de 2024", Some((1, 9, Some(2024)))),
+        ("ru", "за первые девять месяцев 2024 года", Some((1, 9, Some(2024)))),
+        ("ru", "за 9 месяцев 2024 года", Some((1, 9, Some(2024)))),
+        ("en", "the first half of 2024", Some((1, 6, Some(2024)))),
+        ("en", "the first half of the year", Some((1, 6, None))),
+        ("fr", "au second semestre 2024", Some((7, 12, Some(2024)))),
+        ("ru", "во II полугодии 2024 года", Some((7, 12, Some(2024)))),
+        ("fr", "au 3e trimestre de l’année 2024", Some((7, 9, Some(2024)))),
+        ("en", "in Q4 2024", Some((10, 12, Some(2024)))),
+        // Any nine months, a length of time, and what no year has.
+        ("en", "nine months of 2024", None),
+        ("ru", "девять месяцев спустя", None),
+        ("en", "in the fifth quarter of 2024", None),
+        ("en", "Q9 2024", None),
+        ("en", "half of 2024", None),
+    ] {
+        let lexicon = Lexicon::new(&Language::parse(tag).unwrap());
+        let found = read(text, &[], &lexicon).periods;
+        let found: Vec<_> = found.iter().map(|period| (period.first, period.last, period.year)).collect();
+        assert_eq!(found, Vec::from_iter(part), "{text}");
+    }
+}
+
+#[test]
+fn a_night_has_two_days() {
+    for (tag, text, expected) in [
+        ("ru", "в ночь на 19 января", vec![(1, 18), (1, 19)]),
+        ("ru", "в ночь на пятницу, 19 января", vec![(1, 18), (1, 19)]),
+        ("ru", "в ночь на 1 января", vec![(1, 1), (12, 31)]),
+        ("en", "on the night of 18 January", vec![(1, 18), (1, 19)]),
+        ("en", "on the night of 18–19 January", vec![(1, 18), (1, 19)]),
+        ("en", "on the night of 18/19 January", vec![(1, 18), (1, 19)]),
+        ("en", "overnight into 19 January", vec![(1, 18), (1, 19)]),
+        ("fr", "dans la nuit du 18 au 19 janvier", vec![(1, 18), (1, 19)]),
+        ("fr", "dans la nuit du 18 janvier", vec![(1, 18), (1, 19)]),
+        // Of a February without its year, nobody knows the last day.
+        ("ru", "в ночь на 1 марта", vec![(3, 1)]),
+        ("ru", "в ночь на 1 марта 2024 года", vec![(2, 29), (3, 1)]),
+        ("en", "a night in May; on 18 January", vec![(1, 18)]),
+    ] {
+        let mut days: Vec<(u8, u8)> =
+            values(tag, text).iter().flat_map(Value::days).filter_map(|day| day.month.zip(day.day)).collect();
+        days.sort_unstable();
+        assert_eq!(days, expected, "{text}");
+    }
+}

@@ -180,6 +180,8 @@ impl Reader<'_, '_> {
                 |gap: &str| gap.chars().count() <= 12 && gap.chars().all(|c| !matches!(c, ';' | ':' | '\n' | '–' | '—'));
             let words = |gap: &str| gap.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty()).count();
             let before = self.text.get(before).is_some_and(|gap| {
+                // `mer. 21 janv.`: the full stop of a short word ends no sentence.
+                let gap = gap.strip_prefix('.').filter(|_| one.range.len() <= 8).unwrap_or(gap);
                 let comma = gap.contains(',');
                 // `le mardi, le 1er janvier` is a list; `sauf le mardi, 1er janvier` as well.
                 let listed = comma && (excepted || article && words(gap) == 1);

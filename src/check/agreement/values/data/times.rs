@@ -5,6 +5,7 @@ use super::Table;
 
 pub(super) const EN: Table = &[
     ("h", Hour),
+    ("sept", Month(9)),
     ("fortnight fortnights", Length("week", 2)),
     ("quarter quarters", Length("month", 3)),
     ("decade decades", Length("year", 10)),
