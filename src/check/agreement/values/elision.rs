@@ -112,7 +112,8 @@ impl Reader<'_, '_> {
     /// The currency of all amounts of a text where they have one: `48,7 milliards d’euros … 52,1 milliards`.
     fn only_currency(&self) -> Option<Measure> {
         let mut amounts = self.out.iter().filter_map(|value| match value.measure.or(value.shared) {
-            Some(Measure::Currency(code)) => Some(code),
+            // A hundredth is one of the currency that stands beside it.
+            Some(Measure::Currency(code)) => Some(code).filter(|code| !matches!(*code, "cent" | "penny" | "kopeck")),
             _ => None,
         });
         let first = amounts.next()?;

@@ -81,6 +81,12 @@ impl Lexicon {
                 lexicon.add(&format!("{stem}{ending}"), Meaning::Ordinal(*number));
             }
         }
+        for (stem, month) in data.month_stems.iter().zip(1..) {
+            for ending in ["ий", "ая", "ое", "ие", "ого", "ой", "ому", "ую", "им", "ом", "их", "ими", "ою"]
+            {
+                lexicon.add(&format!("{stem}{ending}"), Meaning::OfMonth(month));
+            }
+        }
         lexicon
     }
 

@@ -13,6 +13,7 @@ mod fall;
 mod figure;
 mod lexicon;
 mod measures;
+mod months;
 mod nights;
 mod numbers;
 mod periods;

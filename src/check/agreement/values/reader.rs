@@ -18,6 +18,7 @@ pub(in super::super) fn read(text: &str, claimed: &[Range<usize>], lexicon: &Lex
     reader.seasons();
     reader.times();
     reader.numbers();
+    reader.adjectives_of_months();
     reader.spelled();
     reader.round_the_clock();
     reader.bare_hours();

@@ -37,6 +37,8 @@ pub(in super::super) enum Meaning {
     Length(&'static str, u16),
     /// A season: spring is the first.
     Season(u8),
+    /// An adjective of a month: `мартовский`.
+    OfMonth(u8),
     /// Stands between the two days of a night: `с 15 на 16 февраля`.
     Onto,
     /// A century; licenses Roman numerals and ordinals.
@@ -90,6 +92,8 @@ pub(super) struct Data {
     /// How adjectives begin that hold a length of time, and what follows a number in one word.
     pub(super) length_stems: &'static [(&'static str, &'static str, u16)],
     pub(super) length_tails: &'static [(&'static str, &'static str)],
+    /// Stems of the adjectives of the months, in their order.
+    pub(super) month_stems: &'static [&'static str],
     /// Whether ten and seven make seventeen: “dix-sept”.
     pub(super) ten_and: bool,
     /// Months and weekdays that are other words, too: they count beside a figure only.
@@ -108,6 +112,7 @@ pub(super) const NOTHING: Data = Data {
     adjective_endings: &[],
     prefixes: &[],
     length_stems: &[],
+    month_stems: &[],
     length_tails: &[],
     ten_and: false,
     doubtful: &[],
