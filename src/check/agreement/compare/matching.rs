@@ -261,7 +261,7 @@ fn ratio(percent: &Value, others: &[&Value]) -> Option<Range<usize>> {
     let says = |part: Decimal, whole: Decimal| {
         part < whole
             && whole <= Decimal::ONE_HUNDRED
-            && percent.numbers().any(|number| part * Decimal::ONE_HUNDRED == number * whole)
+            && percent.numbers().any(|number| number.checked_mul(whole) == Some(part * Decimal::ONE_HUNDRED))
     };
     // “von zehn”, “out of every ten”: a few words at most.
     let near = |left: &Value, right: &Value| right.range.start.saturating_sub(left.range.end) <= 24;

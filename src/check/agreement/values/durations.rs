@@ -107,7 +107,7 @@ impl Reader<'_, '_> {
         let mut amounts: Vec<Decimal> = amounts.into_iter().filter_map(|amount| amount.checked_mul(times)).collect();
         // `une heure et demie`, `an hour and a half`, `два с половиной часа`
         if let Some((part, last)) = self.and_part(to + 1).or_else(|| Some((self.part_between(end)?, to))) {
-            amounts = amounts.into_iter().filter_map(|amount| amount.checked_add(part * times)).collect();
+            amounts = amounts.into_iter().filter_map(|amount| amount.checked_add(part.checked_mul(times)?)).collect();
             to = to.max(last);
         }
         let (first, last) = (amounts.first().copied(), self.range(from, to).end);
@@ -280,7 +280,7 @@ impl Reader<'_, '_> {
             let mut to = index;
             // `an hour and a half`
             if let Some((part, last)) = self.and_part(index + 1) {
-                (times, to) = (times + times * part, last);
+                (times, to) = (times.saturating_add(times.saturating_mul(part)), last);
             }
             let readings =
                 spans(unit, times, false, false).into_iter().map(|(base, amount)| Reading::Span(base, amount)).collect();

@@ -154,7 +154,7 @@ impl Figure {
         }
         if let Some((part, whole)) = self.fraction {
             for number in &mut numbers {
-                *number += Decimal::from(part) / Decimal::from(whole);
+                *number = number.saturating_add(Decimal::from(part) / Decimal::from(whole));
             }
         }
         numbers

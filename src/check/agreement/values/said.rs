@@ -96,16 +96,21 @@ impl Reader<'_, '_> {
         Some(found).filter(|(number, ..)| *number < below)
     }
 
+    /// The minutes of half an hour, or of a quarter.
+    fn part_of_hour(&self, at: usize) -> Option<u8> {
+        self.meaning(at, |meaning| match meaning {
+            Meaning::Part(2) => Some(30),
+            Meaning::Part(4) => Some(15),
+            _ => None,
+        })
+    }
+
     /// `half past nine`, `a quarter to six`, `ten past nine`.
     fn past_or_to(&self, at: usize) -> Option<(u8, u8, usize, bool)> {
         if !self.lexicon.data.capital_months {
             return None;
         }
-        let part = self.meaning(at, |meaning| match meaning {
-            Meaning::Part(2) => Some(30),
-            Meaning::Part(4) => Some(15),
-            _ => None,
-        });
+        let part = self.part_of_hour(at);
         let (minute, last, figures) = match part {
             Some(minute) => (minute, at, false),
             None => self.small_number(at, 31).filter(|(minute, ..)| *minute > 0)?,
@@ -191,12 +196,7 @@ impl Reader<'_, '_> {
             let to = to + usize::from(self.means(to + 1, Meaning::Hour));
             return Some(around(hour, minute, false, to, figures));
         }
-        let part = self.meaning(at, |meaning| match meaning {
-            Meaning::Part(2) => Some(30),
-            Meaning::Part(4) => Some(15),
-            _ => None,
-        });
-        let (minute, last, figures) = match part {
+        let (minute, last, figures) = match self.part_of_hour(at) {
             Some(minute) => (minute, at, false),
             None => {
                 let (minute, last, figures) = self.small_number(at, 31)?;

@@ -102,10 +102,10 @@ impl Reader<'_, '_> {
         let and = self.means(last + 1, Meaning::And) || self.word(last + 1) == "с";
         if and && self.share_of(half) == Some(2) {
             let worth = raised(Decimal::new(5, 1), sum.scaled.unwrap_or(0)).unwrap_or_default();
-            numbers.push(total + worth);
+            numbers.push(total.saturating_add(worth));
             to = half;
             if let Some(Part::Times(power)) = self.part(half + 1) {
-                numbers.extend(raised(total + worth, power));
+                numbers.extend(raised(total.saturating_add(worth), power));
                 to = half + 1;
             }
         }
@@ -174,7 +174,7 @@ impl Reader<'_, '_> {
         }
         let half = self.means(century + 1, Meaning::And) && self.share_of(century + 2) == Some(2);
         let more = if half { Decimal::new(5, 1) } else { Decimal::ZERO };
-        let years: Vec<Decimal> = numbers.iter().filter_map(|number| raised(*number + more, 2)).collect();
+        let years: Vec<Decimal> = numbers.iter().filter_map(|number| raised(number.saturating_add(more), 2)).collect();
         numbers.extend(years);
         if half { century + 2 } else { to }
     }
@@ -267,19 +267,19 @@ impl Sum {
             Part::Times(power) => return self.times(power),
             Part::Group(group) => {
                 let least = if self.current.is_zero() { Decimal::ONE } else { self.current };
-                self.current = least * Decimal::from(group);
+                self.current = least.saturating_mul(Decimal::from(group));
                 self.started = true;
                 return true;
             }
         };
         if matches!(part, Part::Ordinal(_)) {
             self.ordinal = Some(small);
-            self.before_ordinal = self.done + self.current;
+            self.before_ordinal = self.total();
         }
         // Quatre-vingts is four twenties.
         let four = Decimal::from(4);
         if self.started && self.least == Some(four) && small == Decimal::from(20) {
-            self.current += Decimal::from(76);
+            self.current = self.current.saturating_add(Decimal::from(76));
             self.least = Some(Decimal::from(20));
             return true;
         }
@@ -296,7 +296,7 @@ impl Sum {
         if tens && small >= Decimal::from(20) {
             return false;
         }
-        self.current += small;
+        self.current = self.current.saturating_add(small);
         self.least = Some(small);
         self.started = true;
         true
@@ -314,7 +314,7 @@ impl Sum {
             self.current = product;
             self.least = Some(Decimal::ONE_HUNDRED);
         } else {
-            self.done += product;
+            self.done = self.done.saturating_add(product);
             self.current = Decimal::ZERO;
             self.least = None;
             self.scaled = Some(power);
@@ -335,6 +335,6 @@ impl Sum {
     }
 
     fn total(&self) -> Decimal {
-        self.done + self.current
+        self.done.saturating_add(self.current)
     }
 }

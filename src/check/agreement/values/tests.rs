@@ -373,3 +373,25 @@ fn amounts_of_natural_texts_are_read() {
         firm,
     );
 }
+
+/// No number is too large to be read, nor to be reckoned with.
+#[test]
+fn numbers_without_end_are_no_accident() {
+    let most = Decimal::MAX.to_string();
+    for (tag, word) in [
+        ("en", "dozen "),
+        ("en", "million "),
+        ("en", "hundred "),
+        ("en", "hundred thousand "),
+        ("ru", "десяток "),
+        ("fr", "douzaine "),
+    ] {
+        values(tag, &word.repeat(300));
+        values(tag, &format!("{most} {}", word.repeat(60)));
+    }
+    for behind in
+        ["½", " years and a half", " hours 30 minutes", " per cent", " decades", " in ten", "/3", " °F", " and a half million"]
+    {
+        values("en", &format!("{most}{behind}"));
+    }
+}
